@@ -1,0 +1,1 @@
+"""Frozen values and pure rules of a dialogue; standard library only."""

@@ -1,0 +1,25 @@
+"""A finding of the leak check: where, what, whom it points to, how sure, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Whether a finding closes the gate or only asks for a look."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place in a text; offsets are code points from the start of `line` (from 1), as in the command line's contract."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    person: str | None
+    level: Level
+    why: str

@@ -1,0 +1,30 @@
+"""Words: _ and ngettext for the window and the terminal, Phrases for documents in a language of their own."""
+
+import gettext
+from pathlib import Path
+
+DOMAIN = "t2desk"
+
+
+def N_(message: str) -> str:
+    """Mark a message for extraction; whoever shows it translates it."""
+    return message
+
+
+class Phrases:
+    """The words of one language, for a document or a window."""
+
+    def __init__(self, language: str, locale_folder: Path | None = None) -> None:
+        """Load a language's catalogue; a missing one falls back to the English of the source."""
+        self.language = language
+        self._catalogue: gettext.NullTranslations = gettext.translation(
+            DOMAIN, localedir=locale_folder, languages=[language], fallback=True
+        )
+
+    def __call__(self, message: str) -> str:
+        """Return the message in this language."""
+        return self._catalogue.gettext(message)
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Return the form that fits the count, with the count still to be filled in."""
+        return self._catalogue.ngettext(one, many, count)

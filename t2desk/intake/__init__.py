@@ -1,0 +1,1 @@
+"""Foreign files, parsed in a child process with limits and no key."""

@@ -1,0 +1,1 @@
+"""Documents in, finished PDF bytes out, the same bytes every time."""

@@ -1,0 +1,1 @@
+"""Keys: slots, the key header and its places, sealing, passphrases, process hardening."""
