@@ -1,0 +1,214 @@
+"""What the desk refuses, in sentences."""
+
+from typing import ClassVar
+
+from t2desk.domain.errors import MachineFailed, Refused, WrongUsage
+from t2desk.i18n import N_
+
+
+class NotThere(Refused):
+    """There is no value with this key."""
+
+    sentence: ClassVar[str] = N_("There is no {kind} “{key}” in this dossier.")
+
+
+class AlreadyThere(Refused):
+    """An id is taken."""
+
+    sentence: ClassVar[str] = N_("There is already a {kind} “{key}”; give another id.")
+
+
+class NoOpenSession(Refused):
+    """An act of the room needs an open session."""
+
+    sentence: ClassVar[str] = N_("No session is open; open one first.")
+
+
+class SessionAlreadyOpen(Refused):
+    """Only one session is open at a time."""
+
+    sentence: ClassVar[str] = N_("Session {session} is open already; adjourn or close it first.")
+
+
+class SessionIsSettled(Refused):
+    """A settled session does not change any more."""
+
+    sentence: ClassVar[str] = N_("Session {session} is settled and can no longer be changed.")
+
+
+class OffTheRecord(Refused):
+    """Nothing is taken in while off the record."""
+
+    sentence: ClassVar[str] = N_("The session is off the record: nothing is taken in until it ends.")
+
+
+class NotOffTheRecord(Refused):
+    """There is nothing to end."""
+
+    sentence: ClassVar[str] = N_("The session is not off the record.")
+
+
+class RuleTakesNothing(Refused):
+    """The rule in force lets nothing be written down."""
+
+    sentence: ClassVar[str] = N_("The rule in force lets nothing be written down; set another rule first.")
+
+
+class NobodyHasTheFloor(Refused):
+    """No turn runs."""
+
+    sentence: ClassVar[str] = N_("Nobody has the floor; start a turn first.")
+
+
+class NothingToInterrupt(Refused):
+    """An interrupt needs a turn to stand in."""
+
+    sentence: ClassVar[str] = N_("An interrupt needs a turn that runs; start a turn first.")
+
+
+class NotPaused(Refused):
+    """Only a paused turn goes on."""
+
+    sentence: ClassVar[str] = N_("The turn is not paused.")
+
+
+class AlreadyPaused(Refused):
+    """A turn is paused once."""
+
+    sentence: ClassVar[str] = N_("The turn is paused already.")
+
+
+class AgendaIsDone(Refused):
+    """There is no next item."""
+
+    sentence: ClassVar[str] = N_("There is no further item on the agenda; add one first.")
+
+
+class EmptyText(Refused):
+    """Something needs words."""
+
+    sentence: ClassVar[str] = N_("“{field}” is empty; give it words.")
+
+
+class TextTooLong(Refused):
+    """A field has a bound."""
+
+    sentence: ClassVar[str] = N_("“{field}” is longer than {limit} characters; shorten or split it.")
+
+
+class UnfitCharacter(Refused):
+    """Control characters and direction overrides can make a text show other than it reads."""
+
+    sentence: ClassVar[str] = N_("“{field}” holds a control or direction character (U+{code}); remove it.")
+
+
+class OutOfRange(Refused):
+    """A number has bounds."""
+
+    sentence: ClassVar[str] = N_("“{field}” must lie between {low} and {high}.")
+
+
+class UnknownWord(Refused):
+    """A field takes one of a closed list of words."""
+
+    sentence: ClassVar[str] = N_("“{field}” must be one of: {words}.")
+
+
+class StepNotAllowed(Refused):
+    """A point cannot go from here to there."""
+
+    sentence: ClassVar[str] = N_("A point that is {state} cannot become {wanted}; it can become: {words}.")
+
+
+class NothingToUndo(Refused):
+    """The history is empty."""
+
+    sentence: ClassVar[str] = N_("There is nothing to undo.")
+
+
+class NothingToRedo(Refused):
+    """Nothing was undone."""
+
+    sentence: ClassVar[str] = N_("There is nothing to redo.")
+
+
+class NamesClosed(Refused):
+    """The identity book is closed."""
+
+    sentence: ClassVar[str] = N_("The names in this dossier are closed; open them with --names-passphrase-file.")
+
+
+class NotEmpty(Refused):
+    """A record is read into an empty dossier only."""
+
+    sentence: ClassVar[str] = N_("The dossier already holds {what}; a whole record is read into a new dossier only.")
+
+
+class BadRecord(Refused):
+    """A record contradicts itself."""
+
+    sentence: ClassVar[str] = N_("The record does not fit together at {place}: {problem}.")
+
+
+class NothingMayLeave(Refused):
+    """The rule keeps the content in the room."""
+
+    sentence: ClassVar[str] = N_("Under the rule of session {session} ({rule}) this edition may not leave the room.")
+
+
+class NothingToReport(Refused):
+    """An edition would be empty."""
+
+    sentence: ClassVar[str] = N_("There is nothing to put into this edition yet: {missing}.")
+
+
+class UnknownEdition(WrongUsage):
+    """The edition is not one of ours."""
+
+    sentence: ClassVar[str] = N_("There is no edition “{edition}”; the editions are: {words}.")
+
+
+class UnknownFormat(WrongUsage):
+    """An edition comes in certain formats."""
+
+    sentence: ClassVar[str] = N_("The edition “{edition}” is written as {words}; change the ending of the output path.")
+
+
+class GateClosed(Refused):
+    """The document names somebody."""
+
+    sentence: ClassVar[str] = N_("The document was not written: {count} findings identify somebody in the dossier.")
+
+
+class DataDamaged(Refused):
+    """A page or a row does not prove itself."""
+
+    sentence: ClassVar[str] = N_(
+        "The dossier is damaged ({what}); do not write to it, and restore the last good backup."
+    )
+
+
+class NewerVersion(Refused):
+    """The dossier was written by a newer t2desk."""
+
+    sentence: ClassVar[str] = N_("This dossier was written by a newer version of t2desk; open it with that version.")
+
+
+class CipherMissing(MachineFailed):
+    """The database library has no cipher."""
+
+    sentence: ClassVar[str] = N_(
+        "The database library on this machine has no cipher; nothing was written. Reinstall t2desk."
+    )
+
+
+class DiskFull(MachineFailed):
+    """There is no room for a commit."""
+
+    sentence: ClassVar[str] = N_("The disk is full; nothing of this act was written. Free some space and try again.")
+
+
+class DiskFailed(MachineFailed):
+    """The disk refused a read or write."""
+
+    sentence: ClassVar[str] = N_("The disk refused to read or write the dossier; nothing of this act was written.")

@@ -1,0 +1,136 @@
+"""The floor: one turn at a time, interrupts that pause it, the queue, and the totals that outlive a settled session."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from t2desk.domain.moments import Moment
+
+# Below three people a total says who: the item is dropped, then the person (study: fewer than three candidates).
+FEWEST_CANDIDATES = 3
+
+
+class TurnKind(StrEnum):
+    """What a turn is; the interrupts pause the turn that runs."""
+
+    STATEMENT = "statement"
+    RESPONSE = "response"
+    QUESTION = "question"
+    CLARIFICATION = "clarification"
+    ROUND_THE_TABLE = "round_the_table"
+    SILENCE = "silence"
+    FACILITATOR = "facilitator"
+    INTERPRETATION = "interpretation"
+    POINT_OF_ORDER = "point_of_order"
+    RIGHT_OF_REPLY = "right_of_reply"
+    INTERPOSED_QUESTION = "interposed_question"
+
+
+INTERRUPTS = frozenset({TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION})
+# Charged to no person and no party: nobody pays for procedure, silence or the interpreter.
+UNCHARGED = INTERRUPTS | {TurnKind.SILENCE, TurnKind.FACILITATOR, TurnKind.INTERPRETATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One holding of the floor. `seconds` is None while it runs; `person` is None until somebody is named.
+
+    `interrupted` is the key of the turn that this one paused. `paused` is when the running pause began.
+    """
+
+    key: int
+    session: str
+    item: str | None
+    person: str | None
+    kind: TurnKind
+    since: Moment
+    interrupted: int | None = None
+    paused: Moment | None = None
+    paused_seconds: float = 0.0
+    seconds: float | None = None
+
+    def pause_at(self, now: Moment) -> "Turn":
+        """Return the turn with its clock stopped."""
+        return replace(self, paused=now)
+
+    def resume_at(self, now: Moment) -> "Turn":
+        """Return the turn with its clock going again, the pause added up."""
+        if self.paused is None:
+            return self
+        return replace(self, paused=None, paused_seconds=self.paused_seconds + self.paused.seconds_until(now))
+
+    def elapsed(self, now: Moment) -> float:
+        """Return the seconds held so far, pauses not counted."""
+        return max(0.0, self.since.seconds_until(self.paused or now) - self.paused_seconds)
+
+    def end_at(self, now: Moment) -> "Turn":
+        """Return the turn ended, its length fixed."""
+        resumed = self.resume_at(now)
+        return replace(resumed, seconds=round(resumed.elapsed(now), 3))
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """Somebody waiting for the floor; `place` orders the queue of a session."""
+
+    key: int
+    session: str
+    person: str
+    place: int
+    kind: TurnKind = TurnKind.STATEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class FloorTotal:
+    """What is left of the floor once settled: how often and how long, without order. Seconds are whole."""
+
+    key: int
+    session: str
+    item: str | None
+    person: str | None
+    party: str | None
+    turns: int
+    seconds: int
+
+
+Share = tuple[str | None, str | None, str | None]
+
+
+def totals_by_person(turns: Iterable[Turn]) -> dict[Share, tuple[int, float]]:
+    """Add up charged turns by (item, person, no party).
+
+    An item on which fewer than three spoke is dropped from its totals, and where fewer than three are left under one
+    item (or under none), the person is dropped too.
+    """
+    charged = _charged(turns)
+    by_item = _speakers(charged, {turn.item for turn in charged})
+    small = {item for item, people in by_item.items() if len(people) < FEWEST_CANDIDATES}
+    item_of = {turn.key: None if turn.item in small else turn.item for turn in charged}
+    unnamed = {item for item in item_of.values() if len(_who(charged, item_of, item)) < FEWEST_CANDIDATES}
+    return _added_up(((item_of[t.key], None if item_of[t.key] in unnamed else t.person, None), t) for t in charged)
+
+
+def _charged(turns: Iterable[Turn]) -> list[Turn]:
+    return [turn for turn in turns if turn.kind not in UNCHARGED and turn.person and turn.seconds is not None]
+
+
+def _speakers(turns: list[Turn], items: set[str | None]) -> dict[str | None, set[str | None]]:
+    return {item: {turn.person for turn in turns if turn.item == item} for item in items}
+
+
+def _who(turns: list[Turn], item_of: dict[int, str | None], item: str | None) -> set[str | None]:
+    return {turn.person for turn in turns if item_of[turn.key] == item}
+
+
+def totals_by_party(turns: Iterable[Turn], party_of: dict[str, str | None]) -> dict[Share, tuple[int, float]]:
+    """Add up charged turns by party over the whole session; `party_of` maps people to parties."""
+    charged = _charged(turns)
+    return _added_up(((None, None, party_of.get(turn.person or "")), turn) for turn in charged)
+
+
+def _added_up(shares: Iterable[tuple[Share, Turn]]) -> dict[Share, tuple[int, float]]:
+    totals: dict[Share, tuple[int, float]] = {}
+    for share, turn in shares:
+        count, seconds = totals.get(share, (0, 0.0))
+        totals[share] = (count + 1, seconds + (turn.seconds or 0.0))
+    return totals

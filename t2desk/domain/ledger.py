@@ -1,0 +1,16 @@
+"""The ledger: which documents left, under which rule, and by which fingerprint they can be known again."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """An edition that left the dossier; `sha256` is in hex, `session` None for the whole series."""
+
+    key: int
+    number: int
+    edition: str
+    format: str
+    session: str | None
+    rule: str
+    sha256: str

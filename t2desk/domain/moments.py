@@ -1,0 +1,45 @@
+"""Moments: a point in time on three clocks, so that a length survives a changed wall clock and a suspended laptop."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """Wall time in ms since 1970 (UTC), time since boot in ms with suspend counted, and which boot that was."""
+
+    wall: int
+    boot: int
+    boot_id: str
+
+    def seconds_until(self, later: "Moment") -> float:
+        """Return the length to a later moment in seconds, never negative.
+
+        Within one boot the boot clock decides, since nobody can set it; across a restart only the wall clock is left.
+        """
+        same_boot = self.boot_id == later.boot_id
+        milliseconds = later.boot - self.boot if same_boot else later.wall - self.wall
+        return max(0, milliseconds) / 1000
+
+    def to_text(self) -> str:
+        """Return the three clocks as one string that sorts by wall time."""
+        return f"{self.wall:015d} {self.boot:015d} {self.boot_id}"
+
+    @classmethod
+    def from_text(cls, text: str) -> "Moment":
+        """Read back what `to_text` wrote."""
+        wall, boot, boot_id = text.split(" ", 2)
+        return cls(int(wall), int(boot), boot_id)
+
+    def to_iso(self) -> str:
+        """Return the wall time as ISO 8601 in UTC, to the millisecond."""
+        return datetime.fromtimestamp(self.wall / 1000, tz=UTC).isoformat(timespec="milliseconds")
+
+    @classmethod
+    def from_iso(cls, text: str, boot_id: str) -> "Moment":
+        """Return a moment of a foreign clock: only its wall time is known. Raises ValueError without an offset."""
+        stamp = datetime.fromisoformat(text)
+        if stamp.tzinfo is None:
+            raise ValueError
+        wall = round(stamp.timestamp() * 1000)
+        return cls(wall, wall, boot_id)

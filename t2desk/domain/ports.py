@@ -1,0 +1,117 @@
+"""What the services need from outside: a transaction to work in, a store, a clock, and keys that say nothing."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.moments import Moment
+
+R = TypeVar("R")
+Key = str | int
+
+
+class Clock(Protocol):
+    """Tells the time on three clocks."""
+
+    def now(self) -> Moment:
+        """Return this moment."""
+        ...
+
+
+class KeySource(Protocol):
+    """Draws the random integer keys that are the rows' places in the file."""
+
+    def draw(self) -> int:
+        """Return a positive integer below 2**53."""
+        ...
+
+
+class Work(Protocol):
+    """One transaction. Values come back frozen; `put`, `put_many` and `remove` are the only ways to write."""
+
+    @property
+    def now(self) -> Moment:
+        """The one time of this transaction."""
+        ...
+
+    @property
+    def purges(self) -> bool:
+        """Whether this transaction asked for a purge."""
+        ...
+
+    @property
+    def segment(self) -> str:
+        """The segment of the log that this transaction belongs to."""
+        ...
+
+    def new_key(self) -> int:
+        """Return a random key that no row of any kind bears."""
+        ...
+
+    def get(self, kind: type[R], key: Key) -> R:
+        """Return the value with this key. Raises NotThere."""
+        ...
+
+    def find(self, kind: type[R], key: Key | None) -> R | None:
+        """Return the value with this key, or None."""
+        ...
+
+    def select(self, kind: type[R], /, **equals: object) -> tuple[R, ...]:
+        """Return the values whose fields equal these, by key; None asks for empty fields."""
+        ...
+
+    def count(self, kind: type[object], /, **equals: object) -> int:
+        """Return how many values have fields that equal these."""
+        ...
+
+    def put(self, value: object) -> None:
+        """Write a value, new or changed."""
+        ...
+
+    def put_many(self, values: Iterable[object]) -> None:
+        """Write several values of one kind."""
+        ...
+
+    def remove(self, kind: type[object], key: Key) -> None:
+        """Remove a value. Raises NotThere."""
+        ...
+
+    def log_under(self, segment: str) -> None:
+        """Say which session's segment of the log this transaction belongs to."""
+        ...
+
+    def settle_log(self, segment: str) -> None:
+        """Replace a session's segment of the log by one entry that carries its last link."""
+        ...
+
+    def seal_source(self, person: str, subject_key: int) -> bytes | None:
+        """Return who said something, sealed to a key that does not open with the desk's; None without such a key."""
+        ...
+
+    def purge(self) -> None:
+        """Ask that, once committed, undo forgets and no page of the file keeps what this transaction removed."""
+        ...
+
+
+class Store(Protocol):
+    """The dossier's data behind one lane."""
+
+    def begin(self, now: Moment) -> Work:
+        """Begin a transaction; only one at a time."""
+        ...
+
+    def commit(self, operation: str) -> Changes:
+        """Make the running transaction durable under a name of the closed list, and say what it changed."""
+        ...
+
+    def roll_back(self) -> None:
+        """Forget the running transaction."""
+        ...
+
+    def apply(self, changes: Changes) -> None:
+        """Write images back within the running transaction (undo and redo)."""
+        ...
+
+    def scrub(self) -> None:
+        """Leave nothing of removed rows in the file, its write-ahead log or its backups."""
+        ...

@@ -1,0 +1,57 @@
+"""The series, its meetings and their sessions, and where each session stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+THE_SERIES = "series"
+
+
+class SessionState(StrEnum):
+    """Where a session stands; settled is final, and then the rule has decided what is left of it."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    ADJOURNED = "adjourned"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The dialogue that a dossier holds."""
+
+    id: str
+    title: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One gathering of days; `number` counts from 1 within the series."""
+
+    id: str
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting: which rule is in force, and every rule that was, since the strictest decides what may be kept.
+
+    `starts` is ISO 8601 with an offset, or empty while not planned to the hour.
+    """
+
+    id: str
+    meeting: str
+    number: int
+    title: str
+    starts: str = ""
+    state: SessionState = SessionState.PLANNED
+    rule: str = "chatham_house"
+    rules_held: tuple[str, ...] = ("chatham_house",)
+
+
+@dataclass(frozen=True, slots=True)
+class OffRecord:
+    """The row that stands while a session is off the record; no row of anything undoable says so."""
+
+    session: str

@@ -1,0 +1,49 @@
+"""Texts that people type: normalised, bounded, and free of characters that show other than they read."""
+
+import unicodedata
+
+from t2desk.domain.desk_errors import EmptyText, TextTooLong, UnfitCharacter
+
+LINE_LIMIT = 2_000
+PROSE_LIMIT = 200_000
+
+# Joiners shape words in several scripts; the marks only say where a direction begins. Both are honest.
+_HONEST_FORMATS = frozenset("‌‍‎‏؜")
+
+
+def folded(text: str) -> str:
+    """Return a text for comparing: case and accents gone, blanks evened out."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def one_line(field: str, text: str, limit: int = LINE_LIMIT) -> str:
+    """Return a line of words, normalised. Raises EmptyText, TextTooLong, UnfitCharacter."""
+    line = optional_line(field, text, limit)
+    if not line:
+        raise EmptyText(field=field)
+    return line
+
+
+def optional_line(field: str, text: str, limit: int = LINE_LIMIT) -> str:
+    """Return a line that may be empty. Raises TextTooLong, UnfitCharacter."""
+    return _checked(field, unicodedata.normalize("NFC", text).strip(), limit, allowed="\t")
+
+
+def prose(field: str, text: str, limit: int = PROSE_LIMIT) -> str:
+    """Return text of several lines; lines end at LF. Raises EmptyText, TextTooLong, UnfitCharacter."""
+    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
+    if not normal:
+        raise EmptyText(field=field)
+    return _checked(field, normal, limit, allowed="\t\n")
+
+
+def _checked(field: str, text: str, limit: int, allowed: str) -> str:
+    if len(text) > limit:
+        raise TextTooLong(field=field, limit=limit)
+    for character in text:
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in allowed:
+            if character in _HONEST_FORMATS:
+                continue
+            raise UnfitCharacter(field=field, code=f"{ord(character):04X}")
+    return text

@@ -1,0 +1,93 @@
+"""The only door to the data: read, perform an operation, undo, redo; one transaction each."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
+from t2desk.domain.ports import Clock, Store, Work
+from t2desk.services.history import History, Step
+from t2desk.services.operations import OPERATIONS, REDO, UNDO
+from t2desk.services.registry import Operation
+from t2desk.services.room import refuse_while_off_record, running_turn_off_record
+
+T = TypeVar("T")
+
+
+class Desk:
+    """Runs service functions, each in one transaction, on the lane that owns the store."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Begin with an empty history."""
+        self._store = store
+        self._clock = clock
+        self.history = History()
+
+    def read(self, question: Callable[[Work], T]) -> T:
+        """Return the answer to a question, which changes nothing."""
+        work = self._store.begin(self._clock.now())
+        try:
+            return question(work)
+        finally:
+            self._store.roll_back()
+
+    def perform(self, name: str, fields: Mapping[str, object]) -> tuple[object, Changes]:
+        """Perform an operation from the outside: its fields are checked against the registry first."""
+        operation = OPERATIONS.get(name)
+        arguments = operation.arguments(fields)
+        return self.write(operation, lambda work: operation.function(work, **arguments))
+
+    def write(self, operation: Operation, act: Callable[[Work], T]) -> tuple[T, Changes]:
+        """Run one act in one transaction; when it returns, its change is durable on disk."""
+
+        def guarded(work: Work) -> T:
+            if operation.captures:
+                refuse_while_off_record(work)
+            return act(work)
+
+        value, changes, work = self._transact(operation.name, guarded)
+        if work.purges:
+            self.history.clear()
+        elif operation.undoable and changes:
+            self.history.push(Step(operation.name, changes, work.segment))
+        return value, changes
+
+    def undo(self) -> Changes:
+        """Take the last step back. Raises NothingToUndo."""
+        step = self.history.last_done()
+        if step is None:
+            raise NothingToUndo
+        changes = self._replay(UNDO, step.changes.inverse(), step.segment)
+        self.history.undone()
+        return changes
+
+    def redo(self) -> Changes:
+        """Do the last undone step again. Raises NothingToRedo, and OffTheRecord: doing again is taking in."""
+        step = self.history.last_undone()
+        if step is None:
+            raise NothingToRedo
+        changes = self._replay(REDO, step.changes, step.segment)
+        self.history.redone()
+        return changes
+
+    def _replay(self, name: str, images: Changes, segment: str) -> Changes:
+        def act(work: Work) -> None:
+            if name == REDO:
+                refuse_while_off_record(work)
+            work.log_under(segment)
+            self._store.apply(images)
+            running_turn_off_record(work)
+
+        return self._transact(name, act)[1]
+
+    def _transact(self, name: str, act: Callable[[Work], T]) -> tuple[T, Changes, Work]:
+        work = self._store.begin(self._clock.now())
+        try:
+            value = act(work)
+        except BaseException:
+            self._store.roll_back()
+            raise
+        changes = self._store.commit(name)
+        if work.purges:
+            self._store.scrub()
+        return value, changes, work

@@ -1,0 +1,129 @@
+"""The floor: who waits, who speaks, who interrupts; one key for each act."""
+
+from dataclasses import replace
+
+from t2desk.domain.desk_errors import AlreadyPaused, NobodyHasTheFloor, NothingToInterrupt, NotPaused, NotThere
+from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind
+from t2desk.domain.keys import RowKey
+from t2desk.domain.people import Person
+from t2desk.domain.ports import Work
+from t2desk.domain.series import Session
+from t2desk.services.room import current_item, the_open_session
+
+
+def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) -> QueueEntry:
+    """Put somebody at the end of the queue; asking twice changes nothing but the kind."""
+    session = the_open_session(work)
+    work.get(Person, person)
+    queue = work.select(QueueEntry, session=session.id)
+    waiting = next((entry for entry in queue if entry.person == person), None)
+    place = waiting.place if waiting else 1 + max((entry.place for entry in queue), default=0)
+    entry = QueueEntry(waiting.key if waiting else work.new_key(), session.id, person, place, kind)
+    work.put(entry)
+    return entry
+
+
+def leave_queue(work: Work, person: str) -> None:
+    """Take somebody out of the queue. Raises NotThere."""
+    session = the_open_session(work)
+    if not _leave(work, session, person):
+        raise NotThere(kind="queue entry of", key=person)
+
+
+def _leave(work: Work, session: Session, person: str) -> bool:
+    waiting = work.select(QueueEntry, session=session.id, person=person)
+    for entry in waiting:
+        work.remove(QueueEntry, entry.key)
+    return bool(waiting)
+
+
+def start_turn(work: Work, person: str | None = None, kind: TurnKind = TurnKind.STATEMENT) -> Turn:
+    """Give the floor: an interrupt pauses the turn that runs, any other kind ends it. Nobody need be named yet."""
+    session = the_open_session(work)
+    if person is not None:
+        work.get(Person, person)
+        _leave(work, session, person)
+    interrupted = _give_way(work, session, kind)
+    turn = Turn(work.new_key(), session.id, current_item(work, session), person, kind, work.now, interrupted)
+    work.put(turn)
+    return turn
+
+
+def _give_way(work: Work, session: Session, kind: TurnKind) -> int | None:
+    if kind in INTERRUPTS:
+        running = speaking(work, session.id)
+        if running is None:
+            raise NothingToInterrupt
+        if running.paused is None:
+            work.put(running.pause_at(work.now))
+        return running.key
+    for turn in work.select(Turn, session=session.id, seconds=None):
+        work.put(turn.end_at(work.now))
+    return None
+
+
+def next_turn(work: Work) -> Turn:
+    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits."""
+    session = the_open_session(work)
+    queue = sorted(work.select(QueueEntry, session=session.id), key=lambda entry: entry.place)
+    if not queue:
+        raise NotThere(kind="entry", key="queue")
+    return start_turn(work, queue[0].person, queue[0].kind)
+
+
+def end_turn(work: Work) -> Turn:
+    """End the turn that runs; the one it interrupted goes on exactly where it stopped. Raises NobodyHasTheFloor."""
+    turn = _speaking(work)
+    ended = turn.end_at(work.now)
+    work.put(ended)
+    if turn.interrupted is not None:
+        before = work.get(Turn, turn.interrupted)
+        if before.seconds is None:
+            work.put(before.resume_at(work.now))
+    return ended
+
+
+def pause_turn(work: Work) -> Turn:
+    """Stop the clock of the turn that runs. Raises NobodyHasTheFloor, AlreadyPaused."""
+    turn = _speaking(work)
+    if turn.paused is not None:
+        raise AlreadyPaused
+    paused = turn.pause_at(work.now)
+    work.put(paused)
+    return paused
+
+
+def resume_turn(work: Work) -> Turn:
+    """Let the clock go on. Raises NobodyHasTheFloor, NotPaused."""
+    turn = _speaking(work)
+    if turn.paused is None:
+        raise NotPaused
+    resumed = turn.resume_at(work.now)
+    work.put(resumed)
+    return resumed
+
+
+def assign_turn(work: Work, person: str, turn: RowKey | None = None) -> Turn:
+    """Say who holds, or held, a turn that was started without a name."""
+    session = the_open_session(work)
+    work.get(Person, person)
+    unnamed = _speaking(work) if turn is None else work.get(Turn, turn)
+    if unnamed.session != session.id:
+        raise NotThere(kind="turn of this session", key=unnamed.session)
+    assigned = replace(unnamed, person=person)
+    work.put(assigned)
+    return assigned
+
+
+def _speaking(work: Work) -> Turn:
+    turn = speaking(work, the_open_session(work).id)
+    if turn is None:
+        raise NobodyHasTheFloor
+    return turn
+
+
+def speaking(work: Work, session: str) -> Turn | None:
+    """Return the turn that holds the floor: of those not ended, the one that no other interrupts."""
+    standing = work.select(Turn, session=session, seconds=None)
+    interrupted = {turn.interrupted for turn in standing}
+    return next((turn for turn in standing if turn.key not in interrupted), None)

@@ -1,0 +1,111 @@
+"""The series, its meetings and sessions: make, open, adjourn; and going off the record."""
+
+from dataclasses import replace
+
+from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
+from t2desk.domain.floor import QueueEntry
+from t2desk.domain.ports import Work
+from t2desk.domain.sections import Draft
+from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState
+from t2desk.domain.sources import Subject
+from t2desk.domain.text import one_line, optional_line
+from t2desk.services.ids import checked_id, next_id
+from t2desk.services.room import open_session, the_open_session, unsettled
+from t2desk.services.sources import trace
+from t2desk.services.stopping import stop_item_clock, stop_turns
+
+
+def rename_series(work: Work, title: str, language: str = "en") -> Series:
+    """Give the series its title and the language of its documents."""
+    series = Series(THE_SERIES, one_line("title", title), one_line("language", language, 20))
+    work.put(series)
+    return series
+
+
+def add_meeting(work: Work, title: str, id: str | None = None) -> Meeting:
+    """Add a meeting to the series."""
+    meetings = work.select(Meeting)
+    key = checked_id(work, Meeting, id, next_id("m", meetings))
+    meeting = Meeting(key, 1 + max((m.number for m in meetings), default=0), one_line("title", title))
+    work.put(meeting)
+    return meeting
+
+
+def add_session(work: Work, title: str, meeting: str | None = None, starts: str = "", id: str | None = None) -> Session:
+    """Plan a session in a meeting (the last one, if none is named)."""
+    sessions = work.select(Session)
+    session = Session(
+        checked_id(work, Session, id, next_id("s", sessions)),
+        _meeting(work, meeting).id,
+        1 + max((s.number for s in sessions), default=0),
+        optional_line("title", title),
+        optional_line("starts", starts, 40),
+    )
+    work.put(session)
+    return session
+
+
+def _meeting(work: Work, meeting: str | None) -> Meeting:
+    if meeting is not None:
+        return work.get(Meeting, meeting)
+    last = max(work.select(Meeting), key=lambda m: m.number, default=None)
+    return last or add_meeting(work, work.get(Series, THE_SERIES).title)
+
+
+def start_session(work: Work, title: str | None = None, session: str | None = None) -> Session:
+    """Open a session: the one named, the planned one of that title, one still without a title, or a new one."""
+    running = open_session(work)
+    if running is not None:
+        raise SessionAlreadyOpen(session=running.id)
+    chosen = work.get(Session, session) if session is not None else _planned(work, title)
+    if chosen is None:
+        chosen = add_session(work, one_line("title", title or ""))
+    opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or title or "")
+    work.put(opened)
+    work.log_under(opened.id)
+    return opened
+
+
+def _planned(work: Work, title: str | None) -> Session | None:
+    planned = work.select(Session, state=SessionState.PLANNED)
+    wanted = [s for s in planned if s.title == (title or "").strip()] or [s for s in planned if not s.title]
+    return wanted[0] if wanted else None
+
+
+def adjourn_session(work: Work) -> Session:
+    """End the sitting and keep everything for triage."""
+    session = the_open_session(work)
+    return _stopped(work, session, SessionState.ADJOURNED)
+
+
+def _stopped(work: Work, session: Session, state: SessionState) -> Session:
+    stop_turns(work, session)
+    stop_item_clock(work, session)
+    for entry in work.select(QueueEntry, session=session.id):
+        work.remove(QueueEntry, entry.key)
+    if work.find(OffRecord, session.id):
+        work.remove(OffRecord, session.id)
+    stopped = replace(session, state=state)
+    work.put(stopped)
+    return stopped
+
+
+def go_off_record(work: Work) -> None:
+    """Go off the record: nothing is taken in; what was half typed is gone and the floor keeps no turns."""
+    session = the_open_session(work)
+    if work.find(OffRecord, session.id):
+        raise OffTheRecord
+    stop_turns(work, session)
+    for draft in work.select(Draft):
+        work.remove(Draft, draft.id)
+    trace(work, session.id, Subject.OFF_RECORD, 0, "began")
+    work.put(OffRecord(session.id))
+
+
+def go_on_record(work: Work) -> None:
+    """Go back on the record."""
+    session = the_open_session(work)
+    if not work.find(OffRecord, session.id):
+        raise NotOffTheRecord
+    trace(work, session.id, Subject.OFF_RECORD, 0, "ended")
+    work.remove(OffRecord, session.id)

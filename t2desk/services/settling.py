@@ -1,0 +1,88 @@
+"""Settling a session: what its rules do not allow to be kept is gone, from tables, log, undo, file and backups."""
+
+from dataclasses import replace
+
+from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.attendance import Attendance, Presence
+from t2desk.domain.desk_errors import NoOpenSession
+from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, totals_by_party, totals_by_person
+from t2desk.domain.notes import Note
+from t2desk.domain.people import Person
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import FloorKept, Kept, Recording, strictest
+from t2desk.domain.sections import Draft
+from t2desk.domain.series import OffRecord, Session, SessionState
+from t2desk.domain.sources import Subject
+from t2desk.services.room import open_session, unsettled
+from t2desk.services.sources import forget_session, forget_subject
+from t2desk.services.stopping import stop_item_clock, stop_turns
+
+
+def settle_session(work: Work, session: str | None = None) -> Session:
+    """Close the work on a session (the open one, or the last adjourned). It cannot be undone."""
+    closing = unsettled(work.get(Session, session) if session is not None else _to_close(work))
+    rule, kept = strictest(closing.rules_held)
+    stop_turns(work, closing)
+    stop_item_clock(work, closing)
+    _settle_floor(work, closing, kept)
+    _settle_room(work, closing, kept)
+    if not kept.notes:
+        _forget_notes(work, closing)
+    if not kept.traces:
+        forget_session(work, closing.id, keep_sources=rule.recording >= Recording.SEALED_SOURCE)
+    settled = replace(closing, state=SessionState.SETTLED)
+    work.put(settled)
+    work.settle_log(settled.id)
+    work.purge()
+    return settled
+
+
+def _to_close(work: Work) -> Session:
+    adjourned = work.select(Session, state=SessionState.ADJOURNED)
+    closing = open_session(work) or max(adjourned, key=lambda s: s.number, default=None)
+    if closing is None:
+        raise NoOpenSession
+    return closing
+
+
+def _settle_floor(work: Work, session: Session, kept: Kept) -> None:
+    for entry in work.select(QueueEntry, session=session.id):
+        work.remove(QueueEntry, entry.key)
+    if kept.floor is FloorKept.TURNS:
+        return
+    turns = work.select(Turn, session=session.id)
+    for turn in turns:
+        work.remove(Turn, turn.key)
+    _put_totals(work, session, turns, kept.floor)
+    # When an item began is as good as a turn's start beside the notes; whole minutes are kept.
+    for item in work.select(AgendaItem, session=session.id):
+        work.put(replace(item, seconds=float(round(item.seconds / 60) * 60)))
+
+
+def _put_totals(work: Work, session: Session, turns: tuple[Turn, ...], floor: FloorKept) -> None:
+    if floor is FloorKept.NOTHING:
+        return
+    party_of = {person.id: person.party for person in work.select(Person)}
+    by_person = floor is FloorKept.TOTALS_BY_PERSON
+    totals = totals_by_person(turns) if by_person else totals_by_party(turns, party_of)
+    for (item, person, party), (count, seconds) in totals.items():
+        work.put(FloorTotal(work.new_key(), session.id, item, person, party, count, round(seconds)))
+
+
+def _settle_room(work: Work, session: Session, kept: Kept) -> None:
+    if work.find(OffRecord, session.id):
+        work.remove(OffRecord, session.id)
+    for draft in work.select(Draft):
+        work.remove(Draft, draft.id)
+    for attendance in work.select(Attendance, session=session.id):
+        if not kept.attendance:
+            work.remove(Attendance, attendance.key)
+        elif attendance.presence is Presence.LEFT:
+            # That somebody left says when: what is kept is that they attended.
+            work.put(replace(attendance, presence=Presence.PRESENT))
+
+
+def _forget_notes(work: Work, session: Session) -> None:
+    for note in work.select(Note, session=session.id):
+        forget_subject(work, Subject.NOTE, note.key)
+        work.remove(Note, note.key)

@@ -1,0 +1,58 @@
+"""Traces and sources: the only place that writes when something was taken down and who said it."""
+
+from t2desk.domain.people import Person
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import PRESETS, Recording
+from t2desk.domain.series import Session
+from t2desk.domain.sources import Source, Subject, Trace
+
+
+def trace(work: Work, session: str, subject: Subject, subject_key: int, what: str) -> None:
+    """Note when something was taken down or changed."""
+    work.put(Trace(work.new_key(), session, subject, subject_key, work.now, what))
+
+
+def note_source(work: Work, session: Session, subject: Subject, subject_key: int, said_by: str | None) -> None:
+    """Keep who said something, as far as the rule in force lets us; under most rules that is not at all.
+
+    A sealed source needs a source key in the dossier; where there is none, nothing is kept.
+    """
+    if said_by is None:
+        return
+    person = work.get(Person, said_by)
+    recording = PRESETS[session.rule].rule.recording
+    if recording is Recording.WITH_SOURCE:
+        work.put(Source(work.new_key(), session.id, subject, subject_key, person=person.id))
+    elif recording is Recording.SEALED_SOURCE:
+        sealed = work.seal_source(person.id, subject_key)
+        if sealed is not None:
+            work.put(Source(work.new_key(), session.id, subject, subject_key, sealed=sealed))
+
+
+def times_of(work: Work, session: str, subject: Subject) -> dict[int, str]:
+    """Return when each subject of a session was added, as a text that sorts; empty once settled."""
+    traces = work.select(Trace, session=session, subject=subject, what="added")
+    return {trace.subject_key: trace.at.to_text() for trace in traces}
+
+
+def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:
+    """Return who said it, where the rule let that be kept in the clear."""
+    sources = work.select(Source, subject=subject, subject_key=subject_key)
+    return next((source.person for source in sources if source.person), None)
+
+
+def forget_subject(work: Work, subject: Subject, subject_key: int) -> None:
+    """Remove what leads from a thing to a person or a time."""
+    for source in work.select(Source, subject=subject, subject_key=subject_key):
+        work.remove(Source, source.key)
+    for one in work.select(Trace, subject=subject, subject_key=subject_key):
+        work.remove(Trace, one.key)
+
+
+def forget_session(work: Work, session: str, keep_sources: bool) -> None:
+    """Remove every trace of a session, and its sources unless the rule keeps them."""
+    for one in work.select(Trace, session=session):
+        work.remove(Trace, one.key)
+    if not keep_sources:
+        for source in work.select(Source, session=session):
+            work.remove(Source, source.key)

@@ -1,0 +1,25 @@
+"""Stopping what runs: the turns of a session and the clock of its item."""
+
+from dataclasses import replace
+
+from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
+from t2desk.domain.floor import Turn
+from t2desk.domain.ports import Work
+from t2desk.domain.series import Session
+
+
+def stop_turns(work: Work, session: Session) -> None:
+    """End every turn that runs or is paused."""
+    for turn in work.select(Turn, session=session.id, seconds=None):
+        work.put(turn.end_at(work.now))
+
+
+def stop_item_clock(work: Work, session: Session) -> None:
+    """Add the running time to the item under discussion, which is done."""
+    clock = work.find(ItemClock, session.id)
+    if clock is None:
+        return
+    item = work.get(AgendaItem, clock.item)
+    spent = round(item.seconds + clock.since.seconds_until(work.now), 3)
+    work.put(replace(item, seconds=spent, state=ItemState.DONE))
+    work.remove(ItemClock, session.id)

@@ -1,0 +1,95 @@
+"""One encrypted connection: keyed first, then set for one user who must not lose a line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from t2desk.domain.desk_errors import CipherMissing, DataDamaged, DiskFailed, DiskFull
+from t2desk.domain.errors import DeskError
+
+_driver = sqlcipher3.dbapi2
+
+# Primary result codes of SQLite (sqlite.org/rescode.html).
+_FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY = 13, 10, 11, 26, 14, 8
+
+_SETTINGS = (
+    "PRAGMA cipher_page_size = 4096",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    # Checkpoints come between acts, not within one: a captured line costs one fsync.
+    "PRAGMA wal_autocheckpoint = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+
+
+def check_cipher() -> None:
+    """Refuse a database library that would write plain text, or spill to files. Raises CipherMissing."""
+    probe = _driver.connect(":memory:")
+    try:
+        # Else the library prints its own lines on standard error for a wrong key.
+        probe.execute("PRAGMA cipher_log_level = NONE")
+        version = probe.execute("PRAGMA cipher_version").fetchone()
+        options = {row[0] for row in probe.execute("PRAGMA compile_options")}
+    finally:
+        probe.close()
+    in_memory = {"TEMP_STORE=2", "TEMP_STORE=3"} & options
+    if not version or not version[0] or not in_memory:
+        raise CipherMissing
+
+
+def open_engine(path: Path, key_text: bytearray) -> Engine:
+    """Return an engine on one encrypted file; `key_text` is SQLCipher's x'…' form and is not kept."""
+    check_cipher()
+
+    def creator() -> sqlcipher3.dbapi2.Connection:
+        connection = _driver.connect(str(path), isolation_level=None, timeout=0, cached_statements=256)
+        connection.set_key(key_text)
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        return connection
+
+    return create_engine(
+        "sqlite://", creator=creator, module=sqlcipher3.dbapi2, poolclass=StaticPool, hide_parameters=True
+    )
+
+
+def connect(engine: Engine) -> Connection:
+    """Return the engine's one connection, with transactions begun and ended by hand."""
+    with translated():
+        return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _translation(code: int) -> DeskError:
+    primary = code & 0xFF
+    if primary == _FULL:
+        return DiskFull()
+    if primary in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
+        return DiskFailed()
+    return DataDamaged(what="database")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the database's errors into the desk's: full, failing, damaged. Anything else is a bug and passes."""
+    known = {_FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY}
+    try:
+        yield
+    except (DBAPIError, _driver.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(original, "sqlite_errorcode", None)
+        if code is None or code & 0xFF not in known:
+            raise
+        raise _translation(code) from None

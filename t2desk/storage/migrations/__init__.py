@@ -1,0 +1,39 @@
+"""Numbered steps on `user_version`, each in one transaction, each after a backup."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from t2desk.domain.desk_errors import NewerVersion
+from t2desk.storage.migrations import m0001_first
+
+APPLICATION_ID = 0x7432646B  # "t2dk"
+
+STEPS: tuple[str, ...] = (m0001_first.SQL,)
+NEWEST = len(STEPS)
+
+
+def version_of(connection: Connection) -> int:
+    """Return the schema version of a file. Raises NewerVersion beyond what this program knows."""
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version > NEWEST:
+        raise NewerVersion
+    return version
+
+
+def migrate(connection: Connection, before_each: Callable[[int], None], steps: tuple[str, ...] = STEPS) -> None:
+    """Run the steps that a file still lacks; `before_each` makes a backup and is not called for a new file."""
+    for version in range(version_of(connection), len(steps)):
+        if version:
+            before_each(version)
+        _run(connection, steps[version], version + 1)
+
+
+def _run(connection: Connection, script: str, version: int) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.exec_driver_sql(statement.strip().removesuffix(";"))
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+    connection.exec_driver_sql("COMMIT")

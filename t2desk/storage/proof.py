@@ -1,0 +1,89 @@
+"""What proves the past and the present: salted commitments chained by segment, and one digest over all rows."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from t2desk.domain.changes import Image, RowChange
+
+_MODULUS = 1 << 256
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One commit in the log: which operation, and a commitment to what it did; no content, name or time."""
+
+    segment: str
+    number: int
+    operation: str
+    salt: bytes
+    commitment: bytes
+    link: bytes
+
+
+def _plain(part: object) -> str:
+    assert isinstance(part, bytes)  # noqa: S101  (rows hold nothing else that JSON does not know)
+    return part.hex()
+
+
+def _canonical(parts: object) -> bytes:
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+
+
+def genesis(segment: str) -> bytes:
+    """Return the link that a segment's first entry hangs on."""
+    return hashlib.sha256(b"t2desk segment " + segment.encode()).digest()
+
+
+def chained(before: bytes, entry: LogEntry) -> bytes:
+    """Return the link of an entry, given the link before it."""
+    head = f"{entry.segment} {entry.number} {entry.operation}".encode()
+    return hashlib.sha256(before + entry.salt + entry.commitment + head).digest()
+
+
+def next_entry(segment: str, number: int, before: bytes, operation: str, changes: Iterable[RowChange]) -> LogEntry:
+    """Return the entry that one commit appends to its segment."""
+    salt = secrets.token_bytes(16)
+    content = _canonical([(row.kind, row.key, row.before, row.after) for row in changes])
+    commitment = hmac.digest(salt, content, "sha256")
+    unlinked = LogEntry(segment, number, operation, salt, commitment, b"")
+    return LogEntry(segment, number, operation, salt, commitment, chained(before, unlinked))
+
+
+class RowDigest:
+    """A digest over a set of rows that does not depend on their order: keyed hashes added up modulo 2**256.
+
+    A single page put back from an older copy of the file changes some row, and so the sum.
+    """
+
+    def __init__(self, key: bytes, value: bytes = bytes(32)) -> None:
+        """Begin from a stored value, or from no rows at all."""
+        self._key = key
+        self._sum = int.from_bytes(value, "big")
+
+    def _hash(self, kind: str, image: Image) -> int:
+        return int.from_bytes(hmac.digest(self._key, _canonical([kind, image]), "sha256"), "big")
+
+    def add(self, kind: str, image: Image) -> None:
+        """Add a row."""
+        self._sum = (self._sum + self._hash(kind, image)) % _MODULUS
+
+    def change(self, row: RowChange) -> None:
+        """Take a row's former image away and add its new one."""
+        if row.before is not None:
+            self._sum = (self._sum - self._hash(row.kind, row.before)) % _MODULUS
+        if row.after is not None:
+            self.add(row.kind, row.after)
+
+    def value(self) -> bytes:
+        """Return the digest, 32 bytes."""
+        return self._sum.to_bytes(32, "big")
+
+
+def head_of(segments: Iterable[tuple[str, bytes]], digest: bytes) -> bytes:
+    """Return the head: one hash over every segment's last link and the digest of all rows."""
+    links = b"".join(hashlib.sha256(name.encode()).digest() + link for name, link in sorted(segments))
+    return hashlib.sha256(b"t2desk head " + digest + links).digest()

@@ -1,0 +1,187 @@
+"""The dossier's data behind one lane: begins, commits, undoes, scrubs, checks and copies."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.desk_errors import DataDamaged, NotThere
+from t2desk.domain.moments import Moment
+from t2desk.domain.ports import KeySource
+from t2desk.storage.chain import LogChain
+from t2desk.storage.engine import connect, open_engine, translated
+from t2desk.storage.mapping import BlobSealer
+from t2desk.storage.migrations import migrate, version_of
+from t2desk.storage.tables import TABLES, UNLOGGED, mappings
+from t2desk.storage.work import SourceSealer, SqlWork
+
+# A write-ahead log of 2 MiB is moved into the file between two acts; the ballast is larger (design: full disk).
+_CHECKPOINT_BYTES = 2 * 1024 * 1024
+
+
+class SqlStore:
+    """The one owner of the one connection. Every method runs on the lane."""
+
+    def __init__(
+        self,
+        path: Path,
+        key_text: bytearray,
+        log_key: bytes,
+        sealer: BlobSealer,
+        keys: KeySource,
+        seal_source: SourceSealer,
+    ) -> None:
+        """Open the file, or make its schema where it is new. Raises DataDamaged, NewerVersion, DiskFull, DiskFailed."""
+        self._path = path
+        self._log_key = log_key
+        self._mappings = mappings(sealer)
+        self._keys = keys
+        self._seal_source = seal_source
+        self._engine = open_engine(path, key_text)
+        self._connection: Connection = connect(self._engine)
+        self._work: SqlWork | None = None
+        self._chain: LogChain | None = None
+
+    def prepare(self, before_each_step: Callable[[int], None]) -> None:
+        """Bring the schema up to date and check the log's tail."""
+        with translated():
+            migrate(self._connection, before_each_step)
+            self._chain = LogChain(self._connection, self._log_key)
+            self._chain.check_tail()
+
+    @property
+    def _log(self) -> LogChain:
+        assert self._chain is not None  # noqa: S101  (prepare comes first; anything else is a bug)
+        return self._chain
+
+    def begin(self, now: Moment) -> SqlWork:
+        """Begin a transaction; only one at a time."""
+        with translated():
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+        self._work = SqlWork(self._connection, self._mappings, self._keys, self._seal_source, now)
+        return self._work
+
+    def commit(self, operation: str) -> Changes:
+        """Make the transaction durable and return what it changed; an empty one leaves no trace at all."""
+        work = self._running()
+        everything = work.changes()
+        logged = Changes(tuple(row for row in everything if row.kind not in UNLOGGED))
+        try:
+            with translated():
+                if logged:
+                    self._log.append(work.segment, operation, logged, work.settled_segment == work.segment)
+                self._connection.exec_driver_sql("COMMIT")
+        except IntegrityError:
+            self.roll_back()
+            raise NotThere(kind="reference", key=operation) from None
+        except BaseException:
+            self.roll_back()
+            raise
+        self._work = None
+        return logged
+
+    def roll_back(self) -> None:
+        """Forget the running transaction; what the disk refused is already forgotten."""
+        self._work = None
+        if self._connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            self._connection.exec_driver_sql("ROLLBACK")
+        self._log.digest = self._log.stored_digest()
+
+    def apply(self, changes: Changes) -> None:
+        """Write images back within the running transaction."""
+        with translated():
+            self._running().apply(changes)
+
+    def scrub(self) -> None:
+        """Leave nothing of removed rows in the file's pages or its write-ahead log."""
+        with translated():
+            self.checkpoint()
+            self._connection.exec_driver_sql("VACUUM")
+            self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file and empty it. Raises DataDamaged where it could not be emptied."""
+        with translated():
+            busy = self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
+        if busy is None or busy[0]:
+            raise DataDamaged(what="write-ahead log")
+
+    def tidy(self) -> None:
+        """Between two acts: empty the write-ahead log once it has grown."""
+        log = self._path.with_name(self._path.name + "-wal")
+        if log.exists() and log.stat().st_size > _CHECKPOINT_BYTES:
+            self.checkpoint()
+
+    def head(self) -> bytes:
+        """Return the head of log and rows, 32 bytes."""
+        return self._log.head()
+
+    def verify(self) -> dict[str, int]:
+        """Read everything and check it; return how many rows and log entries there are. Raises DataDamaged."""
+        self.checkpoint()
+        with translated():
+            self._check_pragmas()
+            entries = self._log.check_all()
+            rows = self._check_rows()
+        return {"rows": rows, "log_entries": entries, "version": version_of(self._connection)}
+
+    def _check_pragmas(self) -> None:
+        for pragma, fine in (("cipher_integrity_check", []), ("integrity_check", [("ok",)]), ("foreign_key_check", [])):
+            if [tuple(row) for row in self._connection.exec_driver_sql(f"PRAGMA {pragma}")] != fine:
+                raise DataDamaged(what=pragma)
+
+    def _check_rows(self) -> int:
+        digest = LogChain(self._connection, self._log_key).stored_digest()
+        expected = digest.value()
+        fresh = type(digest)(self._log_key)
+        count = 0
+        for mapping in self._mappings.values():
+            for row in self._connection.execute(TABLES[mapping.table].select()):
+                count += 1
+                if mapping.table not in UNLOGGED:
+                    fresh.add(mapping.table, tuple(row))
+        if fresh.value() != expected:
+            raise DataDamaged(what="rows")
+        return count
+
+    def copy_to(self, path: Path, key_text: bytearray) -> None:
+        """Copy the whole database, in one step, into a new encrypted file, and read it back before it counts."""
+        with translated():
+            engine = open_engine(path, key_text)
+            target = connect(engine)
+            try:
+                self._driver().backup(target.connection.dbapi_connection)
+                target.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                if target.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
+                    raise DataDamaged(what="backup")
+            finally:
+                target.close()
+                engine.dispose()
+
+    def seal(self, purpose: str) -> bytes | None:
+        """Return a sealed key kept in the file, or None."""
+        statement = "SELECT sealed FROM seals WHERE purpose = ?"
+        return self._connection.exec_driver_sql(statement, (purpose,)).scalar()
+
+    def put_seal(self, purpose: str, sealed: bytes) -> None:
+        """Keep a sealed key in the file."""
+        with translated():
+            self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+
+    def close(self) -> None:
+        """Empty the write-ahead log and let go of the file."""
+        try:
+            self.checkpoint()
+        finally:
+            self._connection.close()
+            self._engine.dispose()
+
+    def _driver(self) -> Any:
+        return self._connection.connection.dbapi_connection
+
+    def _running(self) -> SqlWork:
+        assert self._work is not None  # noqa: S101  (begin comes first; anything else is a bug)
+        return self._work

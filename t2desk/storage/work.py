@@ -1,0 +1,143 @@
+"""One transaction: reads values, and writes them through the one path that undo, log and proof hang on."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection
+
+from t2desk.domain.changes import Changes, Image, RowChange
+from t2desk.domain.desk_errors import NotThere
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.moments import Moment
+from t2desk.domain.ports import Key, KeySource
+from t2desk.storage.mapping import ValueMapping
+from t2desk.storage.rows import RowReader, TableStatements, statements_of
+from t2desk.storage.tables import TABLES
+
+R = TypeVar("R")
+SourceSealer = Callable[[str, int], bytes | None]
+SERIES_SEGMENT = "series"
+
+_STATEMENTS: Mapping[str, TableStatements] = {name: statements_of(table) for name, table in TABLES.items()}
+
+
+class SqlWork:
+    """A transaction on the lane's one connection; the store begins and ends it."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        mappings: Mapping[type[Any], ValueMapping],
+        keys: KeySource,
+        seal_source: SourceSealer,
+        now: Moment,
+    ) -> None:
+        """Keep the transaction's one time; nothing has changed yet."""
+        self._connection = connection
+        self._mappings = mappings
+        self._keys = keys
+        self._seal_source = seal_source
+        self._changed: list[RowChange] = []
+        self.now = now
+        self.segment = SERIES_SEGMENT
+        self.settled_segment: str | None = None
+        self.purges = False
+
+    def new_key(self) -> int:
+        """Return a random key; with 2**53 of them, one that is taken would be refused by the table itself."""
+        return self._keys.draw()
+
+    def find(self, kind: type[R], key: Key | None) -> R | None:
+        """Return the value with this key, or None."""
+        if key is None:
+            return None
+        mapping = self._mappings[kind]
+        row = self._row(mapping.table, key)
+        return None if row is None else cast("R", mapping.value(row))
+
+    def get(self, kind: type[R], key: Key) -> R:
+        """Return the value with this key. Raises NotThere."""
+        value = self.find(kind, key)
+        if value is None:
+            raise NotThere(kind=kind.__name__, key=key_to_text(key) if isinstance(key, int) else key)
+        return value
+
+    def select(self, kind: type[R], /, **equals: object) -> tuple[R, ...]:
+        """Return the values whose fields equal these, by key."""
+        mapping = self._mappings[kind]
+        return tuple(
+            cast("R", mapping.value(row)) for row in self._reader(mapping).rows(self._encoded(mapping, equals))
+        )
+
+    def count(self, kind: type[object], /, **equals: object) -> int:
+        """Return how many values have fields that equal these."""
+        mapping = self._mappings[kind]
+        return self._reader(mapping).count(self._encoded(mapping, equals))
+
+    def put(self, value: object) -> None:
+        """Write a value, new or changed."""
+        mapping = self._mappings[type(value)]
+        image = mapping.image(value)
+        key = cast("Key", image[0])
+        self._write(RowChange(mapping.table, key, self._row(mapping.table, key), image))
+
+    def put_many(self, values: Iterable[object]) -> None:
+        """Write several values."""
+        for value in values:
+            self.put(value)
+
+    def remove(self, kind: type[object], key: Key) -> None:
+        """Remove a value. Raises NotThere."""
+        table = self._mappings[kind].table
+        before = self._row(table, key)
+        if before is None:
+            raise NotThere(kind=kind.__name__, key=str(key))
+        self._write(RowChange(table, key, before, None))
+
+    def log_under(self, segment: str) -> None:
+        """Say which session's segment of the log this transaction belongs to."""
+        self.segment = segment
+
+    def settle_log(self, segment: str) -> None:
+        """Ask that committing replaces this segment by one entry."""
+        self.segment = segment
+        self.settled_segment = segment
+
+    def seal_source(self, person: str, subject_key: int) -> bytes | None:
+        """Return who said something, sealed; None where the dossier has no source key."""
+        return self._seal_source(person, subject_key)
+
+    def purge(self) -> None:
+        """Ask that nothing of what this transaction removed is left anywhere."""
+        self.purges = True
+
+    def apply(self, changes: Changes) -> None:
+        """Write images back, by key; the images' own `before` must be what stands there."""
+        for row in changes:
+            self._write(RowChange(row.kind, row.key, self._row(row.kind, row.key), row.after))
+
+    def changes(self) -> Changes:
+        """Return what was written so far."""
+        return Changes(tuple(self._changed))
+
+    def _reader(self, mapping: ValueMapping) -> RowReader:
+        return RowReader(self._connection, TABLES[mapping.table])
+
+    def _encoded(self, mapping: ValueMapping, equals: dict[str, object]) -> dict[str, object]:
+        return {name: mapping.encoded(name, part) for name, part in equals.items()}
+
+    def _row(self, table: str, key: Key) -> Image | None:
+        row = self._connection.exec_driver_sql(_STATEMENTS[table].read, (key,)).first()
+        return None if row is None else tuple(row)
+
+    def _write(self, row: RowChange) -> None:
+        if row.before == row.after:
+            return
+        statements = _STATEMENTS[row.kind]
+        if row.after is None:
+            self._connection.exec_driver_sql(statements.delete, (row.key,))
+        elif row.before is None:
+            self._connection.exec_driver_sql(statements.insert, row.after)
+        else:
+            self._connection.exec_driver_sql(statements.update, (*row.after[1:], row.key))
+        self._changed.append(row)
