@@ -1,0 +1,92 @@
+"""Points as a document shows them: in words and bands, never with a count, a person or the order of speaking."""
+
+from collections.abc import Iterator
+
+from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.documents import FIXED, Note, NoteKind, Step, Text, Tone
+from t2desk.domain.documents import Point as PointBlock
+from t2desk.domain.documents import Wording as WordingBlock
+from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
+from t2desk.domain.ports import Work
+from t2desk.i18n import N_
+from t2desk.services.editions.shared import Held
+
+_S = PointState
+SHOWN = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED, _S.CONVERGING, _S.BRACKETED, _S.DIVERGENT})
+
+_VERDICTS: dict[PointState, tuple[str, Tone]] = {
+    _S.AGREED: (N_("Agreed"), Tone.AGREED),
+    _S.CLEARED: (N_("Agreed"), Tone.AGREED),
+    _S.TRANSFERRED: (N_("Agreed"), Tone.AGREED),
+    _S.CONVERGING: (N_("Broad support"), Tone.AGREED),
+    _S.BRACKETED: (N_("In brackets"), Tone.RESERVED),
+    _S.DIVERGENT: (N_("Not yet common ground"), Tone.OPEN),
+}
+_STEPS = {
+    Support.ENDORSE: N_("endorse"),
+    Support.SUPPORT: N_("support"),
+    Support.LIVE_WITH: N_("can live with"),
+    Support.RESERVATION: N_("reservation"),
+    Support.OPPOSE: N_("oppose"),
+}
+_NOTES = {ConcernKind.RESERVATION: NoteKind.RESERVATION, ConcernKind.OBJECTION: NoteKind.OBJECTION}
+_LANGUAGES = {"ar": N_("Arabic"), "en": N_("English"), "fr": N_("French"), "ru": N_("Russian"), "el": N_("Greek")}
+
+
+def shown_points(work: Work, held: Held) -> list[Point]:
+    """Return the points fit to be shown, by agenda item and within it by random key: drawn once, and stored."""
+    places = {item.id: item.place for item in work.select(AgendaItem, session=held.session.id)}
+    points = [point for point in work.select(Point, session=held.session.id) if point.state in SHOWN]
+    return sorted(points, key=lambda point: (places.get(point.item or "", 0), point.key))
+
+
+def point_blocks(work: Work, held: Held, points: list[Point]) -> Iterator[PointBlock]:
+    """Return the points as blocks, numbered from 1."""
+    for number, point in enumerate(points, start=1):
+        yield _block(work, held, point, number)
+
+
+def _block(work: Work, held: Held, point: Point, number: int) -> PointBlock:
+    current = work.get(Wording, point.current)
+    concerns = work.select(PointConcern, point=point.key, wording=point.current)
+    verdict, tone = _verdict(point, concerns)
+    return PointBlock(
+        number=Text(str(number), FIXED),
+        verdict=Text(held.phrases(verdict), "point.verdict"),
+        tone=tone,
+        statement=Text(current.text, "wording.text"),
+        wordings=tuple(_others(work, held, current)),
+        support=tuple(_support(held, point)),
+        notes=tuple(_notes(concerns)),
+    )
+
+
+def _verdict(point: Point, concerns: tuple[PointConcern, ...]) -> tuple[str, Tone]:
+    if point.ad_referendum and point.state is _S.AGREED:
+        return N_("Agreed ad referendum"), Tone.AGREED
+    if concerns and point.state is _S.CONVERGING:
+        return N_("Support with reservation"), Tone.RESERVED
+    return _VERDICTS[point.state]
+
+
+def _others(work: Work, held: Held, current: Wording) -> Iterator[WordingBlock]:
+    newest: dict[str, Wording] = {}
+    for wording in sorted(work.select(Wording, point=current.point), key=lambda w: w.number):
+        if wording.language != current.language:
+            newest[wording.language] = wording
+    for language, wording in sorted(newest.items()):
+        label = Text(held.phrases(_LANGUAGES.get(language, language)), "wording.language")
+        yield WordingBlock(language, label, Text(wording.text, "wording.text"))
+
+
+def _support(held: Held, point: Point) -> Iterator[Step]:
+    if not point.support:
+        return
+    for step in Support:
+        yield Step(Text(held.phrases(_STEPS[step]), "point.support"), step in point.support)
+
+
+def _notes(concerns: tuple[PointConcern, ...]) -> Iterator[Note]:
+    for concern in concerns:
+        mend = Text(concern.mend, "concern.mend") if concern.mend else None
+        yield Note(_NOTES[concern.kind], Text(concern.text, "concern.text"), mend)

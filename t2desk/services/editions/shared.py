@@ -1,0 +1,90 @@
+"""What the editions have in common: the session chosen, heads, bands, terms, and texts with their origin."""
+
+from dataclasses import dataclass
+
+from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
+from t2desk.domain.documents import FIXED, Fact, Masthead, Pair, Terms, Text
+from t2desk.domain.editions import Edition
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule, strictest
+from t2desk.domain.series import THE_SERIES, Meeting, Series, Session
+from t2desk.i18n import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A session with what stands over it, and the words of the document's language."""
+
+    series: Series
+    meeting: Meeting
+    session: Session
+    preset: Preset
+    rule: Rule
+    phrases: Phrases
+
+    def fixed(self, message: str) -> Text:
+        """Return words of the program, in the document's language."""
+        return Text(self.phrases(message), FIXED)
+
+    def title(self) -> Text:
+        """Return the session's title, or its number where it has none."""
+        words = self.session.title or self.phrases("Session {number}").format(number=self.session.number)
+        return Text(words, "session.title")
+
+
+def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) -> Held:
+    """Choose a session (the last one that took place, if none is named) and check that its rule lets the edition leave.
+
+    Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
+    """
+    chosen = work.get(Session, session) if session else _latest(work)
+    if chosen is None:
+        raise NothingToReport(missing="a session")
+    rule, _ = strictest(chosen.rules_held)
+    preset = _shown(chosen)
+    if not edition.allowed_by(rule):
+        raise NothingMayLeave(session=chosen.id, rule=preset.title)
+    series = work.get(Series, THE_SERIES)
+    return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
+
+
+def _latest(work: Work) -> Session | None:
+    sessions = sorted(work.select(Session), key=lambda session: session.number)
+    begun = [session for session in sessions if session.state != "planned"]
+    return (begun or sessions or [None])[-1]
+
+
+def _shown(session: Session) -> Preset:
+    """Return the preset that a document names: of those in force during the session, the strictest."""
+
+    def strictness(name: str) -> tuple[int, int, int, int]:
+        preset = PRESETS[name]
+        rule = preset.rule
+        return (rule.dissemination, rule.attribution, rule.recording, preset.kept.floor)
+
+    return PRESETS[min(session.rules_held, key=strictness)]
+
+
+def band(held: Held) -> Pair:
+    """Return the handling band: the rule, and what it forbids."""
+    forbids = held.rule.attribution <= Attribution.SIDE
+    right = held.fixed("Not for attribution") if forbids else held.fixed("Handle as agreed")
+    return Pair(Text(held.phrases(held.preset.title), "rule.title"), right)
+
+
+def terms(held: Held) -> Terms:
+    """Return the box with the rule's own words."""
+    return Terms(
+        Text(held.phrases(held.preset.title), "rule.title"), Text(held.phrases(held.preset.text), "rule.text")
+    )
+
+
+def masthead(held: Held, title: Text, deck: Text, facts: tuple[tuple[Text, Text], ...]) -> Masthead:
+    """Return the head of the first page."""
+    series = Text(held.series.title, "series.title")
+    return Masthead(series, title, deck, tuple(Fact(label, value) for label, value in facts))
+
+
+def running_head(held: Held, right: Text) -> Pair:
+    """Return the line over every further page."""
+    return Pair(Text(held.series.title, "series.title"), right)

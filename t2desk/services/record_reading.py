@@ -1,0 +1,243 @@
+"""A whole record read into a new dossier: all or nothing, every reference checked, every text checked."""
+
+from collections.abc import Callable
+from typing import Any
+
+from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase
+from t2desk.domain.attendance import Attendance, Presence
+from t2desk.domain.desk_errors import BadRecord, NotEmpty
+from t2desk.domain.errors import Refused
+from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind
+from t2desk.domain.keys import key_from_text
+from t2desk.domain.moments import Moment
+from t2desk.domain.notes import Note, NoteKind
+from t2desk.domain.people import Party, Person, RosterPerson
+from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import NEW_SESSION
+from t2desk.domain.sections import DraftSection, NextStep, SectionKind
+from t2desk.domain.series import Meeting, OffRecord, Session, SessionState
+from t2desk.domain.sources import Source, Subject, Trace
+from t2desk.domain.text import one_line, optional_line, prose
+from t2desk.services.ids import checked_id, next_id
+from t2desk.services.people import add_party, add_roster_person
+from t2desk.services.room import open_session
+from t2desk.services.series import rename_series
+
+Plain = dict[str, Any]
+# What was timed on another machine is comparable by its wall clock only.
+_ELSEWHERE = "elsewhere"
+
+
+def read_record(work: Work, record: Plain) -> dict[str, int]:
+    """Write a record that fits the schema; returns how much of what. Raises NotEmpty, BadRecord and text refusals."""
+    for kind, what in ((Person, "people"), (Session, "sessions"), (Party, "parties")):
+        if work.count(kind):
+            raise NotEmpty(what=what)
+    rename_series(work, record["series"]["title"], record["series"].get("language", "en"))
+    for party in record.get("parties", []):
+        add_party(work, party["name"], party.get("id"))
+    for number, person in enumerate(record.get("people", []), start=1):
+        _at(f"people[{number - 1}]", _read_person, work, person, number)
+    sessions = _read_meetings(work, record.get("meetings", []))
+    return {"people": len(record.get("people", [])), "sessions": sessions}
+
+
+def _at(place: str, read: Callable[..., Any], *arguments: Any) -> Any:
+    try:
+        return read(*arguments)
+    except (ValueError, KeyError):
+        raise BadRecord(place=place, problem="a time, an id or a reference is not right") from None
+    except Refused as refusal:
+        raise BadRecord(place=place, problem=refusal.sentence.format(**refusal.details)) from None
+
+
+def _read_person(work: Work, plain: Plain, number: int) -> None:
+    people = work.select(Person)
+    key = checked_id(work, Person, plain.get("id"), next_id("p", people))
+    known = {name: part for name, part in plain.items() if name not in {"id", "seat", "aliases", "present"}}
+    row = RosterPerson(key, aliases=tuple(plain.get("aliases", ())), **known)
+    add_roster_person(work, row, plain.get("seat", number))
+
+
+def _read_meetings(work: Work, meetings: list[Plain]) -> int:
+    count = 0
+    for number, plain in enumerate(meetings, start=1):
+        key = checked_id(work, Meeting, plain.get("id"), next_id("m", work.select(Meeting)))
+        work.put(Meeting(key, number, one_line("title", plain["title"])))
+        for one in plain.get("sessions", []):
+            count += 1
+            _at(f"session {count}", SessionReader(work, key, count).read, one)
+    return count
+
+
+class SessionReader:
+    """Reads one session; item ids of the record stand for themselves."""
+
+    def __init__(self, work: Work, meeting: str, number: int) -> None:
+        """Keep where the session belongs."""
+        self._work = work
+        self._meeting = meeting
+        self._number = number
+        self._session = ""
+
+    def read(self, plain: Plain) -> None:
+        """Write the session and everything in it."""
+        rule = plain.get("rule", NEW_SESSION)
+        session = Session(
+            checked_id(self._work, Session, plain.get("id"), next_id("s", self._work.select(Session))),
+            self._meeting,
+            self._number,
+            optional_line("title", plain["title"]),
+            _time(plain["starts"]) and plain["starts"] if plain.get("starts") else "",
+            SessionState(plain.get("state", SessionState.ADJOURNED if plain.get("turns") else SessionState.PLANNED)),
+            rule,
+            tuple(sorted({*plain.get("rules_held", ()), rule})),
+        )
+        if session.state is SessionState.OPEN and open_session(self._work) is not None:
+            raise BadRecord(place=session.id, problem="two sessions are open")
+        self._session = session.id
+        self._work.put(session)
+        self._read_parts(plain)
+
+    def _read_parts(self, plain: Plain) -> None:
+        if plain.get("off_record"):
+            self._work.put(OffRecord(self._session))
+        readers = {
+            "agenda": self._item, "attendance": self._attended, "queue": self._queued, "turns": self._turn,
+            "floor": self._total, "notes": self._note, "points": self._point, "sections": self._section,
+            "next_steps": self._step,
+        }  # fmt: skip
+        for name, read in readers.items():
+            for place, one in enumerate(plain.get(name, []), start=1):
+                _at(f"{self._session}.{name}[{place - 1}]", read, one, place)
+
+    def _item(self, plain: Plain, place: int) -> None:
+        key = checked_id(
+            self._work, AgendaItem, plain.get("id"), next_id("i", self._work.select(AgendaItem))
+        )  # fmt: skip
+        self._work.put(
+            AgendaItem(
+                key,
+                self._session,
+                place,
+                one_line("title", plain["title"], 300),
+                plain.get("minutes", 0),
+                plain.get("parent"),
+                Phase(plain.get("phase", "")),
+                optional_line("aim", plain.get("aim", "")),
+                ItemState(plain.get("state", ItemState.PLANNED)),
+                float(plain.get("seconds", 0.0)),
+            )
+        )
+        if "since" in plain:
+            self._work.put(ItemClock(self._session, key, _time(plain["since"])))
+
+    def _attended(self, plain: Plain, _place: int) -> None:
+        presence = Presence(plain.get("presence", Presence.PRESENT))
+        person = self._person(plain["person"])
+        self._work.put(Attendance(self._work.new_key(), self._session, person, presence))
+
+    def _queued(self, plain: Plain, place: int) -> None:
+        kind = TurnKind(plain.get("kind", TurnKind.STATEMENT))
+        self._work.put(QueueEntry(self._work.new_key(), self._session, self._person(plain["person"]), place, kind))
+
+    def _turn(self, plain: Plain, _place: int) -> None:
+        self._work.put(
+            Turn(
+                self._key(plain.get("id")),
+                self._session,
+                plain.get("item"),
+                self._person(plain["person"]) if "person" in plain else None,
+                TurnKind(plain.get("kind", TurnKind.STATEMENT)),
+                _time(plain["start"]),
+                key_from_text(plain["interrupted"]) if "interrupted" in plain else None,
+                _time(plain["paused"]) if "paused" in plain else None,
+                float(plain.get("paused_seconds", 0.0)),
+                None if plain.get("seconds") is None else float(plain["seconds"]),
+            )
+        )
+
+    def _total(self, plain: Plain, _place: int) -> None:
+        where = (plain.get("item"), plain.get("person"), plain.get("party"))
+        self._work.put(FloorTotal(self._work.new_key(), self._session, *where, plain["turns"], plain["seconds"]))
+
+    def _note(self, plain: Plain, _place: int) -> None:
+        note = Note(
+            self._key(plain.get("id")),
+            self._session,
+            plain.get("item"),
+            NoteKind(plain.get("kind", NoteKind.FACT)),
+            prose("text", plain["text"]),
+            optional_line("neutral", plain.get("neutral", ""), 200_000),
+            plain.get("rule", NEW_SESSION),
+        )
+        self._work.put(note)
+        self._apart(Subject.NOTE, note.key, plain)
+
+    def _point(self, plain: Plain, _place: int) -> None:
+        key = self._key(plain.get("id"))
+        wordings = [self._wording(key, number, w) for number, w in enumerate(_wordings(plain), start=1)]
+        chosen = key_from_text(plain["current"]) if "current" in plain else wordings[-1].key
+        current = next(w.key for w in wordings if w.key == chosen) if any(w.key == chosen for w in wordings) else None
+        if current is None:
+            raise KeyError(chosen)
+        point = Point(
+            key,
+            self._session,
+            plain.get("item"),
+            PointState(plain.get("state", PointState.CAPTURED)),
+            current,
+            bool(plain.get("ad_referendum", False)),
+            tuple(Support(step) for step in plain.get("support", ())),
+            plain.get("rule", NEW_SESSION),
+        )
+        self._work.put(point)
+        self._work.put_many(wordings)
+        self._work.put_many(self._concern(point, concern) for concern in plain.get("concerns", ()))
+        self._apart(Subject.POINT, key, plain)
+
+    def _wording(self, point: int, number: int, plain: Plain) -> Wording:
+        language = one_line("language", plain.get("language", "en"), 20)
+        text = prose("text", plain["text"], 4000)
+        return Wording(self._key(plain.get("id")), point, plain.get("number", number), language, text)
+
+    def _concern(self, point: Point, plain: Plain) -> PointConcern:
+        wording = key_from_text(plain["wording"]) if "wording" in plain else point.current
+        kind = ConcernKind(plain.get("kind", ConcernKind.RESERVATION))
+        mend = optional_line("mend", plain.get("mend", ""))
+        return PointConcern(self._work.new_key(), point.key, wording, kind, prose("text", plain["text"], 4000), mend)
+
+    def _section(self, plain: Plain, _place: int) -> None:
+        kind = SectionKind(plain.get("kind", SectionKind.DISCUSSION))
+        language = one_line("language", plain.get("language", "en"), 20)
+        heading = optional_line("heading", plain.get("heading", ""), 300)
+        text = prose("text", plain["text"])
+        key = self._work.new_key()
+        self._work.put(DraftSection(key, self._session, plain.get("item"), kind, language, heading, text))
+
+    def _step(self, plain: Plain, place: int) -> None:
+        words = (one_line("what", plain["what"]), plain.get("by", ""), plain.get("holder", ""))
+        self._work.put(NextStep(self._work.new_key(), self._session, place, *words))
+
+    def _apart(self, subject: Subject, key: int, plain: Plain) -> None:
+        """Keep when and by whom, where the record has it, in the tables that settling empties."""
+        if "at" in plain:
+            self._work.put(Trace(self._work.new_key(), self._session, subject, key, _time(plain["at"]), "added"))
+        if "said_by" in plain:
+            person = self._person(plain["said_by"])
+            self._work.put(Source(self._work.new_key(), self._session, subject, key, person=person))
+
+    def _person(self, person: str) -> str:
+        return self._work.get(Person, person).id
+
+    def _key(self, given: str | None) -> int:
+        return self._work.new_key() if given is None else key_from_text(given)
+
+
+def _wordings(plain: Plain) -> list[Plain]:
+    return plain["wordings"] if plain.get("wordings") else [{"text": plain["text"]}]
+
+
+def _time(text: str) -> Moment:
+    return Moment.from_iso(text, _ELSEWHERE)
