@@ -202,13 +202,19 @@ class CipherMissing(MachineFailed):
     )
 
 
-class DiskFull(MachineFailed):
+class NoRoomToCommit(MachineFailed):
     """There is no room for a commit."""
 
     sentence: ClassVar[str] = N_("The disk is full; nothing of this act was written. Free some space and try again.")
 
 
-class DiskFailed(MachineFailed):
+class CommitFailed(MachineFailed):
     """The disk refused a read or write."""
 
     sentence: ClassVar[str] = N_("The disk refused to read or write the dossier; nothing of this act was written.")
+
+
+class StillReferred(Refused):
+    """A row would refer to nothing."""
+
+    sentence: ClassVar[str] = N_("This would leave something that refers to what is not there; nothing was changed.")

@@ -43,7 +43,9 @@ class Edition:
 
 
 _HEAD = frozenset({"series.title", "meeting.title", "session.title", "rule.title", "rule.text"})
-_POINT = frozenset({"point.verdict", "wording.text", "wording.language", "point.support", "concern.text", "concern.mend"})
+_POINT = frozenset(
+    {"point.verdict", "wording.text", "wording.language", "point.support", "concern.text", "concern.mend"}
+)
 _STEP = frozenset({"step.what", "step.by", "step.holder"})
 _ITEM = frozenset({"item.title"})
 

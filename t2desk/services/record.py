@@ -158,7 +158,7 @@ def _point(work: Work, point: Point, time: str | None) -> Plain:
     wordings = sorted(work.select(Wording, point=point.key), key=lambda w: (w.language, w.number))
     optional = _filled(
         item=point.item, ad_referendum=point.ad_referendum, support=[step.value for step in point.support],
-        concerns=[_concern(concern) for concern in work.select(PointConcern, point=point.key)],
+        concerns=_concerns(work, point),
         said_by=speaker_of(work, Subject.POINT, point.key), at=_at(time),
     )  # fmt: skip
     return {
@@ -172,6 +172,11 @@ def _point(work: Work, point: Point, time: str | None) -> Plain:
         ],
         **optional,
     }  # fmt: skip
+
+
+def _concerns(work: Work, point: Point) -> list[Plain]:
+    rows = sorted(work.select(PointConcern, point=point.key), key=lambda row: (row.kind, row.text, row.key))
+    return [_concern(concern) for concern in rows]
 
 
 def _concern(concern: PointConcern) -> Plain:

@@ -5,7 +5,7 @@ from typing import Any
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase
 from t2desk.domain.attendance import Attendance, Presence
-from t2desk.domain.desk_errors import BadRecord, NotEmpty
+from t2desk.domain.desk_errors import AlreadyThere, BadRecord, NotEmpty
 from t2desk.domain.errors import Refused
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind
 from t2desk.domain.keys import key_from_text
@@ -145,7 +145,7 @@ class SessionReader:
     def _turn(self, plain: Plain, _place: int) -> None:
         self._work.put(
             Turn(
-                self._key(plain.get("id")),
+                self._key(Turn, plain.get("id")),
                 self._session,
                 plain.get("item"),
                 self._person(plain["person"]) if "person" in plain else None,
@@ -164,7 +164,7 @@ class SessionReader:
 
     def _note(self, plain: Plain, _place: int) -> None:
         note = Note(
-            self._key(plain.get("id")),
+            self._key(Note, plain.get("id")),
             self._session,
             plain.get("item"),
             NoteKind(plain.get("kind", NoteKind.FACT)),
@@ -176,7 +176,7 @@ class SessionReader:
         self._apart(Subject.NOTE, note.key, plain)
 
     def _point(self, plain: Plain, _place: int) -> None:
-        key = self._key(plain.get("id"))
+        key = self._key(Point, plain.get("id"))
         wordings = [self._wording(key, number, w) for number, w in enumerate(_wordings(plain), start=1)]
         chosen = key_from_text(plain["current"]) if "current" in plain else wordings[-1].key
         current = next(w.key for w in wordings if w.key == chosen) if any(w.key == chosen for w in wordings) else None
@@ -200,7 +200,7 @@ class SessionReader:
     def _wording(self, point: int, number: int, plain: Plain) -> Wording:
         language = one_line("language", plain.get("language", "en"), 20)
         text = prose("text", plain["text"], 4000)
-        return Wording(self._key(plain.get("id")), point, plain.get("number", number), language, text)
+        return Wording(self._key(Wording, plain.get("id")), point, plain.get("number", number), language, text)
 
     def _concern(self, point: Point, plain: Plain) -> PointConcern:
         wording = key_from_text(plain["wording"]) if "wording" in plain else point.current
@@ -231,8 +231,13 @@ class SessionReader:
     def _person(self, person: str) -> str:
         return self._work.get(Person, person).id
 
-    def _key(self, given: str | None) -> int:
-        return self._work.new_key() if given is None else key_from_text(given)
+    def _key(self, kind: type[object], given: str | None) -> int:
+        if given is None:
+            return self._work.new_key()
+        key = key_from_text(given)
+        if self._work.find(kind, key) is not None:
+            raise AlreadyThere(kind=kind.__name__.lower(), key=given)
+        return key
 
 
 def _wordings(plain: Plain) -> list[Plain]:

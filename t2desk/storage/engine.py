@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from t2desk.domain.desk_errors import CipherMissing, DataDamaged, DiskFailed, DiskFull
+from t2desk.domain.desk_errors import CipherMissing, CommitFailed, DataDamaged, NoRoomToCommit
 from t2desk.domain.errors import DeskError
 
 _driver = sqlcipher3.dbapi2
@@ -75,9 +75,9 @@ def connect(engine: Engine) -> Connection:
 def _translation(code: int) -> DeskError:
     primary = code & 0xFF
     if primary == _FULL:
-        return DiskFull()
+        return NoRoomToCommit()
     if primary in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
-        return DiskFailed()
+        return CommitFailed()
     return DataDamaged(what="database")
 
 

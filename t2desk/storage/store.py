@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from t2desk.domain.changes import Changes
-from t2desk.domain.desk_errors import DataDamaged, NotThere
+from t2desk.domain.desk_errors import DataDamaged, StillReferred
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import KeySource
 from t2desk.storage.chain import LogChain
@@ -34,7 +34,7 @@ class SqlStore:
         keys: KeySource,
         seal_source: SourceSealer,
     ) -> None:
-        """Open the file, or make its schema where it is new. Raises DataDamaged, NewerVersion, DiskFull, DiskFailed."""
+        """Open the file, or make its schema where it is new. Raises DataDamaged, NewerVersion, NoRoomToCommit, CommitFailed."""
         self._path = path
         self._log_key = log_key
         self._mappings = mappings(sealer)
@@ -76,7 +76,7 @@ class SqlStore:
                 self._connection.exec_driver_sql("COMMIT")
         except IntegrityError:
             self.roll_back()
-            raise NotThere(kind="reference", key=operation) from None
+            raise StillReferred from None
         except BaseException:
             self.roll_back()
             raise

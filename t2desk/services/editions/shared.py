@@ -74,9 +74,7 @@ def band(held: Held) -> Pair:
 
 def terms(held: Held) -> Terms:
     """Return the box with the rule's own words."""
-    return Terms(
-        Text(held.phrases(held.preset.title), "rule.title"), Text(held.phrases(held.preset.text), "rule.text")
-    )
+    return Terms(Text(held.phrases(held.preset.title), "rule.title"), Text(held.phrases(held.preset.text), "rule.text"))
 
 
 def masthead(held: Held, title: Text, deck: Text, facts: tuple[tuple[Text, Text], ...]) -> Masthead:

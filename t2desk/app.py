@@ -1,0 +1,302 @@
+"""Puts the pieces together and takes them apart: a dossier opened, made, backed up, closed. Alone knows every package."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.errors import DeskError, MachineFailed
+from t2desk.domain.moments import Moment
+from t2desk.domain.ports import Clock, KeySource, Work
+from t2desk.services.desk import Desk
+from t2desk.storage.store import SqlStore
+from t2desk.system.ballast import Ballast
+from t2desk.system.clock import SystemClock
+from t2desk.system.disk import RealDisk
+from t2desk.system.paths import BACKUPS_KEPT, DossierPaths, resource
+from t2desk.system.random_keys import SecretKeys
+from t2desk.vault import passphrases, recovery, sealing
+from t2desk.vault.dossier_file import DossierFile, new_header
+from t2desk.vault.header import Header
+from t2desk.vault.kdf import LOWEST_COST, KdfCost, passphrase_bytes
+from t2desk.vault.keys import Keys, wipe
+from t2desk.vault.slots import Unlocked, add_slot, unlock_with_passphrase
+from t2desk.vault.words import load_words
+
+NAMES, SOURCE_PUBLIC = "names", "source public key"
+HEAD_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a dossier needs of the machine; tests and the rehearsal bring their own clock and keys."""
+
+    disk: RealDisk = field(default_factory=RealDisk)
+    clock: Clock = field(default_factory=SystemClock)
+    keys: KeySource = field(default_factory=SecretKeys)
+
+
+class _IdentitySealer:
+    """Seals the identity book's pages under a key of their own; without the key, the book is closed."""
+
+    def __init__(self) -> None:
+        self.key: bytearray | None = None
+
+    def seal(self, plain: bytes, associated: bytes) -> bytes:
+        if self.key is None:
+            raise NamesClosed
+        return sealing.seal(self.key, plain, associated)
+
+    def open(self, sealed: bytes, associated: bytes) -> bytes:
+        if self.key is None:
+            raise NamesClosed
+        return sealing.open_sealed(self.key, sealed, associated)
+
+
+class Dossier:
+    """An open dossier: the store behind its desk, with backups and ballast; close it whatever happens."""
+
+    def __init__(self, file: DossierFile, keys: Keys, machine: Machine) -> None:
+        """Take over a file whose header stands beside it and whose database may now be opened."""
+        self._file = file
+        self._keys = keys
+        self._names = _IdentitySealer()
+        self._changed = False
+        self.paths = DossierPaths(file.path)
+        self._ballast = Ballast(self.paths.ballast)
+        key_text = self._key_text()
+        try:
+            self._store = SqlStore(
+                file.path, key_text, bytes(keys.log_key()), self._names, machine.keys, self._seal_source
+            )
+        finally:
+            wipe(key_text)
+        self.desk = Desk(self, machine.clock)
+
+    def prepare(self) -> None:
+        """Bring the schema up to date, open the identity book, hold ballast back."""
+        self._store.prepare(lambda _version: self.back_up())
+        self._open_names()
+        self._ballast.reserve()
+
+    def _open_names(self) -> None:
+        wrapping = self._keys.identities_key()
+        sealed = self._store.seal(NAMES)
+        if sealed is None:
+            key = bytearray(secrets.token_bytes(32))
+            self._store.put_seal(NAMES, sealing.seal(wrapping, key, NAMES.encode()))
+        else:
+            key = bytearray(sealing.open_sealed(wrapping, sealed, NAMES.encode()))
+        self._names.key = key
+        wipe(wrapping)
+
+    def _seal_source(self, person: str, subject_key: int) -> bytes | None:
+        public = self._store.seal(SOURCE_PUBLIC)
+        if public is None:
+            return None
+        return sealing.seal_to(public, person.encode(), str(subject_key).encode())
+
+    def begin(self, now: Moment) -> Work:
+        """Begin a transaction."""
+        return self._store.begin(now)
+
+    def commit(self, operation: str) -> Changes:
+        """Make the transaction durable."""
+        changes = self._store.commit(operation)
+        self._changed = self._changed or bool(changes)
+        return changes
+
+    def roll_back(self) -> None:
+        """Forget the running transaction."""
+        self._store.roll_back()
+
+    def apply(self, changes: Changes) -> None:
+        """Write images back within the running transaction."""
+        self._store.apply(changes)
+
+    def scrub(self) -> None:
+        """Leave nothing of what was removed: not in the file, not in its log, not in any backup."""
+        self._store.scrub()
+        if self.paths.backup_numbers():
+            newest = self.back_up()
+            for number in self.paths.backup_numbers():
+                if self.paths.backup(number) != newest:
+                    self.paths.backup(number).unlink()
+
+    def tidy(self) -> None:
+        """Between two acts: keep the write-ahead log short. What the disk refuses now, closing tries again."""
+        with contextlib.suppress(MachineFailed):
+            self._store.tidy()
+
+    def verify(self) -> dict[str, int]:
+        """Check everything. Raises DataDamaged."""
+        return self._store.verify()
+
+    def head_words(self) -> str:
+        """Return the head of log and rows as four words to read aloud."""
+        words = word_list()
+        number = int.from_bytes(self._store.head(), "big")
+        chosen = []
+        for _ in range(HEAD_WORDS):
+            number, place = divmod(number, len(words))
+            chosen.append(words[place])
+        return " ".join(chosen)
+
+    def header(self) -> Header:
+        """Return the key header in force."""
+        return self._file.header
+
+    def copy_to(self, target: Path) -> None:
+        """Write a complete closed copy under the same key; it is opened and checked before it bears its name."""
+        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        key_text = self._key_text()
+        try:
+            self._store.copy_to(part, key_text)
+            self._file.publish_copy(part, target)
+        except BaseException:
+            for leftover in (part, part.with_name(part.name + "-wal")):
+                with contextlib.suppress(OSError):
+                    leftover.unlink()
+            raise
+        finally:
+            wipe(key_text)
+
+    def back_up(self) -> Path:
+        """Make the next backup and let the oldest go."""
+        with contextlib.suppress(FileExistsError):
+            self.paths.backups.mkdir(mode=0o700)
+        numbers = self.paths.backup_numbers()
+        target = self.paths.backup(1 + max(numbers, default=0))
+        self.copy_to(target)
+        for number in numbers[: -(BACKUPS_KEPT - 1)]:
+            self.paths.backup(number).unlink()
+        return target
+
+    def close(self) -> None:
+        """Back up what changed, write everything into one complete file, and forget the keys."""
+        self.desk.history.clear()
+        self._ballast.release()
+        try:
+            if self._changed:
+                # A backup that fails must not keep the dossier from being closed well.
+                with contextlib.suppress(DeskError, OSError):
+                    self.back_up()
+            self._store.close()
+            self._file.finish()
+        finally:
+            self._let_go()
+
+    def abandon(self) -> None:
+        """Let go as if killed; for a dossier that is no good."""
+        self._ballast.release()
+        with contextlib.suppress(DeskError):
+            self._store.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._file.release()
+        self._keys.wipe()
+        if self._names.key is not None:
+            wipe(self._names.key)
+
+    def _key_text(self) -> bytearray:
+        return self._keys.database_key_text(self._file.header.salt_bytes())
+
+
+Unlock = Callable[[Header], Unlocked]
+
+
+def with_passphrase(passphrase: str) -> Unlock:
+    """Return the way of unlocking by passphrase."""
+    return lambda header: unlock_with_passphrase(header, passphrase)
+
+
+@contextmanager
+def open_dossier(
+    path: Path, unlock: Unlock, machine: Machine | None = None, header_from: Path | None = None
+) -> Iterator[Dossier]:
+    """Open a dossier for a while. Raises what the vault and the store refuse; then the file is as it was."""
+    machine = machine or Machine()
+    with DossierFile.hold(machine.disk, path) as file:
+        keys = unlock(file.find(header_from)).keys
+        try:
+            file.begin(keys)
+            dossier = _prepared(Dossier(file, keys, machine), file)
+        except BaseException:
+            keys.wipe()
+            raise
+        try:
+            yield dossier
+        except BaseException:
+            # What was committed stays: only the running act is lost, and the file is closed as well as can be.
+            with contextlib.suppress(DeskError):
+                dossier.close()
+            raise
+        dossier.close()
+
+
+def _prepared(dossier: Dossier, file: DossierFile) -> Dossier:
+    try:
+        dossier.prepare()
+    except BaseException:
+        dossier.abandon()
+        file.release()
+        raise
+    return dossier
+
+
+@dataclass(frozen=True, slots=True)
+class NewDossier:
+    """What making a dossier gives back: the code to write down, shown this once."""
+
+    path: Path
+    recovery_code: str
+
+
+def create_dossier(
+    path: Path, title: str, passphrase: str, cost: KdfCost, machine: Machine | None = None
+) -> NewDossier:
+    """Make an empty dossier and close it. Raises FileExists and whatever the passphrase is refused for."""
+    machine = machine or Machine()
+    passphrases.judge(passphrase, [title])
+    code = recovery.generate()
+    keys = Keys.generate()
+    try:
+        header = add_slot(new_header(), "passphrase", passphrase_bytes(passphrase), keys.data_key(), cost)
+        low = min(cost, LOWEST_COST, key=lambda one: one.memory_kib)
+        header = add_slot(header, "recovery", recovery.read(code), keys.data_key(), low, confirmed=False)
+        file = DossierFile.create(machine.disk, path, header, keys)
+        _fill_new(file, keys, machine, title)
+    finally:
+        keys.wipe()
+    return NewDossier(path, code)
+
+
+def _fill_new(file: DossierFile, keys: Keys, machine: Machine, title: str) -> None:
+    try:
+        dossier = Dossier(file, keys, machine)
+        dossier.prepare()
+        dossier.desk.perform("series.rename", {"title": title})
+        dossier.desk.history.clear()
+        dossier.close()
+    except BaseException:
+        file.abandon()
+        raise
+
+
+def word_list() -> tuple[str, ...]:
+    """Return the 7,776 words that passphrases and heads are made of."""
+    return load_words(resource("words", "passphrase_words.txt").read_text("utf-8"))
+
+
+def harden() -> None:
+    """Close what the system would leave open: core dumps, other users' eyes on what we write."""
+    from t2desk.vault.hardening import harden_process
+
+    os.umask(0o077)
+    harden_process()

@@ -1,0 +1,98 @@
+"""Commands for a dossier as a file: new, verify, backup, restore."""
+
+import time
+from pathlib import Path
+
+import click
+
+from t2desk.app import create_dossier, harden, open_dossier, with_passphrase, word_list
+from t2desk.cli.speaking import passphrase_option, read_passphrase, say
+from t2desk.domain.disk import FileExists, FileMissing
+from t2desk.system.disk import RealDisk
+from t2desk.system.memory import available_kib
+from t2desk.vault.kdf import calibrate
+from t2desk.vault.passphrases import generate
+
+DOSSIER = click.Path(path_type=Path)
+
+
+@click.command(epilog="Example: t2desk new dialogue.t2d --title 'Water and transit' --passphrase-file secret.txt")
+@click.argument("dossier", type=DOSSIER)
+@click.option("--title", required=True, help="The title of the dialogue series.")
+@click.option("--generate", "make_words", is_flag=True, help="Make a passphrase of six words and print it once.")
+@passphrase_option
+def new(dossier: Path, title: str, make_words: bool, passphrase_file: str | None) -> None:
+    """Make an empty dossier and print its recovery code, this once."""
+    harden()
+    disk = RealDisk()
+    if disk.exists(dossier):
+        raise FileExists(name=dossier.name)
+    passphrase = generate(word_list()) if make_words else read_passphrase(passphrase_file, confirm=True)
+    made = create_dossier(dossier, title, passphrase, calibrate(time.monotonic, available_kib()))
+    if make_words:
+        say(f"Passphrase: {passphrase}")
+    say(f"Recovery code: {made.recovery_code}")
+    click.echo("Write the code down and keep it away from this laptop: it is not shown again.", err=True)
+
+
+@click.command(epilog="Example: t2desk verify dialogue.t2d --passphrase-file secret.txt")
+@click.argument("dossier", type=DOSSIER)
+@passphrase_option
+def verify(dossier: Path, passphrase_file: str | None) -> None:
+    """Read everything and check pages, schema, references and the log; print the head to compare by voice."""
+    harden()
+    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+        counts = opened.verify()
+        say(f"Sound: {counts['rows']} rows, {counts['log_entries']} log entries, schema {counts['version']}.")
+        say(f"Head: {opened.head_words()}")
+
+
+@click.command(epilog="Example: t2desk backup dialogue.t2d /media/stick/dialogue-copy.t2d")
+@click.argument("dossier", type=DOSSIER)
+@click.argument("path", type=DOSSIER)
+@passphrase_option
+def backup(dossier: Path, path: Path, passphrase_file: str | None) -> None:
+    """Write a complete encrypted copy, opened and checked before it is called done. Overwrites nothing."""
+    harden()
+    _refuse_existing(path)
+    passphrase = read_passphrase(passphrase_file)
+    with open_dossier(dossier, with_passphrase(passphrase)) as opened:
+        opened.verify()
+        opened.copy_to(path)
+        head = opened.head_words()
+    try:
+        with open_dossier(path, with_passphrase(passphrase)) as copy:
+            copy.verify()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    say(f"Backed up. Head: {head}")
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise FileExists(name=path.name)
+    if not path.parent.is_dir():
+        raise FileMissing(name=str(path.parent.name))
+
+
+@click.command(epilog="Example: t2desk restore /media/stick/dialogue-copy.t2d dialogue.t2d")
+@click.argument("path", type=DOSSIER)
+@click.argument("dossier", type=DOSSIER)
+@passphrase_option
+def restore(path: Path, dossier: Path, passphrase_file: str | None) -> None:
+    """Make a dossier again from a backup, opened and checked before it is called done. Overwrites nothing."""
+    harden()
+    _refuse_existing(dossier)
+    passphrase = read_passphrase(passphrase_file)
+    with open_dossier(path, with_passphrase(passphrase)) as source:
+        source.verify()
+        source.copy_to(dossier)
+    try:
+        with open_dossier(dossier, with_passphrase(passphrase)) as restored:
+            counts = restored.verify()
+            head = restored.head_words()
+    except BaseException:
+        dossier.unlink(missing_ok=True)
+        raise
+    say(f"Restored {counts['rows']} rows. Head: {head}")

@@ -1,0 +1,48 @@
+"""Commands for documents: export an edition, list the editions."""
+
+from pathlib import Path
+
+import click
+
+from t2desk.app import harden, open_dossier, with_passphrase, word_list
+from t2desk.cli.checking import finding_as_json
+from t2desk.cli.pressing import export_to
+from t2desk.cli.speaking import passphrase_option, read_passphrase, say, say_json
+from t2desk.domain.editions import EDITIONS
+from t2desk.services.exports import order
+from t2desk.services.gate import Blocked
+from t2desk.vault.passphrases import generate
+
+
+@click.command(epilog="Example: t2desk export dialogue.t2d --edition report --out report.pdf --session s01")
+@click.argument("dossier", type=click.Path(path_type=Path))
+@click.option("--edition", required=True, help="Which edition; `t2desk editions` lists them.")
+@click.option("--out", "target", required=True, type=click.Path(path_type=Path), help="Where to; the ending decides.")
+@click.option("--session", help="The id of a session; else the last one.")
+@passphrase_option
+def export(dossier: Path, edition: str, target: Path, session: str | None, passphrase_file: str | None) -> int:
+    """Build one edition. A finding that blocks is listed, and no file is written."""
+    harden()
+    secret = generate(word_list()) if EDITIONS.get(edition) and EDITIONS[edition].encrypted else None
+    wanted = order(edition, session, target.suffix, secret)
+    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+        try:
+            exported = export_to(opened.desk, wanted, target)
+        except Blocked as blocked:
+            for finding in blocked.findings:
+                say_json(finding_as_json(str(target), finding))
+            raise
+    for finding in exported.warnings:
+        say_json(finding_as_json(str(target), finding))
+    say(f"Written: {target}  SHA-256 {exported.sha256}")
+    if secret:
+        say(f"Passphrase of the record: {secret}")
+    return 0
+
+
+@click.command(epilog="Example: t2desk editions")
+def editions() -> None:
+    """List the editions and what each may contain."""
+    for edition in EDITIONS.values():
+        say(f"{edition.name} ({edition.code}; {', '.join(edition.formats)}): {edition.audience}")
+        say(f"  may contain: {', '.join(sorted(edition.fields))}")

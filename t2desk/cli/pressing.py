@@ -1,0 +1,75 @@
+"""Connects the export with the press, the leak check and the disk."""
+
+import secrets
+from pathlib import Path
+
+from t2desk.domain.documents import Document
+from t2desk.domain.people import RosterPerson
+from t2desk.i18n import Phrases
+from t2desk.leakcheck.check import LeakCheck
+from t2desk.reports import inspection
+from t2desk.reports.render import render
+from t2desk.services.desk import Desk
+from t2desk.services.exports import Exported, Order, export_edition
+from t2desk.services.gate import Gate
+from t2desk.system.disk import RealDisk
+from t2desk.system.paths import resource
+
+
+class PdfPress:
+    """Draws with the reports package and opens what it drew."""
+
+    def render(self, document: Document, passphrase: str | None) -> bytes:
+        """Return the finished PDF, encrypted where a passphrase is given."""
+        return render(document, passphrase)
+
+    def check_finished(self, content: bytes, document: Document) -> None:
+        """Refuse a PDF that holds anything that was not given to it."""
+        inspection.check_finished(content, document)
+
+    def pages(self, content: bytes) -> tuple[str, ...]:
+        """Return the text of each page."""
+        return inspection.words(content)
+
+
+def _gate(people: tuple[RosterPerson, ...]) -> Gate:
+    return Gate(LeakCheck(people).findings) if people else Gate(lambda _text: ())
+
+
+class StagedFile:
+    """A finished file beside its target."""
+
+    def __init__(self, target: Path, content: bytes) -> None:
+        """Write it under a neutral name and make it durable."""
+        self._disk = RealDisk()
+        self._target = target
+        self._part = target.with_name(f".{secrets.token_hex(8)}.part")
+        file = self._disk.create(self._part)
+        try:
+            file.append(content)
+            file.sync()
+        except BaseException:
+            self.discard()
+            raise
+        finally:
+            file.close()
+
+    def publish(self) -> None:
+        """Give it its name, in place of whatever had it."""
+        self._disk.rename(self._part, self._target)
+        self._disk.sync_folder(self._target.parent)
+
+    def discard(self) -> None:
+        """Remove it."""
+        self._disk.remove(self._part)
+
+
+def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
+    """Export an edition to a path: written beside it under a neutral name, made durable, renamed."""
+
+    def stage(content: bytes) -> StagedFile:
+        return StagedFile(target, content)
+
+    return export_edition(
+        desk, wanted, PdfPress(), _gate, lambda language: Phrases(language, resource("locale")), stage
+    )

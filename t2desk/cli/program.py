@@ -1,0 +1,117 @@
+"""The command line as a whole: commands by name, loaded when called; every failure one sentence and an exit code."""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from t2desk.cli.speaking import report_failure
+from t2desk.domain.errors import DeskError, MachineFailed, Refused
+from t2desk.i18n import N_
+
+# name → module and function; a command's module is loaded when it is called or its help is asked for.
+_COMMANDS = {
+    "rehearse": "rehearsing:rehearse",
+    "new": "dossiers:new",
+    "import": "importing:import_",
+    "replay": "replaying:replay",
+    "show": "showing:show",
+    "export": "exporting:export",
+    "editions": "exporting:editions",
+    "check": "checking:check",
+    "verify": "dossiers:verify",
+    "backup": "dossiers:backup",
+    "restore": "dossiers:restore",
+    "doctor": "doctoring:doctor",
+    "schema": "showing:schema",
+}
+
+
+class NoWindowYet(Refused):
+    """The window is not built yet."""
+
+    sentence = N_("This version of t2desk has no window yet; `t2desk --help` lists what it can do.")
+
+
+class CommandFailed(MachineFailed):
+    """The system refused something outside the dossier."""
+
+    sentence = N_("The system refused to read or write: {reason}.")
+
+
+class Commands(click.Group):
+    """A group whose commands are imported one by one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the manual."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None."""
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, function = place.split(":")
+        command: click.Command = getattr(importlib.import_module(f"t2desk.cli.{module}"), function)
+        return command
+
+
+@click.command(cls=Commands, invoke_without_command=True, epilog="Example: t2desk rehearse --out /tmp/rehearsal")
+@click.version_option(package_name=None, version=None, message="t2desk %(version)s", prog_name="t2desk")
+@click.option("--measure-start", is_flag=True, help="Print how long starting took, in milliseconds, and stop.")
+@click.pass_context
+def program(context: click.Context, measure_start: bool) -> None:
+    """A desk for confidential dialogues: agenda, floor, common ground and what was agreed about attribution.
+
+    Works without any network. Every command that opens a dossier takes --passphrase-file, or asks.
+    """
+    if measure_start:
+        from t2desk.cli.measuring import measure
+
+        measure()
+    elif context.invoked_subcommand is None:
+        raise NoWindowYet
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 refused or findings, 2 wrong usage, 3 the machine failed."""
+    try:
+        return _guarded(lambda: program.main(args=arguments, prog_name="t2desk", standalone_mode=False))
+    except BrokenPipeError:
+        # Whoever read us has gone: that is no failure of ours, but nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _guarded(command: Callable[[], Any]) -> int:
+    try:
+        result = command()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as usage:
+        return report_failure(_usage_sentence(usage), 2)
+    except (click.Abort, KeyboardInterrupt):
+        return report_failure("Interrupted; nothing was left half done.", 1)
+    except DeskError as failure:
+        return report_failure(failure.sentence.format(**failure.details), _code_of(failure))
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        return report_failure(CommandFailed.sentence.format(reason=failure.strerror or type(failure).__name__), 3)
+    except MemoryError:
+        return report_failure("There was not enough memory; close other programs and try again.", 3)
+    return result if isinstance(result, int) else 0
+
+
+def _usage_sentence(usage: click.ClickException) -> str:
+    words = " ".join(usage.format_message().split())
+    return f"{words} `t2desk --help` shows how it is meant."
+
+
+def _code_of(failure: DeskError) -> int:
+    if isinstance(failure, MachineFailed):
+        return 3
+    return 1 if isinstance(failure, Refused) else 2

@@ -1,0 +1,160 @@
+"""The replay command: operations from JSON lines, each durable before it is acknowledged."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from t2desk.app import Dossier, harden, open_dossier, with_passphrase
+from t2desk.cli.speaking import passphrase_option, read_passphrase, say
+from t2desk.domain.errors import DeskError
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation
+from t2desk.services.desk import Desk
+from t2desk.services.operations import OPERATIONS, REDO, UNDO
+
+LINE_LIMIT = 1_000_000
+
+
+@click.command(epilog="""Example: echo '{"op": "person.add", "display_name": "A. N. Other"}' | t2desk replay d.t2d -""")
+@click.argument("dossier", type=click.Path(path_type=Path), required=False)
+@click.argument("events", required=False)
+@click.option("--list", "list_operations", is_flag=True, help="Print every operation with its fields.")
+@passphrase_option
+def replay(dossier: Path | None, events: str | None, list_operations: bool, passphrase_file: str | None) -> int:
+    """Perform operations from JSON lines (EVENTS is a file, - for standard input).
+
+    After each line whose change is durable, `ok N` is printed; a line that is refused prints `no N REASON` and
+    changes nothing. A field may say "#N" for what line N made.
+    """
+    if list_operations:
+        print_operations()
+        return 0
+    if dossier is None or events is None:
+        raise click.UsageError("DOSSIER and EVENTS are needed (or --list).")
+    harden()
+    passphrase = read_passphrase(passphrase_file)
+    with _lines(events) as lines, open_dossier(dossier, with_passphrase(passphrase)) as opened:
+        Replay(opened).run(lines)
+    return 0
+
+
+def print_operations() -> None:
+    """Print each operation on a line: its name, its fields, what it does."""
+    for operation in OPERATIONS.all():
+        fields = ", ".join(f"{f.name}{'' if f.required else '?'}: {f.words()}" for f in operation.fields())
+        say(f"{operation.name} {{{fields}}}  {operation.summary}")
+    say(f"{UNDO} {{}}  Take the last operation of this replay back.")
+    say(f"{REDO} {{}}  Do the last undone operation again.")
+    say("Rules (preset of rule.set): " + ", ".join(_presets()))
+
+
+def _presets() -> list[str]:
+    from t2desk.domain.rules import PRESETS
+
+    return list(PRESETS)
+
+
+@contextmanager
+def _lines(events: str) -> Iterator[Iterator[bytes]]:
+    if events == "-":
+        yield _bounded(sys.stdin.buffer)
+        return
+    with Path(events).open("rb") as file:
+        yield _bounded(file)
+
+
+def _bounded(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield lines; of one that is too long, only a beginning that is over the limit."""
+    while line := stream.readline(LINE_LIMIT + 1):
+        yield line
+        while len(line) > LINE_LIMIT and not line.endswith(b"\n"):
+            line = stream.readline(LINE_LIMIT + 1)
+
+
+class Replay:
+    """One run over lines; remembers what each line made, so that later lines can refer to it."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Begin with an empty history: undo reaches back to the start of the replay."""
+        self._dossier = dossier
+        self._desk: Desk = dossier.desk
+        self._made: dict[str, str] = {}
+
+    def run(self, lines: Iterator[bytes]) -> None:
+        """Perform every line that is not empty."""
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                self._acknowledge(number, line)
+                self._dossier.tidy()
+
+    def _acknowledge(self, number: int, line: bytes) -> None:
+        try:
+            made = self._perform(parsed(line))
+        except DeskError as refusal:
+            if not isinstance(refusal, Exception):
+                raise
+            say(f"no {number} {_one_line(refusal)}")
+        else:
+            if made:
+                self._made[f"#{number}"] = made
+            say(f"ok {number}")
+        sys.stdout.flush()
+
+    def _perform(self, fields: dict[str, Any]) -> str | None:
+        name = fields.pop("op")
+        if name == UNDO:
+            self._desk.undo()
+            return None
+        if name == REDO:
+            self._desk.redo()
+            return None
+        value, _ = self._desk.perform(name, {field: self._resolved(part) for field, part in fields.items()})
+        return _reference(value)
+
+    def _resolved(self, part: object) -> object:
+        if not isinstance(part, str) or not part.startswith("#") or not part[1:].isdigit():
+            return part
+        if part not in self._made:
+            raise NoSuchLine(reference=part[:20])
+        return self._made[part]
+
+
+def _reference(value: object) -> str | None:
+    key = getattr(value, "key", None)
+    if isinstance(key, int):
+        return key_to_text(key)
+    return getattr(value, "id", None)
+
+
+def _one_line(refusal: DeskError) -> str:
+    return " ".join(refusal.sentence.format(**refusal.details).split())
+
+
+def parsed(line: bytes) -> dict[str, Any]:
+    """Return a line as a JSON object with an operation. Raises NotAnOperation, LineTooLong."""
+    if len(line) > LINE_LIMIT:
+        raise LineTooLong(limit=LINE_LIMIT)
+    try:
+        fields = json.loads(line.decode("utf-8-sig"), parse_constant=_refused, object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        raise NotAnOperation from None
+    if not isinstance(fields, dict) or not isinstance(fields.get("op"), str):
+        raise NotAnOperation
+    return fields
+
+
+def _refused(_constant: str) -> None:
+    raise ValueError
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Build an object whose names come once each: of two, it could not be said which was meant."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found

@@ -1,0 +1,78 @@
+"""What the command line says: plain text out, failures as one sentence, passphrases asked without echo."""
+
+import getpass
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from t2desk.domain.errors import WrongUsage
+from t2desk.i18n import N_
+
+# A passphrase has at most 1,024 characters (vault.passphrases); UTF-8 needs four bytes for each.
+_LONGEST_LINE = 5000
+
+
+class NoPassphrase(WrongUsage):
+    """There is nobody to ask."""
+
+    sentence = N_("A passphrase is needed: give --passphrase-file PATH (- for standard input), or run in a terminal.")
+
+
+class BadPassphraseFile(WrongUsage):
+    """The passphrase file is not a line of text."""
+
+    sentence = N_("The passphrase file must hold the passphrase as its first line, in UTF-8.")
+
+
+def say(words: str = "") -> None:
+    """Print a line for people."""
+    click.echo(words)
+
+
+def say_json(value: Any) -> None:
+    """Print one JSON value on a line of its own."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def report_failure(sentence: str, code: int) -> int:
+    """Print the one sentence that ends every failure and return the exit code."""
+    # Details may come from a file name or a foreign file: nothing in them may move the cursor.
+    plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(sentence.split()))
+    click.echo(f"t2desk: {plain}", err=True)
+    return code
+
+
+def passphrase_option(command: Any) -> Any:
+    """Add --passphrase-file to a command."""
+    help_text = "File whose first line is the passphrase; - reads it from standard input."
+    return click.option("--passphrase-file", type=click.Path(), metavar="PATH", help=help_text)(command)
+
+
+def read_passphrase(passphrase_file: str | None, confirm: bool = False) -> str:
+    """Return the passphrase from a file or, on a terminal, as typed. Raises NoPassphrase, BadPassphraseFile."""
+    if passphrase_file is not None:
+        return _first_line(passphrase_file)
+    if not sys.stdin.isatty():
+        raise NoPassphrase
+    typed = getpass.getpass("Passphrase: ")
+    if confirm and getpass.getpass("Once more: ") != typed:
+        raise click.UsageError("The two passphrases differ.")
+    return typed
+
+
+def _first_line(passphrase_file: str) -> str:
+    if passphrase_file == "-":
+        line = sys.stdin.buffer.readline(_LONGEST_LINE)
+    else:
+        with Path(passphrase_file).open("rb") as file:
+            line = file.readline(_LONGEST_LINE)
+    try:
+        passphrase = line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise BadPassphraseFile from None
+    if not passphrase:
+        raise BadPassphraseFile
+    return passphrase

@@ -1,0 +1,121 @@
+"""Exporting an edition: projected, admitted, checked, drawn, checked again, written, noted in the ledger."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from t2desk.domain.desk_errors import UnknownFormat
+from t2desk.domain.documents import Document
+from t2desk.domain.editions import Edition, edition_named
+from t2desk.domain.findings import Finding
+from t2desk.domain.people import RosterPerson
+from t2desk.domain.ports import Work
+from t2desk.domain.series import THE_SERIES, Series, Session
+from t2desk.i18n import Phrases
+from t2desk.services.desk import Desk
+from t2desk.services.editions.agenda import agenda
+from t2desk.services.editions.readout import readout
+from t2desk.services.editions.record import record
+from t2desk.services.editions.report import report
+from t2desk.services.gate import Gate
+from t2desk.services.people import roster
+from t2desk.services.releases import note_release
+
+Projection = Callable[[Work, str | None, Phrases], Document]
+_PROJECTIONS: dict[str, Projection] = {"report": report, "readout": readout, "agenda": agenda, "record": record}
+
+
+class Press(Protocol):
+    """Draws documents and opens what was drawn."""
+
+    def render(self, document: Document, passphrase: str | None) -> bytes:
+        """Return the finished file."""
+        ...
+
+    def check_finished(self, content: bytes, document: Document) -> None:
+        """Open the finished file again and refuse whatever was not given to it."""
+        ...
+
+    def pages(self, content: bytes) -> tuple[str, ...]:
+        """Return the text of each page as a reader sees it."""
+        ...
+
+
+class Staged(Protocol):
+    """A finished file beside its target, durable, under a neutral name."""
+
+    def publish(self) -> None:
+        """Give it its name."""
+        ...
+
+    def discard(self) -> None:
+        """Remove it."""
+        ...
+
+
+Stage = Callable[[bytes], Staged]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What left: its fingerprint, and the findings that only warned."""
+
+    sha256: str
+    warnings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: which edition of which session, in which format, encrypted under which passphrase."""
+
+    edition: Edition
+    session: str | None
+    ending: str
+    passphrase: str | None = None
+
+
+def order(edition: str, session: str | None, ending: str, passphrase: str | None = None) -> Order:
+    """Return an order that can be filled. Raises UnknownEdition, UnknownFormat."""
+    wanted = edition_named(edition)
+    if ending.lower() not in wanted.formats:
+        raise UnknownFormat(edition=edition, words=", ".join(wanted.formats))
+    return Order(wanted, session, ending.lower(), passphrase)
+
+
+def export_edition(
+    desk: Desk,
+    wanted: Order,
+    press: Press,
+    gate_for: Callable[[tuple[RosterPerson, ...]], Gate],
+    phrases_for: Callable[[str], Phrases],
+    stage: Stage,
+) -> Exported:
+    """Export one edition; nothing is written unless every check passes. Raises Blocked, NamesClosed and others."""
+    document, people, rule = desk.read(lambda work: _projected(work, wanted, phrases_for))
+    wanted.edition.admit(document)
+    gate = None if wanted.edition.encrypted else gate_for(people)
+    warnings = gate.check_document(document) if gate else ()
+    plain = press.render(document, None)
+    press.check_finished(plain, document)
+    if gate:
+        gate.check_pages(press.pages(plain))
+    content = press.render(document, wanted.passphrase) if wanted.edition.encrypted else plain
+    sha256 = hashlib.sha256(content).hexdigest()
+    staged = stage(content)
+    try:
+        note_release(desk, wanted.edition.name, wanted.ending, wanted.session, rule, sha256)
+        staged.publish()
+    except BaseException:
+        staged.discard()
+        raise
+    return Exported(sha256, warnings)
+
+
+def _projected(
+    work: Work, wanted: Order, phrases_for: Callable[[str], Phrases]
+) -> tuple[Document, tuple[RosterPerson, ...], str]:
+    phrases = phrases_for(work.get(Series, THE_SERIES).language)
+    document = _PROJECTIONS[wanted.edition.name](work, wanted.session, phrases)
+    rule = work.get(Session, wanted.session).rule if wanted.session else ""
+    return document, roster(work), rule

@@ -1,0 +1,27 @@
+"""The ledger: noting what left, by edition, rule and fingerprint."""
+
+from t2desk.domain.ledger import Release
+from t2desk.domain.ports import Work
+from t2desk.services.desk import Desk
+from t2desk.services.operations import RELEASED, SHOWN
+from t2desk.services.registry import Operation
+
+
+def add_release(work: Work, edition: str, ending: str, session: str | None, rule: str, sha256: str) -> Release:
+    """Write the next line of the ledger."""
+    number = 1 + max((release.number for release in work.select(Release)), default=0)
+    release = Release(work.new_key(), number, edition, ending, session, rule, sha256)
+    work.put(release)
+    return release
+
+
+def note_release(desk: Desk, edition: str, ending: str, session: str | None, rule: str, sha256: str) -> Release:
+    """Note an edition that left; it cannot be undone."""
+    act = Operation(RELEASED, add_release, undoable=False)
+    return desk.write(act, lambda work: add_release(work, edition, ending, session, rule, sha256))[0]
+
+
+def note_shown(desk: Desk) -> Release:
+    """Note that the whole record was shown in plain."""
+    act = Operation(SHOWN, add_release, undoable=False)
+    return desk.write(act, lambda work: add_release(work, "record", ".json, plain", None, "", ""))[0]
