@@ -101,7 +101,7 @@ class Disk(Protocol):
         """Open an existing file for reading and writing and lock it; refuse with `FileInUse` if somebody has it."""
 
     def rename(self, source: Path, target: Path) -> None:
-        """Give a file another name in the same folder, in place of whatever had it; not durable before the folder is."""
+        """Give a file another name in its folder, in place of whatever had it; durable once the folder is."""
 
     def remove(self, path: Path) -> None:
         """Remove a name; nothing happens if it is gone already."""

@@ -74,9 +74,9 @@ class PlainDatabase(Refused):
 
 
 class EmptyFile(Refused):
-    """Zero bytes and no header beside it."""
+    """Zero bytes: never written, or emptied by an accident."""
 
-    sentence = N_("“{name}” is empty: nothing was ever saved in it. Delete it, or choose another file.")
+    sentence = N_("“{name}” is empty. If it ever held a dossier, restore a backup; otherwise make it anew.")
 
 
 class MadeByNewerVersion(Refused):
@@ -91,10 +91,10 @@ class KeyCostRefused(Refused):
     sentence = N_("The key header asks for an unreasonable amount of memory or time and is not used.")
 
 
-class DossierShortened(Refused):
+class DossierDamaged(Refused):
     """The file does not have the length, or the beginning, that its header recorded."""
 
-    sentence = N_("“{name}” was cut short or replaced since it was last written. Restore a backup.")
+    sentence = N_("“{name}” was cut short or changed since it was last written. Restore a backup.")
 
 
 class KeysLeftBehind(Refused):
@@ -148,7 +148,7 @@ class PassphraseTooLong(Refused):
 class PassphraseNamesSomebody(Refused):
     """A name from the dossier is in it: the first thing a guesser would try."""
 
-    sentence = N_("The passphrase contains a name that is in this dossier. Choose words that have nothing to do with it.")
+    sentence = N_("The passphrase contains a name from this dossier. Choose words that have nothing to do with it.")
 
 
 class PassphraseTooRegular(Refused):

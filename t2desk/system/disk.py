@@ -135,7 +135,10 @@ class RealDisk:
     def size(self, path: Path) -> int:
         """Return a file's length in bytes."""
         with in_words(path.name):
-            return path.stat().st_size
+            status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotAFile(name=path.name)
+        return status.st_size
 
     def read(self, path: Path, offset: int, length: int) -> bytes:
         """Read a part of a file through a descriptor of its own."""

@@ -16,6 +16,7 @@ COPIES_BYTES = 2 * BLOCK_BYTES  # wherever a header is written, it is written tw
 MAGIC = b"T2DESK\x1b\x0a"
 FORMAT_VERSION = 1
 DIGEST_BYTES = hashlib.sha256().digest_size
+FIRST_SEQ = 1
 MOST_SLOTS = 32
 MOST_LABEL_CHARACTERS = 40
 KINDS = ("passphrase", "recovery", "sources", "person")
@@ -60,7 +61,7 @@ class Header:
     slots: tuple[Slot, ...]
     state: str = "open"
     database_bytes: int | None = None
-    seq: int = 1
+    seq: int = FIRST_SEQ
     mac: str = ""
 
     def salt_bytes(self) -> bytes:
@@ -89,13 +90,13 @@ def verify(header: Header, mac_key: bytearray) -> None:
 
 
 def _signed_part(header: Header) -> bytes:
-    """Everything the block says but the keyed digest itself, the prefix included."""
+    """Return everything the block says but the keyed digest itself, the prefix included."""
     body = _body(replace(header, mac=""))
     return _PREFIX.pack(MAGIC, FORMAT_VERSION, header.seq, len(body)) + body
 
 
 def _body(header: Header) -> bytes:
-    """The JSON of a block; the sequence number stands in the prefix."""
+    """Return the JSON of a block; the sequence number stands in the prefix."""
     fields = asdict(header)
     del fields["seq"]
     return canonical(fields)
@@ -168,10 +169,10 @@ def _slot_is_sound(slot: Slot) -> bool:
         all(_is_hex(getattr(slot, name), count) for name, count in Slot.HEX_BYTES.items())
         and slot.kind in KINDS
         and slot.kdf == "argon2id"
-        and isinstance(slot.confirmed, bool)
-        and isinstance(slot.label, str)
+        and _is_a(bool, slot.confirmed)
+        and _is_a(str, slot.label)
         and len(slot.label) <= MOST_LABEL_CHARACTERS
-        and all(type(number) is int for number in (slot.memory_kib, slot.iterations, slot.lanes))
+        and all(_is_whole(number, _SIZE_LIMIT) for number in (slot.memory_kib, slot.iterations, slot.lanes))
     )
 
 
@@ -183,3 +184,8 @@ def _is_hex(text: object, count: int) -> bool:
 def _is_whole(number: object, limit: int) -> bool:
     """Tell whether a value is a whole number from 0 up to a limit, and not a truth value."""
     return type(number) is int and 0 <= number < limit
+
+
+def _is_a(kind: type, value: object) -> bool:
+    """Tell whether a value read from JSON really has the type its field declares."""
+    return type(value) is kind

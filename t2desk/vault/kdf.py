@@ -54,7 +54,7 @@ def derive(secret: bytearray, salt: bytes, cost: KdfCost) -> bytearray:
     try:
         Argon2id(
             salt=salt, length=KEY_BYTES, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
-        ).derive_into(secret, key)
+        ).derive_into(secret, key)  # type: ignore[arg-type]  # takes any buffer, and this one can be wiped
     except MemoryError:
         raise NotEnoughMemory(mebibytes=cost.memory_kib // MEBIBYTE) from None
     return key

@@ -33,8 +33,14 @@ class Unlocked:
 
 
 def add_slot(
-    header: Header, kind: str, secret: bytearray, payload: bytearray, cost: KdfCost, label: str = "",
-    *, confirmed: bool = True,
+    header: Header,
+    kind: str,
+    secret: bytearray,
+    payload: bytearray,
+    cost: KdfCost,
+    label: str = "",
+    *,
+    confirmed: bool = True,
 ) -> Header:
     """Return the header with one more slot that wraps a 32-byte payload (the data key; for sources, their private key).
 
@@ -54,7 +60,7 @@ def add_slot(
 
 
 def _bound_to(header: Header, slot: Slot) -> bytes:
-    """What a wrapped key is bound to, so that it opens nowhere else: its slot's fields, dossier and generation.
+    """Return what a wrapped key is bound to, so that it opens nowhere else: slot fields, dossier, generation.
 
     Label and confirmation may change without the secret; the header's keyed digest guards them.
     """

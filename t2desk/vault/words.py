@@ -1,5 +1,7 @@
 """The list that generated passphrases are drawn from: its source and licence are in resources/words/README.md."""
 
+from itertools import pairwise
+
 COUNT = 7776  # 6**5: 12.92 bits a word, and five dice can draw one
 
 
@@ -12,6 +14,6 @@ def load_words(text: str) -> tuple[str, ...]:
     sound = len(words) == COUNT and all(
         3 <= len(word) <= 8 and word.isascii() and word.isalpha() and word.islower() for word in words
     )
-    if not sound or any(one >= following for one, following in zip(words, words[1:], strict=False)):
+    if not sound or any(one >= following for one, following in pairwise(words)):
         raise ValueError("the word list is not the one t2desk came with")
     return words
