@@ -9,6 +9,7 @@ import contextlib
 import secrets
 from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 
 from t2desk.domain.disk import Disk, FileExists, HeldFile, write_atomically
 from t2desk.domain.errors import DeskError
@@ -33,7 +34,10 @@ def log_path(path: Path) -> Path:
 
 
 class DossierFile:
-    """One dossier's file under its lock, from before SQLite opens it until after SQLite has closed it."""
+    """One dossier's file under its lock, from before SQLite opens it until after SQLite has closed it.
+
+    A context manager: leaving it releases the lock, whether or not `finish` made the file complete.
+    """
 
     def __init__(self, disk: Disk, path: Path, held: HeldFile) -> None:
         """Take over a held file; `hold` and `create` are the usual ways here."""
@@ -143,6 +147,14 @@ class DossierFile:
         """Let go of the lock and wipe the header's key; the files stay as they are."""
         wipe(self._mac_key)
         self._held.close()
+
+    def __enter__(self) -> "DossierFile":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
 
     def _write_keys(self, header: Header) -> None:
         """Sign a header, write it beside the file, and take it as the one in force."""

@@ -4,6 +4,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from t2desk.domain.vault_errors import (
     PassphraseNamesSomebody,
@@ -106,9 +107,7 @@ def _without_rows(text: str) -> str:
 def _shared(text: str, position: int, row: str) -> int:
     """Return how many characters of the text, from a position, follow one another in a row."""
     start = row.find(text[position])
-    count = 0
-    while 0 <= start and text[position : position + count + 1] == row[start : start + count + 1]:
-        count += 1
-        if start + count > len(row) or position + count > len(text):
-            return count - 1
-    return count
+    if start < 0:
+        return 0
+    same = (one == other for one, other in zip(text[position:], row[start:], strict=False))
+    return sum(takewhile(bool, same))
