@@ -22,6 +22,8 @@ _FEWEST_DIFFERENT = 6
 _LEAST_LEFT = 8  # letters and digits that remain once everything guessable is taken out
 _LONGEST_SHORT_NAME = 3  # such a name is looked for as a word, or "Ali" would refuse "quality"
 _LOOKALIKES = str.maketrans("013457@$!", "oieastasi")
+_DIGIT_RUN = re.compile(r"\d{2,}")
+_LONGEST_FIRST = tuple(sorted(COMMON, key=len, reverse=True))
 _WORD_EDGE = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])|[\W\d_]+")
 
 
@@ -45,7 +47,7 @@ def judge(passphrase: str, forbidden_names: Iterable[str]) -> None:
         raise PassphraseNamesSomebody
     if _is_regular(fold(text)):
         raise PassphraseTooRegular
-    if len(_without_common(fold(text))) < _LEAST_LEFT:
+    if len(_without_common(text)) < _LEAST_LEFT:
         raise PassphraseTooCommon
 
 
@@ -79,16 +81,17 @@ def _is_regular(folded: str) -> bool:
     return any(folded == (folded[:period] * len(folded))[: len(folded)] for period in range(1, len(folded) // 2 + 1))
 
 
-def _without_common(folded: str) -> str:
-    """Take out digits' runs, rows of keys, well-known words and repeated characters."""
-    for reading in (re.sub(r"\d{2,}", "", folded), folded.translate(_LOOKALIKES)):
-        left = _without_rows(reading)
-        for word in sorted(COMMON, key=len, reverse=True):
-            left = left.replace(word, "")
-        left = re.sub(r"(.)\1+", r"\1", re.sub(r"\d{2,}", "", left))
-        if len(left) < _LEAST_LEFT:
-            return left
-    return left
+def _without_common(text: str) -> str:
+    """Take out runs of digits, rows of keys, well-known words and repeated characters, as far as any reading lets."""
+    return min((_left_of(fold(reading)) for reading in (text, text.translate(_LOOKALIKES))), key=len)
+
+
+def _left_of(folded: str) -> str:
+    """Return what nobody would guess first in one reading of a passphrase."""
+    left = _without_rows(_DIGIT_RUN.sub("", folded))
+    for word in _LONGEST_FIRST:
+        left = left.replace(word, "")
+    return re.sub(r"(.)\1+", r"\1", left)
 
 
 def _without_rows(text: str) -> str:

@@ -245,7 +245,6 @@ def failures(**how):
                 crash(session, step, torn, cut, seed, **how)
             except Exception:
                 count += 1
-            except BaseException as outcome:  # pytest's own failures
-                assert type(outcome).__name__ == "Failed"
+            except pytest.fail.Exception:
                 count += 1
     return count
