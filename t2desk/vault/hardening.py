@@ -18,13 +18,23 @@ def harden_process() -> bool:
     Returns whether it took effect. Root, hibernation and a frozen memory chip are beyond it.
     """
     if sys.platform == "win32":
-        return False
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "darwin":
-        return _call("ptrace", _PT_DENY_ATTACH, 0, 0, 0) == 0
-    _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
-    return _call("prctl", _PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
+        took_effect = False
+    elif sys.platform == "darwin":
+        _forbid_cores()
+        took_effect = _call("ptrace", _PT_DENY_ATTACH, 0, 0, 0) == 0
+    else:
+        _forbid_cores()
+        _call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
+        took_effect = _call("prctl", _PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
+    return took_effect
+
+
+if sys.platform != "win32":
+
+    def _forbid_cores() -> None:
+        """Set the size of core dumps to nothing, for this process and its children."""
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _call(function: str, *arguments: int) -> int:

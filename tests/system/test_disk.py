@@ -32,7 +32,7 @@ def test_content_is_written_whole_for_its_owner_and_nothing_is_left_beside(tmp_p
         atomic_write(target, content)
         assert target.read_bytes() == content
         assert target.stat().st_mode & 0o777 == 0o600
-        assert os.listdir(tmp_path) == ["report.pdf"]
+        assert [entry.name for entry in tmp_path.iterdir()] == ["report.pdf"]
 
 
 @pytest.mark.parametrize("call", ["write", "fsync", "replace", "open"])
@@ -58,7 +58,7 @@ def test_a_failure_is_one_sentence_and_leaves_the_old_content(tmp_path, monkeypa
     assert failure.value.details == {"name": failure.value.details["name"]}
     assert str(failure.value) == error.__name__
     assert target.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["report.pdf"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.pdf"]
 
 
 def test_a_file_size_limit_is_a_full_disk(tmp_path):
@@ -70,7 +70,7 @@ def test_a_file_size_limit_is_a_full_disk(tmp_path):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, old_limit)
         signal.signal(signal.SIGXFSZ, old_handler)
-    assert os.listdir(tmp_path) == []
+    assert [entry.name for entry in tmp_path.iterdir()] == []
 
 
 def test_a_truly_full_disk():

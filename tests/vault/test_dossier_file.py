@@ -1,6 +1,5 @@
-"""The life of NAME.t2d on a real disk with a real SQLCipher, and why a file that does not open does not."""
+"""The life of NAME.t2d on a real disk with a real SQLCipher in it."""
 
-import hashlib
 import os
 import shutil
 import signal
@@ -9,88 +8,24 @@ import sys
 from pathlib import Path
 
 import pytest
-import sqlcipher3
 
-from t2desk.domain.disk import FileExists, FileInUse, FileMissing
+from t2desk.domain.disk import FileExists, FileInUse
 from t2desk.domain.vault_errors import (
     DatabaseStillOpen,
     DossierDamaged,
     EmptyFile,
-    HeaderDamaged,
     HeaderMissing,
     HeaderOfAnotherDossier,
-    HeaderTampered,
     KeysLeftBehind,
-    MadeByNewerVersion,
-    NotADossier,
-    PlainDatabase,
     WrongPassphrase,
 )
-from t2desk.system.disk import RealDisk
 from t2desk.vault import header as headers
-from t2desk.vault.dossier_file import DossierFile, new_header
+from t2desk.vault.dossier_file import DossierFile
 from t2desk.vault.header import BLOCK_BYTES, COPIES_BYTES, from_block
 from t2desk.vault.header_search import keys_path
 from t2desk.vault.kdf import CHEAPEST, passphrase_bytes
-from t2desk.vault.keys import Keys, wipe
-from t2desk.vault.slots import add_slot, remove_slot, unlock_with_passphrase
-
-DISK = RealDisk()
-PASSPHRASE = "six words that were drawn by lot"
-
-
-def connect(path, keys, salt):
-    """Open SQLCipher as the storage does."""
-    text = keys.database_key_text(salt)
-    connection = sqlcipher3.connect(str(path), isolation_level=None)
-    connection.set_key(text)
-    wipe(text)
-    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("CREATE TABLE IF NOT EXISTS lines (line TEXT)")
-    return connection
-
-
-def close(connection):
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
-
-
-def create(path, passphrase=PASSPHRASE):
-    keys = Keys.generate()
-    header = add_slot(new_header(), "passphrase", passphrase_bytes(passphrase), keys.data_key(), CHEAPEST)
-    return DossierFile.create(DISK, path, header, keys), keys
-
-
-def make(path, lines=("first",)):
-    """Create, write and close a dossier."""
-    file, keys = create(path)
-    connection = connect(path, keys, file.header.salt_bytes())
-    connection.executemany("INSERT INTO lines VALUES (?)", [(line,) for line in lines])
-    close(connection)
-    file.finish()
-
-
-def begin(path, header_from=None, passphrase=PASSPHRASE):
-    file = DossierFile.hold(DISK, path)
-    try:
-        keys = unlock_with_passphrase(file.find(header_from), passphrase).keys
-        file.begin(keys)
-    except BaseException:
-        file.release()
-        raise
-    return file, keys, connect(file.path, keys, file.header.salt_bytes())
-
-
-def lines_in(path, **how):
-    """Open, read, close."""
-    file, _, connection = begin(path, **how)
-    lines = tuple(line for (line,) in connection.execute("SELECT line FROM lines ORDER BY rowid"))
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert connection.execute("PRAGMA cipher_integrity_check").fetchall() == []
-    close(connection)
-    file.finish()
-    return lines
+from t2desk.vault.slots import add_slot, remove_slot
+from tests.vault.real_dossier import DISK, begin, close, connect, create, lines_in, make, names_in
 
 
 @pytest.fixture
@@ -100,7 +35,7 @@ def path(tmp_path):
 
 def test_a_closed_dossier_is_one_file_that_opens_anywhere(path, tmp_path):
     make(path)
-    assert os.listdir(tmp_path) == ["series.t2d"]
+    assert names_in(tmp_path) == ["series.t2d"]
     assert path.stat().st_mode & 0o777 == 0o600
     elsewhere = tmp_path / "elsewhere.t2d"
     shutil.copy(path, elsewhere)
@@ -146,14 +81,14 @@ def test_a_second_opening_is_refused_through_a_link_too_and_works_afterwards(pat
     close(connection)
     file.finish()
     assert lines_in(tmp_path / "link.t2d") == ("first", "still writable")
-    assert sorted(os.listdir(tmp_path)) == ["hard.t2d", "link.t2d", "series.t2d"]
+    assert names_in(tmp_path) == ["hard.t2d", "link.t2d", "series.t2d"]
 
 
 KILLED = """
 import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-from tests.vault.test_dossier_file import begin
+from tests.vault.real_dossier import begin
 file, keys, connection = begin(Path(sys.argv[1]))
 for number in range(1_000_000):
     connection.execute("INSERT INTO lines VALUES (?)", (f"line {number}",))
@@ -261,7 +196,7 @@ def test_creating_overwrites_nothing_and_an_abandoned_one_leaves_nothing(path, t
         create(path)
     close(connect(path, keys, file.header.salt_bytes()))
     file.abandon()
-    assert os.listdir(tmp_path) == []
+    assert names_in(tmp_path) == []
 
 
 def test_creating_beside_a_lonely_header_is_refused(path):
@@ -285,102 +220,6 @@ def test_a_dossier_emptied_by_an_accident_is_not_taken_for_a_new_one(path):
         begin(path)
     with pytest.raises(FileExists):
         create(path)
-
-
-def trailer_of(path):
-    return path.stat().st_size - COPIES_BYTES
-
-
-def spoil(path, *offsets):
-    content = bytearray(path.read_bytes())
-    for offset in offsets:
-        content[offset] ^= 0x10
-    path.write_bytes(content)
-
-
-@pytest.mark.parametrize("copy", [0, BLOCK_BYTES])
-@pytest.mark.parametrize("inside", [0, 30, 500, BLOCK_BYTES - 1])
-def test_a_damaged_copy_of_the_header_is_mended_from_the_other(path, copy, inside):
-    make(path)
-    spoil(path, trailer_of(path) + copy + inside)
-    assert lines_in(path) == ("first",)
-    assert path.read_bytes()[-COPIES_BYTES:-BLOCK_BYTES] == path.read_bytes()[-BLOCK_BYTES:]
-
-
-@pytest.mark.parametrize("copy", [0, BLOCK_BYTES])
-def test_a_damaged_copy_beside_the_file_is_mended_from_the_other(path, copy):
-    make(path)
-    file, _, connection = begin(path)
-    connection.close()
-    file.release()
-    spoil(keys_path(path), copy + 100)
-    assert lines_in(path) == ("first",)
-
-
-def test_rubbish_after_the_trailer_and_a_torn_second_copy_do_no_harm(path):
-    make(path)
-    whole = path.read_bytes()
-    for content in (whole + b"rubbish", whole + os.urandom(COPIES_BYTES), whole[:-5], whole[:-BLOCK_BYTES]):
-        path.write_bytes(content)
-        assert lines_in(path) == ("first",)
-        assert path.stat().st_size == len(whole)
-
-
-def refusal(path, **how):
-    with pytest.raises(Exception) as raised:  # noqa: PT011
-        begin(path, **how)
-    DossierFile.hold(DISK, path).release()  # the lock was let go
-    return type(raised.value)
-
-
-def test_each_reason_for_not_opening_is_told_apart(path, tmp_path):
-    make(path)
-    whole = path.read_bytes()
-    other = tmp_path / "other.t2d"
-    make(other)
-    end = trailer_of(path)
-
-    def outcome(content, **how):
-        path.write_bytes(content)
-        return refusal(path, **how)
-
-    assert outcome(whole, passphrase="wrong") is WrongPassphrase
-    assert outcome(b"") is EmptyFile
-    assert outcome(b"just a text\n" * 1000) is NotADossier
-    assert outcome(bytes(8192)) is NotADossier
-    assert outcome(b"SQLite format 3\0" + bytes(4080)) is PlainDatabase
-    assert outcome(whole[:end]) is HeaderMissing
-    assert outcome(whole[:-COPIES_BYTES] + other.read_bytes()[-COPIES_BYTES:]) is DossierDamaged
-    assert outcome(whole[4096:]) is DossierDamaged
-    assert outcome(b"\0" * 16 + whole[16:]) is DossierDamaged
-    damaged = bytearray(whole)
-    damaged[end + 40] ^= 1
-    damaged[end + BLOCK_BYTES + 900] ^= 1
-    assert outcome(bytes(damaged)) is HeaderDamaged
-    head = headers.MAGIC + b"\0\0\0\2" + bytes(BLOCK_BYTES - 44)
-    newer = head + hashlib.sha256(head).digest()
-    assert outcome(whole[:end] + newer * 2) is MadeByNewerVersion
-    forged = headers.to_block(headers.replace(from_block(whole[-BLOCK_BYTES:]), seq=99))
-    assert outcome(whole[:end] + forged * 2) is HeaderTampered
-    assert outcome(whole[:-BLOCK_BYTES] + forged) is HeaderTampered
-    path.write_bytes(whole)
-    assert lines_in(path) == ("first",)
-
-
-def test_a_missing_file_and_a_folder_are_told_apart(path, tmp_path):
-    with pytest.raises(FileMissing):
-        DossierFile.hold(DISK, path)
-    with pytest.raises(Exception, match="NotAFile"):
-        DossierFile.hold(DISK, tmp_path)
-
-
-def test_an_interrupted_close_of_a_shortened_file_is_damage(path):
-    make(path)
-    file, keys, connection = begin(path)
-    close(connection)
-    file._write_keys(file.header.following("closing", path.stat().st_size + 1))
-    file.release()
-    assert refusal(path) is DossierDamaged
 
 
 def test_nothing_is_signed_before_begin_or_after_release(path):

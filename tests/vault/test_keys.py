@@ -116,6 +116,6 @@ def test_calibration_aims_at_a_second_within_its_bounds(monkeypatch, laptop, ava
 
 
 def test_the_named_costs_are_what_they_say():
-    assert DEFAULT_COST == KdfCost(262_144, 3, 4)
-    assert LOWEST_COST == KdfCost(65_536, 3, 4)
+    assert KdfCost(262_144, 3, 4) == DEFAULT_COST
+    assert KdfCost(65_536, 3, 4) == LOWEST_COST
     CHEAPEST.check()
