@@ -57,6 +57,12 @@ class DiskFailed(MachineFailed):
     sentence = N_("The disk failed while working on “{name}”. Copy your files to another disk before going on.")
 
 
+class LockingMissing(MachineFailed):
+    """The file system has no locks, so a second program could not be kept out."""
+
+    sentence = N_("The disk that holds “{name}” cannot lock files. Move the dossier to a disk of this computer.")
+
+
 class HeldFile(Protocol):
     """One file, open for reading and writing and locked against every other process."""
 

@@ -22,6 +22,18 @@ class WrongSourcesCode(Refused):
     sentence = N_("This code does not open the sealed sources. Check it, or ask those who keep it.")
 
 
+class WrongNamesPassphrase(Refused):
+    """No slot of the names opens."""
+
+    sentence = N_("This passphrase does not open the names. The dossier itself may have another one.")
+
+
+class WrongShares(Refused):
+    """The joined shares are sound, but no slot opens with them."""
+
+    sentence = N_("These shares belong to another dossier or to an older set. Look for the newest ones.")
+
+
 class RecoveryCodeMistyped(Refused):
     """The check characters do not fit: a slip of the finger, found before any key is derived."""
 

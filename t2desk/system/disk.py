@@ -16,6 +16,7 @@ from t2desk.domain.disk import (
     FileExists,
     FileInUse,
     FileMissing,
+    LockingMissing,
     NotAFile,
     write_atomically,
 )
@@ -29,7 +30,11 @@ else:
 # Far beyond any file's end and clear of SQLite's own lock bytes at 1 GiB.
 LOCK_OFFSET = 0x7FFF_0000_0000_0000
 OWNER_ONLY = 0o600
-_BASE_FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+# Not blocking: opening a pipe that lies in a file's place must not hang.
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
+_READ_FLAGS = os.O_RDONLY | _FLAGS
+_WRITE_FLAGS = os.O_RDWR | _FLAGS
+_HELD_BY_ANOTHER = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 _WORDS_FOR: dict[int, type[DeskError]] = {
     errno.ENOSPC: DiskFull,
@@ -55,8 +60,16 @@ def in_words(name: str) -> Iterator[None]:
         raise _WORDS_FOR.get(problem.errno or 0, DiskFailed)(name=name) from None
 
 
-def _lock(descriptor: int) -> None:
-    """Take the exclusive lock or raise OSError at once.
+def _lock(descriptor: int, name: str) -> None:
+    """Take the exclusive lock at once; raises `FileInUse`, or `LockingMissing` where the file system has none."""
+    try:
+        _take_lock(descriptor)
+    except OSError as problem:
+        raise (FileInUse if problem.errno in _HELD_BY_ANOTHER else LockingMissing)(name=name) from None
+
+
+def _take_lock(descriptor: int) -> None:
+    """Ask the system for the lock, without waiting.
 
     Linux: `flock`, which follows the inode through links and mounts and does not mix with SQLite's record locks.
     macOS: there the two kinds do conflict, so a record lock on one byte that SQLite never touches.
@@ -103,9 +116,9 @@ class RealHeldFile:
         """Flush to the medium; on macOS past the drive's own cache as well."""
         with in_words(self._name):
             if sys.platform == "darwin":
-                fcntl.fcntl(self.descriptor, fcntl.F_FULLFSYNC)
-            else:
-                os.fsync(self.descriptor)
+                with contextlib.suppress(OSError):  # network disks lack it
+                    fcntl.fcntl(self.descriptor, fcntl.F_FULLFSYNC)
+            os.fsync(self.descriptor)
 
     def keep_across_exec(self) -> int:
         """Let the lock survive a replaced process image; returns the descriptor's number for `RealDisk.adopt`."""
@@ -142,17 +155,22 @@ class RealDisk:
 
     def read(self, path: Path, offset: int, length: int) -> bytes:
         """Read a part of a file through a descriptor of its own."""
-        with in_words(path.name), path.open("rb") as file:
-            file.seek(offset)
-            return file.read(length)
+        with in_words(path.name):
+            descriptor = os.open(path, _READ_FLAGS)
+        file = RealHeldFile(descriptor, path.name)
+        try:
+            _insist_on_ordinary(descriptor, path.name)
+            return file.read(offset, length)
+        finally:
+            file.close()
 
     def create(self, path: Path) -> RealHeldFile:
         """Create the file for its owner only, and lock it."""
-        return self._open(path, _BASE_FLAGS | os.O_CREAT | os.O_EXCL)
+        return self._open(path, _WRITE_FLAGS | os.O_CREAT | os.O_EXCL)
 
     def hold(self, path: Path) -> RealHeldFile:
         """Open and lock an ordinary file."""
-        return self._open(path, _BASE_FLAGS | getattr(os, "O_NONBLOCK", 0))
+        return self._open(path, _WRITE_FLAGS)
 
     def adopt(self, descriptor: int, path: Path) -> RealHeldFile:
         """Take over a descriptor kept by `keep_across_exec` before the image was replaced; its lock never fell."""
@@ -188,12 +206,11 @@ class RealDisk:
             descriptor = os.open(path, flags, OWNER_ONLY)
         file = RealHeldFile(descriptor, path.name)
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise NotAFile(name=path.name)
-            _lock(descriptor)
-        except OSError:
-            file.close()
-            raise FileInUse(name=path.name) from None
+            with in_words(path.name):
+                _insist_on_ordinary(descriptor, path.name)
+                _lock(descriptor, path.name)
+                if not os.path.samestat(os.fstat(descriptor), path.stat()):
+                    raise FileInUse(name=path.name)  # replaced by another between opening and locking
         except DeskError:
             file.close()
             raise
@@ -203,6 +220,12 @@ class RealDisk:
 def atomic_write(path: Path, content: bytes) -> None:
     """Put content under a name, whole or not at all, in place of what was there; see `domain.disk.write_atomically`."""
     write_atomically(RealDisk(), path, content)
+
+
+def _insist_on_ordinary(descriptor: int, name: str) -> None:
+    """Refuse folders, pipes and devices."""
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        raise NotAFile(name=name)
 
 
 def _read_fully(descriptor: int, offset: int, length: int) -> bytes:

@@ -45,6 +45,7 @@ class DossierFile:
         self._held = held
         self._found: Found | None = None
         self._mac_key = bytearray()
+        self._created_here = False
         self.path = path
 
     @classmethod
@@ -64,6 +65,7 @@ class DossierFile:
         if disk.exists(keys_path(path)) and not disk.exists(path):
             raise KeysLeftBehind(name=keys_path(path).name)
         file = cls(disk, path, _new_or_left_over(disk, path))
+        file._created_here = True
         try:
             disk.sync_folder(path.parent)
             file._mac_key = keys.header_mac_key()
@@ -106,12 +108,14 @@ class DossierFile:
         """Make the file complete by itself and let go of it; call after SQLite has closed the database.
 
         Raises `DatabaseStillOpen` while a log is left, `DossierDamaged` if the file does not begin as it should.
-        After any failure `release` is still to be called; the next opening finishes what was begun.
+        After a failure it may be called again, or `release`: then the next opening finishes what was begun.
         """
         log = log_path(self.path)
         if self._disk.exists(log) and self._disk.size(log):
             raise DatabaseStillOpen(name=self.path.name)
-        end = self._held.size()
+        noted = self.header.database_bytes  # by an attempt that failed, and may have left a part of a trailer
+        end = self._held.size() if noted is None else noted
+        self._cut_at(end)
         self._check_beginning(self._held)
         self._write_keys(self.header.following("closing", end))
         self._append_trailer(self._held, self.header.following("closed", end))
@@ -125,17 +129,19 @@ class DossierFile:
         `part` lies in the target's folder and is not open; it is taken over. What `target` named before is replaced.
         Raises `DossierDamaged` if the copy has another salt, or what the disk raises; then `target` is untouched.
         """
-        held = self._disk.hold(part)
         try:
-            self._check_beginning(held)
-            self._append_trailer(held, self.header.following("closed", held.size()))
-        finally:
-            held.close()
-        self._disk.rename(part, target)
+            self._complete(part)
+            self._disk.rename(part, target)
+        except DeskError:
+            with contextlib.suppress(DeskError):
+                self._disk.remove(part)
+            raise
         self._disk.sync_folder(target.parent)
 
     def abandon(self) -> None:
-        """Undo `create`: remove the file and what is beside it. SQLite must have closed it."""
+        """Undo `create`, and nothing else: remove the file and what is beside it. SQLite must have closed it."""
+        if not self._created_here:
+            raise ValueError("only a dossier made just now may be abandoned")
         self.release()
         with contextlib.suppress(DeskError):
             # The header goes last: without it, a file with pages in it could never be opened.
@@ -166,6 +172,15 @@ class DossierFile:
         """Sign a header and write it twice at the end of a file, durable."""
         held.append(to_copies(self._signed(header)))
         held.sync()
+
+    def _complete(self, copy: Path) -> None:
+        """Give a database copy its trailer, durable, and let go of it."""
+        held = self._disk.hold(copy)
+        try:
+            self._check_beginning(held)
+            self._append_trailer(held, self.header.following("closed", held.size()))
+        finally:
+            held.close()
 
     def _signed(self, header: Header) -> Header:
         """Sign with the header's key, which is there from `create` or `begin` until `release`."""

@@ -12,8 +12,10 @@ from t2desk.domain.vault_errors import (
     LabelRefused,
     LastPassphrase,
     UnknownSlot,
+    WrongNamesPassphrase,
     WrongPassphrase,
     WrongRecoveryCode,
+    WrongShares,
     WrongSourcesCode,
 )
 from t2desk.vault import recovery
@@ -42,7 +44,7 @@ def add_slot(
     *,
     confirmed: bool = True,
 ) -> Header:
-    """Return the header with one more slot that wraps a 32-byte payload (the data key; for sources, their private key).
+    """Return the header with one more slot that wraps a 32-byte payload (the data key; for sources and names, theirs).
 
     The header must be signed before it is written. Raises `LabelRefused`; the secret and the payload stay the caller's.
     """
@@ -122,10 +124,22 @@ def unlock_with_recovery_code(header: Header, code: str) -> Unlocked:
     return _unlock(header, ("recovery",), recovery.read(code), WrongRecoveryCode)
 
 
-def open_sources(header: Header, code: str) -> bytearray:
-    """Return the private key of the sealed sources, for the code that only their keepers have; the caller wipes it."""
-    payload, _ = _open_any(header, ("sources",), recovery.read(code), WrongSourcesCode)
-    return payload
+def unlock_with_shares(header: Header, joined: bytearray) -> Unlocked:
+    """Open with the secret that two of three shares give when joined; raises `WrongShares`. The secret is wiped."""
+    return _unlock(header, ("shares",), joined, WrongShares)
+
+
+def open_sources(header: Header, secret: bytearray) -> bytearray:
+    """Return the private key of the sealed sources; raises `WrongSourcesCode`. The caller wipes the key.
+
+    The secret is what `recovery.read` makes of their keepers' code, or joined shares; it is wiped.
+    """
+    return _open_any(header, ("sources",), secret, WrongSourcesCode)[0]
+
+
+def open_names(header: Header, passphrase: str) -> bytearray:
+    """Return the key of the names where they have a passphrase of their own; raises `WrongNamesPassphrase`."""
+    return _open_any(header, ("names",), passphrase_bytes(passphrase), WrongNamesPassphrase)[0]
 
 
 def find_slot(header: Header, slot_id: str) -> Slot:

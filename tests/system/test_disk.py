@@ -18,10 +18,12 @@ from t2desk.domain.disk import (
     FileExists,
     FileInUse,
     FileMissing,
+    LockingMissing,
     NotAFile,
 )
 from t2desk.domain.errors import MachineFailed, Refused
-from t2desk.system.disk import RealDisk, atomic_write
+from t2desk.system import disk
+from t2desk.system.disk import RealDisk, RealHeldFile, atomic_write
 
 DISK = RealDisk()
 
@@ -77,8 +79,6 @@ def test_a_truly_full_disk():
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full")
     descriptor = os.open("/dev/full", os.O_WRONLY)
-    from t2desk.system.disk import RealHeldFile
-
     with pytest.raises(DiskFull):
         RealHeldFile(descriptor, "series.t2d").append(b"x")
     os.close(descriptor)
@@ -116,6 +116,8 @@ def test_only_ordinary_files_are_held_or_measured(tmp_path):
             DISK.hold(path)
         with pytest.raises(NotAFile):
             DISK.size(path)
+        with pytest.raises(NotAFile):
+            DISK.read(path, 0, 1)
     for act in (DISK.hold, DISK.size, lambda path: DISK.read(path, 0, 1)):
         with pytest.raises(FileMissing):
             act(tmp_path / "nothing")
@@ -176,3 +178,29 @@ def test_adopting_another_files_descriptor_is_refused(tmp_path):
     with pytest.raises(FileMissing):
         DISK.adopt(file.descriptor, tmp_path / "two")
     file.close()
+
+
+@pytest.mark.parametrize(("again", "error"), [(True, FileInUse), (False, FileMissing)])
+def test_a_file_replaced_between_opening_and_locking_is_not_taken(tmp_path, monkeypatch, again, error):
+    path = tmp_path / "series.t2d"
+    atomic_write(path, b"old")
+    take_lock = disk._take_lock
+
+    def replaced_meanwhile(descriptor):
+        path.unlink()
+        if again:
+            path.write_bytes(b"new")
+        take_lock(descriptor)
+
+    monkeypatch.setattr(disk, "_take_lock", replaced_meanwhile)
+    with pytest.raises(error):
+        DISK.hold(path)
+
+
+def test_a_disk_without_locks_is_said_so(tmp_path, monkeypatch):
+    def no_locks(_):
+        raise OSError(errno.ENOLCK, "simulated")
+
+    monkeypatch.setattr(disk, "_take_lock", no_locks)
+    with pytest.raises(LockingMissing):
+        DISK.create(tmp_path / "series.t2d")

@@ -203,6 +203,21 @@ def test_a_full_disk_at_any_step_is_said_and_loses_nothing(scenario):
         assert_opens(disk, run)
 
 
+def test_closing_is_tried_again_after_the_disk_was_full():
+    for step in range(steps_of(session)):
+        base, pages = closed_disk()
+        disk = arm(base)
+        file, _ = opened(disk)
+        disk.full_at = disk.steps + step
+        try:
+            file.finish()
+        except DiskFull:
+            disk.names[NAME].content += b"a torn trailer" if step > 4 else b""
+            file.finish()
+        disk.full_at = None
+        assert_opens(disk, Run(pages))
+
+
 class CutsTooEarly(DossierFile):
     """A wrong order: the header leaves the file before it is beside it."""
 

@@ -157,6 +157,7 @@ def test_a_copy_with_another_salt_is_not_published(path, tmp_path):
     with pytest.raises(DossierDamaged):
         file.publish_copy(part, target)
     assert not target.exists()
+    assert not part.exists()
     close(connection)
     file.finish()
 
@@ -238,4 +239,13 @@ def test_leaving_the_context_lets_go_of_the_lock(path):
     make(path)
     with DossierFile.hold(DISK, path) as file:
         file.find()
+    assert lines_in(path) == ("first",)
+
+
+def test_a_dossier_that_was_not_made_just_now_cannot_be_abandoned(path):
+    make(path)
+    file = DossierFile.hold(DISK, path)
+    with pytest.raises(ValueError, match="just now"):
+        file.abandon()
+    file.release()
     assert lines_in(path) == ("first",)

@@ -115,10 +115,13 @@ def test_a_strong_passphrase_is_accepted(passphrase):
 @pytest.mark.parametrize(
     ("passphrase", "reason"),
     [
-        ("fourteen chars", PassphraseTooShort), ("x" * 1025, PassphraseTooLong), ("the road to oslo, at night", PassphraseNamesSomebody),
-        ("abcabcabcabcabcabc", PassphraseTooRegular), ("Chatham House Rule 2026", PassphraseTooCommon),
+        ("fourteen chars", PassphraseTooShort),
+        ("x" * 1025, PassphraseTooLong),
+        ("the road to oslo, at night", PassphraseNamesSomebody),
+        ("abcabcabcabcabcabc", PassphraseTooRegular),
+        ("Chatham House Rule 2026", PassphraseTooCommon),
     ],
-)  # fmt: skip
+)
 def test_each_reason_is_told(passphrase, reason):
     with pytest.raises(reason):
         judge(passphrase, NAMES)

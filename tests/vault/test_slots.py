@@ -8,8 +8,10 @@ from t2desk.domain.vault_errors import (
     LastPassphrase,
     RecoveryCodeMistyped,
     UnknownSlot,
+    WrongNamesPassphrase,
     WrongPassphrase,
     WrongRecoveryCode,
+    WrongShares,
     WrongSourcesCode,
 )
 from t2desk.vault import recovery, sealing
@@ -21,10 +23,12 @@ from t2desk.vault.slots import (
     add_slot,
     confirm_slot,
     find_slot,
+    open_names,
     open_sources,
     remove_slot,
     unlock_with_passphrase,
     unlock_with_recovery_code,
+    unlock_with_shares,
 )
 
 RAW = bytes(range(1, 33))
@@ -39,6 +43,8 @@ def ways():
     header = add_slot(header, "person", passphrase_bytes("second phrase"), keys.data_key(), CHEAPEST, "Second")
     header = add_slot(header, "recovery", recovery.read(code), keys.data_key(), CHEAPEST, confirmed=False)
     header = add_slot(header, "sources", recovery.read(sources_code), private, CHEAPEST)
+    header = add_slot(header, "names", passphrase_bytes("names phrase"), bytearray(b"n" * 32), CHEAPEST)
+    header = add_slot(header, "shares", bytearray(b"joined"), keys.data_key(), CHEAPEST)
     return sign(header, keys.header_mac_key()), code, sources_code, bytes(private)
 
 
@@ -49,7 +55,9 @@ def test_each_secret_opens_its_own_slot(ways):
     opened = unlock_with_recovery_code(header, code.lower().replace("-", " "))
     assert opened.keys.data_key() == RAW
     assert not opened.slot.confirmed
-    assert open_sources(header, sources_code) == private
+    assert open_sources(header, recovery.read(sources_code)) == private
+    assert open_names(header, "names phrase") == b"n" * 32
+    assert unlock_with_shares(header, bytearray(b"joined")).keys.data_key() == RAW
 
 
 def test_no_secret_opens_a_slot_of_another_kind(ways):
@@ -59,17 +67,21 @@ def test_no_secret_opens_a_slot_of_another_kind(ways):
     with pytest.raises(WrongRecoveryCode):
         unlock_with_recovery_code(header, sources_code)
     with pytest.raises(WrongSourcesCode):
-        open_sources(header, code)
+        open_sources(header, recovery.read(code))
+    with pytest.raises(WrongNamesPassphrase):
+        open_names(header, "desk phrase")
+    with pytest.raises(WrongShares):
+        unlock_with_shares(header, recovery.read(code))
     with pytest.raises(RecoveryCodeMistyped):
         unlock_with_recovery_code(header, ("A" if code[0] != "A" else "B") + code[1:])
 
 
 def test_slots_are_confirmed_removed_and_found_by_identifier(ways):
     header = ways[0]
-    desk, second, printed, _ = header.slots
+    desk, second, printed, *_ = header.slots
     assert find_slot(confirm_slot(header, printed.id), printed.id).confirmed
     without = remove_slot(header, desk.id)
-    assert [slot.kind for slot in without.slots] == ["person", "recovery", "sources"]
+    assert [slot.kind for slot in without.slots] == ["person", "recovery", "sources", "names", "shares"]
     with pytest.raises(LastPassphrase):
         remove_slot(without, second.id)
     with pytest.raises(UnknownSlot):
