@@ -1,0 +1,132 @@
+"""A finished file opened again: nothing in it that the document did not say, nothing missing, no key beyond the list."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Object, Pdf
+
+from t2desk.domain.documents import Document
+from t2desk.i18n import Phrases
+from t2desk.reports.allowed import check_keys
+from t2desk.reports.errors import UnexpectedContent
+from t2desk.reports.fonts import drawn
+from t2desk.reports.masthead import TERMS_OF_USE
+from t2desk.reports.metadata import packet
+from t2desk.reports.page import PAGE_OF
+from t2desk.reports.points import MEND, NONE, NOTE_WORDS, STEPS_FILLED
+from t2desk.reports.reading import Stretch, stretches
+from t2desk.reports.tables import ITEM, MINUTES, TIME
+
+_WORD = re.compile(r"[^\W_]+")
+_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+_FIXED = (TERMS_OF_USE, MEND, NONE, STEPS_FILLED, TIME, ITEM, MINUTES, *NOTE_WORDS.values())
+
+
+def words(pdf_bytes: bytes) -> tuple[str, ...]:
+    """Return the text of each page of a file made here, artifacts included, a line for each marked stretch."""
+    pages: defaultdict[int, list[str]] = defaultdict(list)
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        for stretch in stretches(pdf):
+            pages[stretch.page].append(stretch.text)
+        return tuple("\n".join(text for text in pages[index] if text) for index in range(len(pdf.pages)))
+
+
+def check_finished(pdf_bytes: bytes, document: Document, *, archival: bool = True) -> None:
+    """Raise `UnexpectedContent` unless the file holds exactly what the document says, in the form the finish gives it."""
+    _check_form(pdf_bytes)
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        check_keys(pdf)
+        _check_metadata(pdf, document, archival)
+        found = list(stretches(pdf))
+        _check_marks(pdf, found)
+        _check_words(pdf, found, document)
+
+
+def _check_form(pdf_bytes: bytes) -> None:
+    """One file written once: one end, no earlier version, no comment beyond the two of the head."""
+    outside = _STREAM.sub(b"", pdf_bytes)
+    comments = re.findall(rb"%[^\r\n]*", outside)
+    ours = len(comments) == 3 and comments[0].startswith(b"%PDF-1.") and comments[2] == b"%%EOF"
+    if not ours or not pdf_bytes.rstrip(b"\r\n").endswith(b"%%EOF"):
+        raise UnexpectedContent(what="comment or trailing bytes")
+    if b"/Prev" in outside or outside.count(b"startxref") != 1:
+        raise UnexpectedContent(what="earlier version")
+
+
+def _check_metadata(pdf: Pdf, document: Document, archival: bool) -> None:
+    """The packet and the language are those of the document, to the byte."""
+    same_packet = pdf.Root.Metadata.read_bytes() == packet(document.title.plain, archival)
+    if not same_packet or str(pdf.Root.Lang) != document.language:
+        raise UnexpectedContent(what="metadata")
+
+
+def _check_marks(pdf: Pdf, found: list[Stretch]) -> None:
+    """Every marked stretch has exactly one element, and no element names a stretch that is not there."""
+    drawn_marks = sorted((each.page, each.number) for each in found if each.number is not None)
+    pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+    named = sorted((pages[mark.Pg.objgen], int(mark.MCID)) for element in _elements(pdf) for mark in _marks(element))
+    if drawn_marks != named:
+        raise UnexpectedContent(what="structure")
+
+
+def _check_words(pdf: Pdf, found: list[Stretch], document: Document) -> None:
+    """Words that can be read or heard are a subset of the given ones, and all given ones are there."""
+    phrases = Phrases(document.language)
+    given = {word for text, _ in document.texts() for word in _words_of(text.plain)}
+    fixed = {word for message in _FIXED for word in _words_of(phrases(message))}
+    numbers = {word for index in range(len(pdf.pages)) for word in _folio(phrases, index + 1, len(pdf.pages))}
+    read = {word for text in _body(pdf, found) for word in _words_of(text)}
+    furniture = {word for each in found if each.kind is None for word in _words_of(each.text)}
+    heard = {word for element in _elements(pdf) for word in _words_of(str(element.get("/Alt", "")))}
+    if (read | heard) - given - fixed or furniture - given - fixed - numbers:
+        raise UnexpectedContent(what="words that were not given")
+    if _expected(document, len(pdf.pages)) - read - furniture:
+        raise UnexpectedContent(what="words are missing")
+
+
+def _expected(document: Document, pages: int) -> set[str]:
+    """Return the words that must be readable; the file's title need not be, nor a running head on a single page."""
+    places = {"title"} | ({"running_head left", "running_head right"} if pages == 1 else set())
+    return {word for text, place in document.texts() if place not in places for word in _words_of(text.plain)}
+
+
+def _folio(phrases: Phrases, page: int, total: int) -> set[str]:
+    """Return the words of a page number."""
+    return set(_words_of(phrases(PAGE_OF).format(page=page, total=total)))
+
+
+def _body(pdf: Pdf, found: list[Stretch]) -> Iterator[str]:
+    """Yield what each element says; its parts on one page are apart, over a page's end a word may go on."""
+    texts = {(each.page, each.number): each.text for each in found if each.number is not None}
+    pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+    for element in _elements(pdf):
+        last: int | None = None
+        said = ""
+        for mark in _marks(element):
+            page = pages[mark.Pg.objgen]
+            said += ("\n" if page == last else "") + texts[page, int(mark.MCID)]
+            last = page
+        yield said
+
+
+def _elements(pdf: Pdf) -> Iterator[Object]:
+    """Yield every structure element."""
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [child for child in element.get("/K", ()) if child.get("/S") is not None]
+
+
+def _marks(element: Object) -> Iterator[Object]:
+    """Yield an element's references to marked stretches."""
+    yield from (child for child in element.get("/K", ()) if child.get("/Type") == "/MCR")
+
+
+def _words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text as they are drawn."""
+    yield from _WORD.findall(unicodedata.normalize("NFC", drawn(text)))
