@@ -13,7 +13,8 @@ _STREAM_KEYS = {"/Length": _PLAIN, "/Filter": _PLAIN, "/DecodeParms": "parameter
 _KINDS: dict[str, dict[str, str]] = {
     "parameters": {"/Columns": _PLAIN, "/Predictor": _PLAIN},
     "trailer": {
-        **_STREAM_KEYS, "/Root": "catalog", "/Size": _PLAIN, "/ID": _PLAIN, "/Type": _PLAIN, "/W": _PLAIN, "/Index": _PLAIN,
+        **_STREAM_KEYS, "/Root": "catalog", "/Size": _PLAIN, "/ID": _PLAIN, "/Type": _PLAIN,
+        "/W": _PLAIN, "/Index": _PLAIN,
     },
     "catalog": {
         "/Type": _PLAIN, "/Pages": "pages", "/Metadata": "metadata", "/MarkInfo": "mark info", "/Lang": _PLAIN,
@@ -27,7 +28,8 @@ _KINDS: dict[str, dict[str, str]] = {
     "mark info": {"/Marked": _PLAIN},
     "preferences": {"/DisplayDocTitle": _PLAIN},
     "intent": {
-        "/Type": _PLAIN, "/S": _PLAIN, "/OutputConditionIdentifier": _PLAIN, "/Info": _PLAIN, "/DestOutputProfile": "profile",
+        "/Type": _PLAIN, "/S": _PLAIN, "/OutputConditionIdentifier": _PLAIN, "/Info": _PLAIN,
+        "/DestOutputProfile": "profile",
     },
     "profile": {**_STREAM_KEYS, "/N": _PLAIN},
     "stream": _STREAM_KEYS,
@@ -73,7 +75,7 @@ def check_keys(pdf: Pdf) -> None:
 def _inside(value: Object, kind: str) -> Iterator[tuple[Object, str]]:
     """Yield what a value holds that must be looked at, with its kind."""
     if isinstance(value, Array):
-        yield from ((item, kind) for item in value if isinstance(item, Object))  # type: ignore[attr-defined]
+        yield from ((item, kind) for item in _objects(value))
     elif isinstance(value, Dictionary | Stream):
         if kind not in _KINDS:
             raise UnexpectedContent(what="dictionary where a plain value belongs")
@@ -85,9 +87,15 @@ def _inside(value: Object, kind: str) -> Iterator[tuple[Object, str]]:
                 yield item, allowed
 
 
+def _objects(array: Object) -> Iterator[Object]:
+    """Yield an array's items that are not plain numbers."""
+    items: list[object] = list(array)
+    yield from (item for item in items if isinstance(item, Object))
+
+
 def _check_all_reached(pdf: Pdf, reached: set[tuple[int, int]]) -> None:
     """Nothing lies in the file without being used: the parent tree's arrays and the writer's own tables apart."""
-    parents = {item.objgen for item in pdf.Root.StructTreeRoot.ParentTree.Nums if isinstance(item, Object)}
+    parents = {item.objgen for item in _objects(pdf.Root.StructTreeRoot.ParentTree.Nums)}
     for value in pdf.objects:
         own = isinstance(value, Stream) and str(value.get("/Type", "")) in {"/ObjStm", "/XRef"}
         if isinstance(value, Array | Dictionary | Stream) and not own and value.objgen not in reached | parents:

@@ -1,6 +1,7 @@
 """A document's blocks into flowables in reading order, with headings that stay with what they head."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from t2desk.domain.documents import (
@@ -15,7 +16,7 @@ from t2desk.domain.documents import (
     Table,
     Terms,
 )
-from t2desk.reports.engine import CondPageBreak, Flowable
+from t2desk.reports.engine import Flowable
 from t2desk.reports.kit import Kit
 from t2desk.reports.masthead import masthead, terms
 from t2desk.reports.placing import Gap, Placed
@@ -47,18 +48,13 @@ def story(kit: Kit, document: Document) -> list[Flowable]:
     placed = masthead(kit, document.masthead)
     for block in document.blocks:
         placed += _PARTS[type(block)](kit, block)
-    return _kept_with_next(placed, kit.page_height)
+    _keep_with_next(placed, kit.page_height)
+    return list(placed)
 
 
-def _kept_with_next(placed: Sequence[Placed], page_height: float) -> list[Flowable]:
-    """Before each run of blocks that cling, ask for room for the run and the beginning of what follows it."""
-    flowables: list[Flowable] = []
-    room = 0.0
-    for block, follower in reversed(list(zip(placed, [*placed[1:], None], strict=True))):
-        if block.clings and follower is not None:
-            room = block.before + block.height + max(block.after - follower.before, 0) + room
-            flowables += [block, CondPageBreak(min(room, page_height))]
-        else:
-            room = block.lead
-            flowables.append(block)
-    return flowables[::-1]
+def _keep_with_next(placed: Sequence[Placed], page_height: float) -> None:
+    """Let each block that clings ask for room for itself, what follows it, and so on to the first that does not."""
+    for block, follower in reversed(list(pairwise(placed))):
+        if block.clings:
+            wanted = follower.room + max(block.after, follower.before) if follower.clings else follower.lead
+            block.room = min(block.height + wanted, page_height)

@@ -7,7 +7,9 @@ from t2desk.i18n import N_
 class MissingCharacters(Refused):
     """No face at hand can draw some characters; `characters` names them."""
 
-    sentence = N_("The document holds characters that no typeface here can draw: {characters}. Replace them and try again.")
+    sentence = N_(
+        "The document holds characters that no typeface here can draw: {characters}. Replace them and try again."
+    )
 
 
 class ScriptNotReady(Refused):

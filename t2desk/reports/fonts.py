@@ -21,7 +21,14 @@ _FALLBACK_CUTS = {(False, False): "Regular", (True, False): "Bold", (False, True
 _NO_INK = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
 # Indic, Thai, Lao, Tibetan, Burmese; Khmer and Mongolian; and those that followed: their letters move when set.
-_REORDERED = ((0x0900, 0x109F), (0x1700, 0x18AF), (0x1900, 0x1AAF), (0x1B00, 0x1C7F), (0xA8E0, 0xABFF), (0x11000, 0x11FFF))
+_REORDERED = (
+    (0x0900, 0x109F),
+    (0x1700, 0x18AF),
+    (0x1900, 0x1AAF),
+    (0x1B00, 0x1C7F),
+    (0xA8E0, 0xABFF),
+    (0x11000, 0x11FFF),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

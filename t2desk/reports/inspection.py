@@ -1,4 +1,4 @@
-"""A finished file opened again: nothing in it that the document did not say, nothing missing, no key beyond the list."""
+"""A finished file opened again: no word more or less than was given, no key off the list."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ def words(pdf_bytes: bytes) -> tuple[str, ...]:
 
 
 def check_finished(pdf_bytes: bytes, document: Document, *, archival: bool = True) -> None:
-    """Raise `UnexpectedContent` unless the file holds exactly what the document says, in the form the finish gives it."""
+    """Raise `UnexpectedContent` unless the file holds what the document says, as the finish writes it."""
     _check_form(pdf_bytes)
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
         check_keys(pdf)
@@ -58,7 +58,7 @@ def _check_form(pdf_bytes: bytes) -> None:
 
 
 def _check_metadata(pdf: Pdf, document: Document, archival: bool) -> None:
-    """The packet and the language are those of the document, to the byte."""
+    """Hold the packet and the language against the document's, to the byte."""
     same_packet = pdf.Root.Metadata.read_bytes() == packet(document.title.plain, archival)
     if not same_packet or str(pdf.Root.Lang) != document.language:
         raise UnexpectedContent(what="metadata")

@@ -2,8 +2,10 @@
 
 from t2desk.domain.documents import FIXED, Masthead, Terms, Text
 from t2desk.i18n import N_
+from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
-from t2desk.reports.placing import Cell, Drawing, Placed, Rectangle, Row, Rules, prose
+from t2desk.reports.placing import Placed
+from t2desk.reports.rows import Cell, Row, Rules, prose
 from t2desk.reports.styles import (
     DECK,
     FACT,

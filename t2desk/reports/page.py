@@ -1,7 +1,9 @@
-"""The sheet: margins, and what stands on every page around the text: handling band, running head, footer, page number."""
+"""The sheet: margins, and what stands around the text: handling band, running head, footer, page number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from typing import cast
 
 from t2desk.domain.documents import FIXED, Document, PageSize, Pair, Text
 from t2desk.i18n import N_, Phrases
@@ -61,10 +63,16 @@ class Sheet:
             MARGIN, _BOTTOM + self.lifted, self.width, self.height,
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
-        page = PageTemplate(frames=[frame], onPage=self._draw, pagesize=(self.page_width, self.page_height))
-        return BaseDocTemplate(BytesIO(), pagesize=(self.page_width, self.page_height), pageTemplates=[page], invariant=1)
+        page = PageTemplate(
+            frames=[frame],
+            onPage=cast("Callable[..., object]", self._draw),
+            pagesize=(self.page_width, self.page_height),
+        )
+        return BaseDocTemplate(
+            BytesIO(), pagesize=(self.page_width, self.page_height), pageTemplates=[page], invariant=1
+        )
 
-    def _draw(self, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
+    def _draw(self, canvas: TaggedCanvas, _template: object) -> None:
         """Draw everything that is not the text."""
         if self.document.band is not None:
             self._draw_band(canvas)
@@ -75,7 +83,7 @@ class Sheet:
     def _draw_band(self, canvas: TaggedCanvas) -> None:
         """Draw the handling band over the full width of the sheet."""
         bottom = self.page_height - self.band_height
-        top = self.page_height - (BAND_HEIGHT - BAND_LEFT.leading) / 2 + 0.4
+        top = self.page_height - (BAND_HEIGHT - BAND_LEFT.leading) / 2 - 0.5
         with canvas.artifact("Pagination"):
             canvas.fill(0, bottom, self.page_width, self.band_height, OCHRE)
             canvas.show(self.band.left, BAND_LEFT, MARGIN, top)

@@ -1,14 +1,10 @@
-"""What can be placed on a page: prose and rows of cells, which know how to begin, to break and to be drawn."""
+"""What can be placed on a page: blocks of the full width that know what they must not be parted from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from t2desk.reports.engine import Flowable
-from t2desk.reports.paragraphs import Line
-from t2desk.reports.styles import HAIRLINE, HAIRLINE_WIDTH, Style
-from t2desk.reports.tags import Element, TaggedCanvas
-
-FEWEST_LINES = 2  # of a paragraph that stand alone before or after a page's end
+from t2desk.reports.tags import TaggedCanvas
 
 
 class Placed(Flowable):
@@ -20,6 +16,7 @@ class Placed(Flowable):
         """Keep the measures; `height` is without the space before and after."""
         super().__init__()
         self.height, self.before, self.after, self.clings = height, before, after, clings
+        self.room = 0.0  # the height wanted below the block's top, for what it must not be parted from
 
     @property
     def lead(self) -> float:
@@ -27,13 +24,22 @@ class Placed(Flowable):
         return self.before + self.height
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Tell platypus the size; lines were broken when the block was made."""
+        """Tell platypus the size, or one that does not fit where the block waits for the next page."""
         self.width = available_width
-        return available_width, self.height
+        return available_width, available_height + 1 if self.waits(available_height) else self.height
 
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+    def split(self, _available_width: float, _available_height: float) -> list[Flowable]:
         """Go to the next page as a whole, unless a subclass knows better."""
         return []
+
+    @property
+    def heads_page(self) -> bool:
+        """Whether the block is the first thing in its frame."""
+        return bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+
+    def waits(self, available_height: float) -> bool:
+        """Say whether the room is too small for the block and what it must not be parted from."""
+        return self.room > available_height + 0.01 and not self.heads_page
 
     def getSpaceBefore(self) -> float:
         """Tell platypus the space before; it is dropped at the top of a page."""
@@ -51,204 +57,13 @@ class Gap(Placed):
         """Draw nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Lines at a place in a row: distance from the left edge and the row's top, or the right edge to end at."""
-
-    lines: tuple[Line, ...]
-    style: Style
-    element: Element | None
-    left: float = 0.0
-    top: float = 0.0
-    right: float | None = None
-
-    @property
-    def height(self) -> float:
-        """Height of the lines, with what is above them."""
-        return self.top + len(self.lines) * self.style.leading
-
-    def fitting(self, height: float) -> int:
-        """Return how many lines fit into a height, all but the last two at most."""
-        return max(0, min(len(self.lines), int((height - self.top + 0.01) // self.style.leading)))
-
-    def cut(self, count: int) -> "tuple[Cell, Cell]":
-        """Return the first lines and the rest, which begins at the next part's top."""
-        return replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:], top=0.0)
-
-    def draw(self, canvas: TaggedCanvas, top: float) -> None:
-        """Draw the lines below the row's top, under their element or as an artifact."""
-        if self.lines:
-            with canvas.marked(self.element):
-                canvas.show(self.lines, self.style, self.left, top - self.top, self.right)
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The lines around a row, with the padding inside of them."""
-
-    left: float = 0.0
-    above: int | None = None
-    below: int | None = None
-    line: float = HAIRLINE_WIDTH
-    padding: float = 0.0
-    bar: int | None = None  # a vertical bar at `left`
-    bar_width: float = 1.6
-    ground: int | None = None
-
-
-NO_RULES = Rules()
-
-
-class Row(Placed):
-    """Cells side by side; it may break over pages between lines, and repeats its table's head at a page's top."""
-
-    def __init__(
-        self,
-        cells: Sequence[Cell],
-        rules: Rules = NO_RULES,
-        *,
-        before: float = 0.0,
-        after: float = 0.0,
-        clings: bool = False,
-        head: "Row | None" = None,
-    ) -> None:
-        """Lay cells out; `head` is drawn again, as an artifact, where the row begins a page."""
-        super().__init__(0.0, before, after, clings)
-        self.cells, self.rules, self.head = tuple(cells), rules, head
-        self.own_height = max((cell.height for cell in self.cells), default=0.0) + 2 * rules.padding
-        self.height = self.own_height
-        self.heads_page = False
-
-    @property
-    def lead(self) -> float:
-        """A short row begins as a whole, a long one with a few lines."""
-        return self.before + min(self.own_height, max(cell.style.leading for cell in self.cells) * 4)
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Add the repeated head's height where the row is the first on a page."""
-        self.width = available_width
-        self.heads_page = self.head is not None and bool(getattr(self._frame, "_atTop", False))
-        self.height = self.own_height + (self.head.own_height if self.head and self.heads_page else 0)
-        return available_width, self.height
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Break between lines; a row that would leave a line or two behind goes to the next page as a whole."""
-        self.wrap(available_width, available_height)
-        room = available_height - (self.height - self.own_height) - 2 * self.rules.padding
-        counts = [_break(cell, room) for cell in self.cells]
-        if any(cell.lines and count == 0 for cell, count in zip(self.cells, counts, strict=True)):
-            return []
-        halves = [cell.cut(count) for cell, count in zip(self.cells, counts, strict=True)]
-        first = self._part([half[0] for half in halves], replace(self.rules, below=None), self.before, 0.0)
-        rest = self._part([half[1] for half in halves], replace(self.rules, above=None), 0.0, self.after)
-        return [first, rest]
-
-    def _part(self, cells: list[Cell], rules: Rules, before: float, after: float) -> "Row":
-        """Return one half of a broken row."""
-        return Row(cells, rules, before=before, after=after, clings=self.clings, head=self.head)
-
-    def draw(self) -> None:
-        """Draw the repeated head where due, then the rules, then the cells."""
-        top = self.height
-        if self.head and self.heads_page:
-            self.head.draw_on(self.canv, top, self.width, artifact=True)
-            top -= self.head.own_height
-        self.draw_on(self.canv, top, self.width)
-
-    def draw_on(self, canvas: TaggedCanvas, top: float, width: float, artifact: bool = False) -> None:
-        """Draw rules and cells below a height, all as artifacts where they are a repetition."""
-        with canvas.artifact():
-            self._draw_rules(canvas, top, width)
-        for cell in self.cells:
-            shown = replace(cell, element=None) if artifact else cell
-            shown.draw(canvas, top - self.rules.padding)
-
-    def _draw_rules(self, canvas: TaggedCanvas, top: float, width: float) -> None:
-        """Draw the lines around the row."""
-        rules = self.rules
-        if rules.ground is not None:
-            canvas.fill(rules.left, top - self.own_height, width - rules.left, self.own_height, rules.ground)
-        if rules.above is not None:
-            canvas.rule(rules.left, top, width - rules.left, rules.above, rules.line)
-        if rules.below is not None:
-            canvas.rule(rules.left, top - self.own_height, width - rules.left, rules.below)
-        if rules.bar is not None:
-            canvas.fill(rules.left, top - self.own_height, rules.bar_width, self.own_height, rules.bar)
-
-
-def _break(cell: Cell, room: float) -> int:
-    """Return how many of a cell's lines stay, so that neither part of a longer text is a single line."""
-    count = cell.fitting(room)
-    total = len(cell.lines)
-    if count == total or total < 2 * FEWEST_LINES:
-        return count if count == total else 0
-    count = min(count, total - FEWEST_LINES)
-    return count if count >= FEWEST_LINES else 0
-
-
-def prose(
-    lines: tuple[Line, ...],
-    style: Style,
-    element: Element | None,
-    left: float = 0.0,
-    before: float = 0.0,
-    after: float = 0.0,
-    clings: bool = False,
-) -> Row:
-    """Return a text that may break over pages, `left` points from the left edge."""
-    return Row((Cell(lines, style, element, left),), before=before, after=after, clings=clings)
-
-
-@dataclass(frozen=True, slots=True)
-class Rectangle:
-    """A rectangle of a drawing, its top measured downwards from the drawing's; outlined or filled."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    colour: int
-    outlined: bool = False
-
-
-class Drawing(Placed):
-    """Rectangles with words beside them: one figure to a reader who listens, or furniture."""
-
-    def __init__(
-        self,
-        rectangles: Sequence[Rectangle],
-        height: float,
-        element: Element | None = None,
-        cells: Sequence[Cell] = (),
-        before: float = 0.0,
-        after: float = 0.0,
-        clings: bool = False,
-    ) -> None:
-        """Keep the parts; the cells belong to the figure, whose `alternative` says what it shows."""
-        super().__init__(height, before, after, clings)
-        self.rectangles, self.element, self.cells = tuple(rectangles), element, tuple(cells)
-
-    def draw(self) -> None:
-        """Draw rectangles, then words."""
-        canvas = self.canv
-        with canvas.marked(self.element):
-            for each in self.rectangles:
-                paint = canvas.frame if each.outlined else canvas.fill
-                paint(each.left, self.height - each.top - each.height, each.width, each.height, each.colour)
-        if self.element is not None:
-            left, bottom = canvas.absolutePosition(0, 0)
-            self.element.box = (left, bottom, left + self.width, bottom + self.height)
-        for cell in self.cells:
-            cell.draw(canvas, self.height)
-
-
 class Kept(Placed):
     """Blocks that stay on one page, as long as a page is tall enough for them."""
 
     def __init__(self, members: Sequence[Placed], page_height: float, before: float = 0.0, after: float = 0.0) -> None:
         """Stack the members; `page_height` is the height of an empty page's text area."""
         self.members, self.page_height = tuple(members), page_height
-        gaps = sum(max(upper.after, lower.before) for upper, lower in zip(members, members[1:], strict=False))
+        gaps = sum(max(upper.after, lower.before) for upper, lower in pairwise(members))
         super().__init__(sum(member.height for member in members) + gaps, before, after)
 
     @property
@@ -256,9 +71,9 @@ class Kept(Placed):
         """All of it, or all of a page."""
         return min(self.before + self.height, self.page_height)
 
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+    def split(self, _available_width: float, available_height: float) -> list[Flowable]:
         """Fall apart only where no page could hold the whole."""
-        return [] if self.height <= self.page_height else [Gap(0.0), *self.members]
+        return [] if self.height <= self.page_height or self.waits(available_height) else [Gap(0.0), *self.members]
 
     def draw(self) -> None:
         """Draw the members one under the other."""

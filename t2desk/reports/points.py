@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from t2desk.domain.documents import Note, NoteKind, Point, Span, Step, Tone, Wording
 from t2desk.i18n import N_
+from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
 from t2desk.reports.paragraphs import Setter
-from t2desk.reports.placing import Cell, Drawing, Kept, Placed, Rectangle, Row, Rules
+from t2desk.reports.placing import Kept, Placed
+from t2desk.reports.rows import Cell, Row, Rules
 from t2desk.reports.styles import (
     HAIRLINE,
     LABEL,
@@ -59,7 +61,7 @@ def _head(kit: Kit, block: Point, section: Element) -> Row:
         number = kit.setter.lines(block.number, style, SIDE_WIDTH / 2)
     verdict_style = VERDICT if block.tone is Tone.AGREED else replace(VERDICT, colour=OCHRE)
     left = max(_VERDICT_LEFT, max((line.width for line in number), default=0) + 8)
-    verdict = kit.setter.lines(block.verdict, verdict_style, SIDE_WIDTH + 6 - left)
+    verdict = kit.setter.lines(block.verdict, verdict_style, SIDE_WIDTH - left)
     statement = kit.in_text(block.statement, STATEMENT)
     cells = (
         Cell(number, style, section.add("P"), 0, 1.5 if style is NUMERAL else 6),

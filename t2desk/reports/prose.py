@@ -2,7 +2,8 @@
 
 from t2desk.domain.documents import FIXED, BulletList, Heading, Paragraph, Prominence, Text
 from t2desk.reports.kit import Kit
-from t2desk.reports.placing import Cell, Placed, Row, prose
+from t2desk.reports.placing import Placed
+from t2desk.reports.rows import Cell, Row, prose
 from t2desk.reports.styles import BODY, CAPTION, SECTION, SIDE, SIDE_WIDTH, SUBSECTION, TEAL, TEXT_LEFT, Style
 from t2desk.reports.tags import Element
 

@@ -13,7 +13,8 @@ _N = r"-?[0-9.]+"
 _TJ = rf"\[(?:<[0-9A-F]+>|{_N} )*(?:{_N} ?)?\]TJ"
 _LINE = re.compile(
     rf"(?P<save>q)|(?P<restore>Q)|1 0 0 1 (?P<moved>{_N} {_N}) cm"
-    rf"|/(?P<kind>[A-Za-z0-9]+) <</MCID (?P<mark>[0-9]+)>> BDC|(?P<artifact>/Artifact <</Type /(?:Layout|Pagination)>> BDC)"
+    rf"|/(?P<kind>[A-Za-z0-9]+) <</MCID (?P<mark>[0-9]+)>> BDC"
+    r"|(?P<artifact>/Artifact <</Type /(?:Layout|Pagination)>> BDC)"
     rf"|(?P<end>EMC)|(?P<begin>BT)|ET|{_N} Tc|1 0 0 1 (?P<placed>{_N} {_N}) Tm"
     rf"|/(?P<font>T[0-9]+) {_N} Tf {_N} {_N} {_N} rg"
     rf"|(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?"
@@ -60,7 +61,7 @@ class _Reader:
         """Take the page's fonts' mappings and its size."""
         self.index = index
         self.content = page.obj.Contents.read_bytes().decode("ascii", "replace")
-        self.box = [float(side) for side in page.mediabox]  # type: ignore[arg-type]  # numbers, as checked
+        self.box = [float(side) for side in page.mediabox]
         self.mappings = {name[1:]: _mapping(font) for name, font in page.obj.Resources.Font.items()}
         self.state = _State()
 

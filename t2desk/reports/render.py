@@ -1,5 +1,7 @@
 """The one entrance: a document in, finished and checked bytes out."""
 
+from typing import cast
+
 from t2desk.domain.documents import Document
 from t2desk.i18n import Phrases
 from t2desk.reports.compose import story
@@ -53,6 +55,7 @@ def _drawn(document: Document, archival: bool) -> bytes:
     kit = Kit(setter, phrases, root, sheet.width, sheet.height)
     template = sheet.template()
     template.build(story(kit, document), canvasmaker=TaggedCanvas)
-    pages = sheet.numbered(template.canv.pages, phrases)
+    canvas = cast("TaggedCanvas", template.canv)
+    pages = sheet.numbered(canvas.pages, phrases)
     title = document.title.plain
     return finish(pages, root, shaper.uses.values(), title, document.language, archival=archival)

@@ -36,7 +36,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Glyphs to show together: font resource, inside of a TJ array, rise in thousandths, words where one glyph has not its own."""
+    """Glyphs to show together: font resource, the inside of a TJ array, rise in thousandths.
+
+    `spelled` is the text where several glyphs stand for one letter.
+    """
 
     font: str
     show: str
@@ -173,10 +176,8 @@ def _shaped_buffer(text: str, face: Face, look: Look) -> uharfbuzz.Buffer:
     return buffer
 
 
-def _glyph(
-    use: FaceUse, info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPosition, words: str
-) -> _Glyph:
-    """Number a glyph and turn its place into thousandths."""
+def _glyph(use: FaceUse, info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPosition, words: str) -> _Glyph:
+    """Give a glyph its number and turn its place into thousandths."""
     scale = use.face.scale
     return _Glyph(
         use.number(info.codepoint, words),

@@ -25,7 +25,10 @@ HAIRLINE_WIDTH = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: family, size and leading in points, colour, and what its marks look like."""
+    """How a text is set: family, size and leading in points, colour, and what its marks look like.
+
+    Tracking stays below a tenth of the size: beyond it readers take every letter for a word.
+    """
 
     family: Family
     size: float
@@ -48,7 +51,7 @@ _SANS_BOLD = Family(sans=True, bold=True)
 
 TITLE = Style(Family(bold=True), 25, 29, accent=None)
 DECK = Style(Family(italic=True), 12.4, 17.2, SECONDARY, accent=None)
-SERIES = Style(_SANS_BOLD, 8, 11, TEAL, tracking=1.1, capitals=True, accent=None)
+SERIES = Style(_SANS_BOLD, 8, 11, TEAL, tracking=0.72, capitals=True, accent=None)
 SECTION = Style(Family(bold=True), 14.5, 18.2, TEAL, accent=None)
 SUBSECTION = Style(Family(bold=True), 11, 14.4, INK, accent=None)
 BODY = Style(_TEXT, 10, 14.4)
@@ -56,12 +59,12 @@ STATEMENT = Style(_TEXT, 10.6, 15)
 CAPTION = Style(_SANS, 8.3, 11.8, SECONDARY)
 SIDE = Style(_SANS, 8.3, 11.4, SECONDARY, accent=None)
 NOTE = Style(_SANS, 8.6, 11.8)
-LABEL = Style(_SANS_BOLD, 7, 9.6, SECONDARY, tracking=0.9, capitals=True, accent=None)
+LABEL = Style(_SANS_BOLD, 7, 9.6, SECONDARY, tracking=0.63, capitals=True, accent=None)
 TERMS_LABEL = replace(LABEL, colour=OCHRE)
 TERMS_RULE = Style(_SANS_BOLD, 9.8, 12.6, accent=None)
 TERMS_TEXT = Style(_SANS, 8.4, 11.8, accent=None)
 FACT = Style(_SANS, 9.4, 12.4, accent=None)
-BAND_LEFT = Style(_SANS_BOLD, 7, 9, WHITE, tracking=1.15, capitals=True, accent=None)
+BAND_LEFT = Style(_SANS_BOLD, 7, 9, WHITE, tracking=0.63, capitals=True, accent=None)
 BAND_RIGHT = replace(BAND_LEFT, family=_SANS)
 RUNNING = Style(_SANS, 8.2, 11, SECONDARY, accent=None)
 NUMERAL = Style(Family(bold=True), 30, 34, TEAL, accent=None)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from t2desk.domain.documents import FIXED, Agenda, AgendaRow, Bar, Bars, Column, Table, Text
 from t2desk.i18n import N_
+from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
-from t2desk.reports.placing import Cell, Drawing, Placed, Rectangle, Row, Rules, prose
+from t2desk.reports.placing import Placed
+from t2desk.reports.rows import Cell, Row, Rules, prose
 from t2desk.reports.styles import (
     CAPTION,
     CELL,
@@ -25,6 +27,7 @@ ITEM = N_("Item")
 MINUTES = N_("Minutes")
 _GAP = 10.0
 _INDENT = 12.0
+_AXIS_SHARE = 0.29  # of the text column, left of the bars
 _TIME_SHARE, _TITLE_SHARE, _MINUTES_SHARE = 2.0, 9.0, 2.0
 
 
@@ -51,7 +54,8 @@ _ROW = Rules(left=TEXT_LEFT, below=HAIRLINE, padding=4.6)
 def _places(kit: Kit, shares: Sequence[float]) -> list[tuple[float, float]]:
     """Return each column's left edge and width; shares are relative to each other."""
     whole = sum(shares)
-    places, left = [], TEXT_LEFT
+    places: list[tuple[float, float]] = []
+    left = TEXT_LEFT
     for share in shares:
         width = kit.text_width * share / whole
         places.append((left, width - (_GAP if len(places) < len(shares) - 1 else 0)))
@@ -106,10 +110,14 @@ def _fixed(kit: Kit, message: str) -> Text:
 def bars(kit: Kit, block: Bars) -> list[Placed]:
     """Return shares as bars from one baseline: dark up to the band's lower end, light up to its upper end."""
     most = max((bar.high for bar in block.bars), default=0) or 1
-    caption = prose(kit.in_text(block.caption, CAPTION), CAPTION, kit.root.add("P"), TEXT_LEFT, after=5, clings=True)
+    axis = kit.text_width * _AXIS_SHARE
+    lines = kit.in_text(block.caption, CAPTION, axis)
+    caption = prose(lines, CAPTION, kit.root.add("P"), TEXT_LEFT + axis, before=5, after=5, clings=True)
     parts: list[Placed] = [caption, *(_bar(kit, bar, most) for bar in block.bars)]
     if block.note is not None:
-        parts.append(prose(kit.in_text(block.note, CAPTION), CAPTION, kit.root.add("P"), TEXT_LEFT, before=5, after=7.2))
+        parts.append(
+            prose(kit.in_text(block.note, CAPTION), CAPTION, kit.root.add("P"), TEXT_LEFT, before=5, after=7.2)
+        )
     return parts
 
 
@@ -117,7 +125,7 @@ def _bar(kit: Kit, bar: Bar, most: float) -> Drawing:
     """Return one bar with its label before and its value after it."""
     figure = kit.root.add("Figure", alternative=f"{bar.label.plain}: {bar.value.plain}")
     width = kit.text_width
-    label_width, value_width, axis = width * 0.26, width * 0.24, TEXT_LEFT + width * 0.29
+    label_width, value_width, axis = width * 0.26, width * 0.24, TEXT_LEFT + width * _AXIS_SHARE
     unit = (width * 0.43) / most
     label = kit.setter.lines(bar.label, CELL, label_width)
     value = kit.setter.lines(bar.value, CELL_STRONG, value_width)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from t2desk.reports.engine import Canvas
 from t2desk.reports.paragraphs import Line
+from t2desk.reports.shaping import Part
 from t2desk.reports.styles import HAIRLINE, HAIRLINE_WIDTH, Style
 
 FOLIO = "/Folio MP"  # stands where the page number goes until the number of pages is known
@@ -49,6 +50,9 @@ class Page:
 class TaggedCanvas(Canvas):
     """A reportlab canvas of which only the operators are taken: its fonts, dates and file never come into being."""
 
+    _code: list[str]
+    _pagesize: tuple[float, float]
+
     def __init__(self, *arguments: object, **settings: object) -> None:
         """Start without pages; what platypus hands over is reportlab's own."""
         super().__init__(*arguments, **settings)  # type: ignore[arg-type]
@@ -64,7 +68,7 @@ class TaggedCanvas(Canvas):
         width, height = self._pagesize
         self.pages.append(Page(width, height, "\n".join(self._code)))
         self._marks = 0
-        self._startPage()
+        self._startPage()  # type: ignore[attr-defined]  # reportlab's own, missing from its stubs
 
     def save(self) -> None:
         """Write nothing: the finish builds the file."""
@@ -104,7 +108,9 @@ class TaggedCanvas(Canvas):
         inner = (left + line / 2, bottom + line / 2, width - line, height - line)
         self.operators(f"{_colour(colour)} RG {number(line)} w {' '.join(map(number, inner))} re S")
 
-    def rule(self, left: float, bottom: float, width: float, colour: int = HAIRLINE, line: float = HAIRLINE_WIDTH) -> None:
+    def rule(
+        self, left: float, bottom: float, width: float, colour: int = HAIRLINE, line: float = HAIRLINE_WIDTH
+    ) -> None:
         """Draw a horizontal rule as a thin rectangle, which renders alike everywhere."""
         self.fill(left, bottom - line / 2, width, line, colour)
 
@@ -127,12 +133,18 @@ def text_operators(
                 if (part.font, shown.colour) != state:
                     state = (part.font, shown.colour)
                     yield f"/{part.font} {number(style.size)} Tf {_colour(shown.colour)} rg"
-                show = f"[{part.show}]TJ"
-                if part.rise:
-                    show = f"{number(part.rise * style.size / 1000)} Ts {show} 0 Ts"
-                if part.spelled is not None:
-                    show = f"/Span <</ActualText <FEFF{part.spelled.encode('utf-16-be').hex().upper()}>>> BDC {show} EMC"
-                yield show
+                yield _show(part, style.size)
+
+
+def _show(part: Part, size: float) -> str:
+    """Write one show operator, raised and spelled out where it has to be."""
+    show = f"[{part.show}]TJ"
+    if part.rise:
+        show = f"{number(part.rise * size / 1000)} Ts {show} 0 Ts"
+    if part.spelled is not None:
+        text = part.spelled.encode("utf-16-be").hex().upper()
+        show = f"/Span <</ActualText <FEFF{text}>>> BDC {show} EMC"
+    return show
 
 
 def number(value: float) -> str:
