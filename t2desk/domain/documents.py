@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
+from typing import Literal
+
+PageSize = Literal["A4", "Letter"]
 
 FIXED = "fixed"  # the origin of words that belong to the program, not to a dossier
 _MARKS = re.compile(
@@ -27,13 +30,6 @@ class NoteKind(StrEnum):
     RESERVATION = "reservation"
     OBJECTION = "objection"
     NOT_AGREED = "not_agreed"
-
-
-class PageSize(StrEnum):
-    """The sheet the reader's office prints on."""
-
-    A4 = "A4"
-    LETTER = "Letter"
 
 
 class Prominence(StrEnum):
@@ -65,8 +61,9 @@ class Text:
         found: list[Span] = []
         done = 0
         for match in _MARKS.finditer(self.words):
+            kind = str(match.lastgroup)
             found.append(Span(self.words[done : match.start()]))
-            found.append(_marked(match))
+            found.append(Span(match[kind], bold=kind == "bold", italic=kind == "italic", bracketed=kind == "bracketed"))
             done = match.end()
         found.append(Span(self.words[done:]))
         return tuple(span for span in found if span.words)
@@ -75,12 +72,6 @@ class Text:
     def plain(self) -> str:
         """The words as a reader sees them, without the marks."""
         return "".join(span.words for span in self.spans())
-
-
-def _marked(match: re.Match[str]) -> Span:
-    """Return the span a pair of marks stands for; brackets stay visible, asterisks do not."""
-    kind = match.lastgroup
-    return Span(match[str(kind)], bold=kind == "bold", italic=kind == "italic", bracketed=kind == "bracketed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +111,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, or a caption."""
+    """Running text or a caption."""
 
     text: Text
     prominence: Prominence = Prominence.BODY
@@ -224,14 +215,7 @@ class Bars:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spacer:
-    """Empty height in points."""
-
-    height: float
-
-
-Block = Terms | Heading | Paragraph | BulletList | Point | Table | Agenda | Bars | Spacer
+Block = Terms | Heading | Paragraph | BulletList | Point | Table | Agenda | Bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,18 +226,18 @@ class Pair:
     right: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """Everything one edition says, in reading order; `title` is the file's title, `language` a BCP 47 code."""
 
     language: str
     title: Text
-    masthead: Masthead
-    footer: Text
-    running_head: Pair | None = None
     band: Pair | None = None
+    running_head: Pair | None = None
+    masthead: Masthead
     blocks: tuple[Block, ...] = ()
-    page_size: PageSize = PageSize.A4
+    footer: Text
+    page_size: PageSize = "A4"
 
     def texts(self) -> Iterator[tuple[Text, str]]:
         """Yield every text with the name of its place; a new field is found by itself, so none can be forgotten."""

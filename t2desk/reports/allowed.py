@@ -59,17 +59,22 @@ _KINDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def check_keys(pdf: Pdf) -> None:
-    """Raise `UnexpectedContent` for a key that is not on the list, or an object that nothing on the list leads to."""
-    reached = {(0, 0)}
+def check_keys(pdf: Pdf, own_objects: int) -> None:
+    """Raise `UnexpectedContent` for a key that is not on the list, or an object that nothing on the list leads to.
+
+    `own_objects` is how many streams the file keeps its other objects and their places in.
+    """
+    reached = {item.objgen for item in _objects(pdf.Root.StructTreeRoot.ParentTree.Nums)}
     waiting: list[tuple[Object, str]] = [(pdf.trailer, "trailer")]
     while waiting:
         value, kind = waiting.pop()
-        if value.is_indirect and value.objgen in reached:
-            continue
-        reached.add(value.objgen)
+        if value.is_indirect:
+            if value.objgen in reached:
+                continue
+            reached.add(value.objgen)
         waiting += _inside(value, kind)
-    _check_all_reached(pdf, reached)
+    if len(reached) + own_objects != int(pdf.trailer.Size) - 1:
+        raise UnexpectedContent(what="unused object")
 
 
 def _inside(value: Object, kind: str) -> Iterator[tuple[Object, str]]:
@@ -91,12 +96,3 @@ def _objects(array: Object) -> Iterator[Object]:
     """Yield an array's items that are not plain numbers."""
     items: list[object] = list(array)
     yield from (item for item in items if isinstance(item, Object))
-
-
-def _check_all_reached(pdf: Pdf, reached: set[tuple[int, int]]) -> None:
-    """Nothing lies in the file without being used: the parent tree's arrays and the writer's own tables apart."""
-    parents = {item.objgen for item in _objects(pdf.Root.StructTreeRoot.ParentTree.Nums)}
-    for value in pdf.objects:
-        own = isinstance(value, Stream) and str(value.get("/Type", "")) in {"/ObjStm", "/XRef"}
-        if isinstance(value, Array | Dictionary | Stream) and not own and value.objgen not in reached | parents:
-            raise UnexpectedContent(what="unused object")

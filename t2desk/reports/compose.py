@@ -12,23 +12,16 @@ from t2desk.domain.documents import (
     Heading,
     Paragraph,
     Point,
-    Spacer,
     Table,
     Terms,
 )
 from t2desk.reports.engine import Flowable
 from t2desk.reports.kit import Kit
 from t2desk.reports.masthead import masthead, terms
-from t2desk.reports.placing import Gap, Placed
+from t2desk.reports.placing import Placed
 from t2desk.reports.points import point
 from t2desk.reports.prose import bullets, heading, paragraph
 from t2desk.reports.tables import agenda, bars, table
-
-
-def _spacer(_kit: Kit, block: Spacer) -> list[Placed]:
-    """Return empty height."""
-    return [Gap(0.0, before=block.height)]
-
 
 _PARTS: dict[type, Callable[[Kit, Any], list[Placed]]] = {
     Terms: terms,
@@ -39,7 +32,6 @@ _PARTS: dict[type, Callable[[Kit, Any], list[Placed]]] = {
     Table: table,
     Agenda: agenda,
     Bars: bars,
-    Spacer: _spacer,
 }
 
 

@@ -54,11 +54,15 @@ class Family:
     bold: bool = False
     italic: bool = False
 
-    def chain(self) -> tuple[Face, ...]:
-        """Return the faces to try, first choice first."""
+    def face_for(self, text: str) -> Face | None:
+        """Return the first face that has every character of the text; FiraGO is only read where it is needed."""
         cut = (self.bold, self.italic)
         package, stem = _SANS if self.sans else _SERIF
-        return _packaged(package, f"{stem}-{_CUTS[cut]}"), _fira(_FALLBACK_CUTS[cut])
+        first = _packaged(package, f"{stem}-{_CUTS[cut]}")
+        if first.has(text):
+            return first
+        fallback = _fira(_FALLBACK_CUTS[cut])
+        return fallback if fallback.has(text) else None
 
 
 def drawn(words: str) -> str:
@@ -68,12 +72,14 @@ def drawn(words: str) -> str:
 
 def missing_characters(document: Document) -> tuple[str, ...]:
     """Name every character of the document that no face has, as `U+4E00 CJK UNIFIED IDEOGRAPH-4E00`."""
-    return _named({character for character in _used(document) if not _simple(character) or not _has(character)})
+    return character_names(
+        {character for character in _used(document) if not _simple(character) or not _has(character)}
+    )
 
 
 def complex_characters(document: Document) -> tuple[str, ...]:
-    """Name the characters whose script this engine does not lay out: right-to-left, or with letters that move."""
-    return _named({character for character in _used(document) if not _simple(character)})
+    """Name the characters whose script is not laid out here: right-to-left, or with letters that move."""
+    return character_names({character for character in _used(document) if not _simple(character)})
 
 
 def _used(document: Document) -> set[str]:
@@ -92,14 +98,14 @@ def _simple(character: str) -> bool:
 def _has(character: str) -> bool:
     """Say whether a face can draw the character in every family and cut a document may use it in."""
     return all(
-        any(face.has(character) for face in Family(sans, bold, italic).chain())
+        Family(sans, bold, italic).face_for(character) is not None
         for sans in (False, True)
         for bold in (False, True)
         for italic in (False, True)
     )
 
 
-def _named(characters: set[str]) -> tuple[str, ...]:
+def character_names(characters: set[str]) -> tuple[str, ...]:
     """Give characters their code points and Unicode names, in code-point order."""
     return tuple(f"U+{ord(each):04X} {unicodedata.name(each, 'without a name')}" for each in sorted(characters))
 

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Object, Pdf
+from pikepdf import Pdf
 
 from t2desk.domain.documents import Document
 from t2desk.i18n import Phrases
@@ -23,7 +24,16 @@ from t2desk.reports.tables import ITEM, MINUTES, TIME
 
 _WORD = re.compile(r"[^\W_]+")
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+_OWN_OBJECT = re.compile(rb"/Type /(?:ObjStm|XRef)\b")
 _FIXED = (TERMS_OF_USE, MEND, NONE, STEPS_FILLED, TIME, ITEM, MINUTES, *NOTE_WORDS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A structure element as a listener has it: other words for it, and its stretches as page and number."""
+
+    alternative: str
+    marks: list[tuple[int, int]]
 
 
 def words(pdf_bytes: bytes) -> tuple[str, ...]:
@@ -37,18 +47,19 @@ def words(pdf_bytes: bytes) -> tuple[str, ...]:
 
 def check_finished(pdf_bytes: bytes, document: Document, *, archival: bool = True) -> None:
     """Raise `UnexpectedContent` unless the file holds what the document says, as the finish writes it."""
-    _check_form(pdf_bytes)
+    outside = _STREAM.sub(b"", pdf_bytes)
+    _check_form(pdf_bytes, outside)
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
-        check_keys(pdf)
+        check_keys(pdf, len(_OWN_OBJECT.findall(outside)))
         _check_metadata(pdf, document, archival)
         found = list(stretches(pdf))
-        _check_marks(pdf, found)
-        _check_words(pdf, found, document)
+        spoken = list(_spoken(pdf))
+        _check_marks(found, spoken)
+        _check_words(found, spoken, document, len(pdf.pages))
 
 
-def _check_form(pdf_bytes: bytes) -> None:
+def _check_form(pdf_bytes: bytes, outside: bytes) -> None:
     """One file written once: one end, no earlier version, no comment beyond the two of the head."""
-    outside = _STREAM.sub(b"", pdf_bytes)
     comments = re.findall(rb"%[^\r\n]*", outside)
     ours = len(comments) == 3 and comments[0].startswith(b"%PDF-1.") and comments[2] == b"%%EOF"
     if not ours or not pdf_bytes.rstrip(b"\r\n").endswith(b"%%EOF"):
@@ -64,27 +75,37 @@ def _check_metadata(pdf: Pdf, document: Document, archival: bool) -> None:
         raise UnexpectedContent(what="metadata")
 
 
-def _check_marks(pdf: Pdf, found: list[Stretch]) -> None:
+def _spoken(pdf: Pdf) -> Iterator[_Spoken]:
+    """Read the structure tree, each element once."""
+    pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        element = waiting.pop()
+        children = list(element.get("/K", ()))
+        waiting += [child for child in children if "/S" in child]
+        marks = [(pages[child.Pg.objgen], int(child.MCID)) for child in children if "/MCID" in child]
+        yield _Spoken(str(element.get("/Alt", "")), marks)
+
+
+def _check_marks(found: list[Stretch], spoken: list[_Spoken]) -> None:
     """Every marked stretch has exactly one element, and no element names a stretch that is not there."""
     drawn_marks = sorted((each.page, each.number) for each in found if each.number is not None)
-    pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
-    named = sorted((pages[mark.Pg.objgen], int(mark.MCID)) for element in _elements(pdf) for mark in _marks(element))
-    if drawn_marks != named:
+    if drawn_marks != sorted(mark for each in spoken for mark in each.marks):
         raise UnexpectedContent(what="structure")
 
 
-def _check_words(pdf: Pdf, found: list[Stretch], document: Document) -> None:
+def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document, pages: int) -> None:
     """Words that can be read or heard are a subset of the given ones, and all given ones are there."""
     phrases = Phrases(document.language)
     given = {word for text, _ in document.texts() for word in _words_of(text.plain)}
     fixed = {word for message in _FIXED for word in _words_of(phrases(message))}
-    numbers = {word for index in range(len(pdf.pages)) for word in _folio(phrases, index + 1, len(pdf.pages))}
-    read = {word for text in _body(pdf, found) for word in _words_of(text)}
+    numbers = {word for index in range(pages) for word in _folio(phrases, index + 1, pages)}
+    read = {word for text in _body(found, spoken) for word in _words_of(text)}
     furniture = {word for each in found if each.kind is None for word in _words_of(each.text)}
-    heard = {word for element in _elements(pdf) for word in _words_of(str(element.get("/Alt", "")))}
+    heard = {word for each in spoken for word in _words_of(each.alternative)}
     if (read | heard) - given - fixed or furniture - given - fixed - numbers:
         raise UnexpectedContent(what="words that were not given")
-    if _expected(document, len(pdf.pages)) - read - furniture:
+    if _expected(document, pages) - read - furniture:
         raise UnexpectedContent(what="words are missing")
 
 
@@ -99,32 +120,15 @@ def _folio(phrases: Phrases, page: int, total: int) -> set[str]:
     return set(_words_of(phrases(PAGE_OF).format(page=page, total=total)))
 
 
-def _body(pdf: Pdf, found: list[Stretch]) -> Iterator[str]:
+def _body(found: list[Stretch], spoken: list[_Spoken]) -> Iterator[str]:
     """Yield what each element says; its parts on one page are apart, over a page's end a word may go on."""
     texts = {(each.page, each.number): each.text for each in found if each.number is not None}
-    pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
-    for element in _elements(pdf):
-        last: int | None = None
-        said = ""
-        for mark in _marks(element):
-            page = pages[mark.Pg.objgen]
-            said += ("\n" if page == last else "") + texts[page, int(mark.MCID)]
+    for each in spoken:
+        said, last = "", -1
+        for page, number in each.marks:
+            said += ("\n" if page == last else "") + texts[page, number]
             last = page
         yield said
-
-
-def _elements(pdf: Pdf) -> Iterator[Object]:
-    """Yield every structure element."""
-    waiting = [pdf.Root.StructTreeRoot.K]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [child for child in element.get("/K", ()) if child.get("/S") is not None]
-
-
-def _marks(element: Object) -> Iterator[Object]:
-    """Yield an element's references to marked stretches."""
-    yield from (child for child in element.get("/K", ()) if child.get("/Type") == "/MCR")
 
 
 def _words_of(text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from t2desk.reports.styles import BAND_HEIGHT, BAND_LEFT, BAND_RIGHT, MARGIN, OC
 from t2desk.reports.tags import FOLIO, Page, TaggedCanvas, text_operators
 
 PAGE_OF = N_("Page {page} of {total}")
-_SIZES = {PageSize.A4: (595.276, 841.89), PageSize.LETTER: (612.0, 792.0)}
+_SIZES: dict[PageSize, tuple[float, float]] = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
 _TOP = 68.0  # from the sheet's edge to the text
 _BOTTOM = 66.0
 _HEAD_RULE = 49.0

@@ -51,7 +51,7 @@ class Placed(Flowable):
 
 
 class Gap(Placed):
-    """Empty height that vanishes at the top of a page; of height 0 it lets a split begin with something that fits."""
+    """Nothing, of no height: it lets a split begin with something that fits."""
 
     def draw(self) -> None:
         """Draw nothing."""

@@ -29,7 +29,7 @@ class Cell:
         return self.top + len(self.lines) * self.style.leading
 
     def fitting(self, height: float) -> int:
-        """Return how many lines fit into a height, all but the last two at most."""
+        """Return how many lines fit into a height."""
         return max(0, min(len(self.lines), int((height - self.top + 0.01) // self.style.leading)))
 
     def cut(self, count: int) -> "tuple[Cell, Cell]":
@@ -119,8 +119,9 @@ class Row(Placed):
 
     def draw_on(self, canvas: TaggedCanvas, top: float, width: float, artifact: bool = False) -> None:
         """Draw rules and cells below a height, all as artifacts where they are a repetition."""
-        with canvas.artifact():
-            self._draw_rules(canvas, top, width)
+        if self.rules != NO_RULES:
+            with canvas.artifact():
+                self._draw_rules(canvas, top, width)
         for cell in self.cells:
             shown = replace(cell, element=None) if artifact else cell
             shown.draw(canvas, top - self.rules.padding)

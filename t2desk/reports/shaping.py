@@ -7,7 +7,8 @@ from itertools import groupby
 
 import uharfbuzz
 
-from t2desk.reports.fonts import Face, Family
+from t2desk.reports.errors import MissingCharacters
+from t2desk.reports.fonts import Face, Family, character_names
 from t2desk.reports.styles import Style
 
 FIRST_CID = 1  # 0 is .notdef, which is never drawn
@@ -117,21 +118,21 @@ class Shaper:
 
 def _runs(word: str, look: Look) -> Iterator[tuple[Face, str]]:
     """Cut a word where the face must change: the first face that has all of it, else the first for each letter."""
-    chain = look.family.chain()
-    whole = next((face for face in chain if face.has(_cased(word, look))), None)
+    whole = look.family.face_for(_cased(word, look))
     if whole is not None:
         yield whole, word
         return
-    letters = [(_face_of(letter, look, chain), letter) for letter in _letters(word)]
+    letters = [(_face_of(letter, look), letter) for letter in _letters(word)]
     for face, group in groupby(letters, key=lambda pair: pair[0]):
         yield face, "".join(letter for _, letter in group)
 
 
-def _face_of(letter: str, look: Look, chain: tuple[Face, ...]) -> Face:
-    """Return the first face with the letter and its marks, else the first with the letter itself."""
-    shown = _cased(letter, look)
-    complete = (face for face in chain if face.has(shown))
-    return next(complete, next((face for face in chain if face.has(shown[0])), chain[-1]))
+def _face_of(letter: str, look: Look) -> Face:
+    """Return the first face with the letter and its marks; what no face has is refused, never drawn as a box."""
+    face = look.family.face_for(_cased(letter, look))
+    if face is None:
+        raise MissingCharacters(characters=", ".join(character_names(set(letter))))
+    return face
 
 
 def _letters(word: str) -> Iterator[str]:

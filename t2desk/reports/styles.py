@@ -37,7 +37,6 @@ class Style:
     tracking: float = 0.0
     capitals: bool = False
     accent: int | None = OCHRE  # colour of [bracketed] text, semibold; None leaves brackets as they are
-    strong: int | None = None  # colour of **bold** text where it differs
 
     @property
     def rise(self) -> float:

@@ -1,8 +1,10 @@
 """The canvas that knows structure: everything drawn belongs to an element a reader can hear, or is an artifact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
 
 from t2desk.reports.engine import Canvas
 from t2desk.reports.paragraphs import Line
@@ -122,29 +124,29 @@ class TaggedCanvas(Canvas):
 def text_operators(
     lines: tuple[Line, ...], style: Style, left: float, top: float, right: float | None = None
 ) -> Iterator[str]:
-    """Yield the operators that draw lines; font, colour and rise are set only where they change."""
+    """Yield the operators that draw lines; font and colour are set only where they change."""
     state: tuple[str, int] | None = None
     yield f"{number(style.tracking)} Tc"
     for index, line in enumerate(lines):
         across = left if right is None else right - line.width + style.tracking
         yield f"1 0 0 1 {number(across)} {number(top - style.rise - index * style.leading)} Tm"
-        for shown in line.shown:
-            for part in shown.piece.parts:
-                if (part.font, shown.colour) != state:
-                    state = (part.font, shown.colour)
-                    yield f"/{part.font} {number(style.size)} Tf {_colour(shown.colour)} rg"
-                yield _show(part, style.size)
+        parts = [(part, shown.colour) for shown in line.shown for part in shown.piece.parts]
+        for (font, colour), group in groupby(parts, key=lambda pair: (pair[0].font, pair[1])):
+            if (font, colour) != state:
+                state = (font, colour)
+                yield f"/{font} {number(style.size)} Tf {_colour(colour)} rg"
+            yield from _shows((part for part, _ in group), style.size)
 
 
-def _show(part: Part, size: float) -> str:
-    """Write one show operator, raised and spelled out where it has to be."""
-    show = f"[{part.show}]TJ"
-    if part.rise:
-        show = f"{number(part.rise * size / 1000)} Ts {show} 0 Ts"
-    if part.spelled is not None:
-        text = part.spelled.encode("utf-16-be").hex().upper()
-        show = f"/Span <</ActualText <FEFF{text}>>> BDC {show} EMC"
-    return show
+def _shows(parts: Iterable[Part], size: float) -> Iterator[str]:
+    """Write the show operators of one font, as few as possible; raised or spelled out glyphs have their own."""
+    for (rise, spelled), group in groupby(parts, key=lambda part: (part.rise, part.spelled)):
+        show = f"[{''.join(part.show for part in group)}]TJ".replace("><", "")
+        if rise:
+            show = f"{number(rise * size / 1000)} Ts {show} 0 Ts"
+        if spelled is not None:
+            show = f"/Span <</ActualText <FEFF{spelled.encode('utf-16-be').hex().upper()}>>> BDC {show} EMC"
+        yield show
 
 
 def number(value: float) -> str:
@@ -153,6 +155,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+@cache
 def _colour(colour: int) -> str:
     """Write a colour such as 0x0E4A5A as three components."""
     return " ".join(number((colour >> shift & 255) / 255) for shift in (16, 8, 0))
