@@ -1,0 +1,27 @@
+"""What a document can be refused for."""
+
+from t2desk.domain.errors import Refused
+from t2desk.i18n import N_
+
+
+class MissingCharacters(Refused):
+    """No face at hand can draw some characters; `characters` names them."""
+
+    sentence = N_(
+        "The document holds characters that no typeface here can draw: {characters}. Replace them and try again."
+    )
+
+
+class ScriptNotReady(Refused):
+    """Some characters need right-to-left or complex layout, which is refused rather than drawn wrong."""
+
+    sentence = N_(
+        "The document holds writing that cannot be laid out correctly yet: {characters}. "
+        "Leave that wording out of this PDF, or use another format."
+    )
+
+
+class UnexpectedContent(Refused):
+    """A finished file holds something the document was not given; `what` names the kind, never the words."""
+
+    sentence = N_("The finished file was not as it should be ({what}), so it was thrown away. Please report this.")

@@ -1,0 +1,139 @@
+"""The typefaces: Source Serif and Source Sans, with FiraGO where they lack a letter; read from locked packages."""
+
+import ast
+import base64
+import lzma
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources, util
+from importlib.resources.abc import Traversable
+
+import uharfbuzz
+
+from t2desk.domain.documents import Document
+
+_SERIF = ("font_source_serif_pro", "SourceSerifPro")
+_SANS = ("font_source_sans_pro", "SourceSansPro")
+_CUTS = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
+_FALLBACK_CUTS = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+# Joiners, soft hyphens and byte order marks have no ink; they only tell where a line may end, and not at all here.
+_NO_INK = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+_RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
+# Indic, Thai, Lao, Tibetan, Burmese; Khmer and Mongolian; and those that followed: their letters move when set.
+_REORDERED = (
+    (0x0900, 0x109F),
+    (0x1700, 0x18AF),
+    (0x1900, 0x1AAF),
+    (0x1B00, 0x1C7F),
+    (0xA8E0, 0xABFF),
+    (0x11000, 0x11FFF),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One cut of a typeface, ready to shape with; lengths are in thousandths of an em."""
+
+    name: str
+    data: bytes
+    font: uharfbuzz.Font
+    characters: frozenset[int]
+    scale: float
+
+    def has(self, text: str) -> bool:
+        """Say whether every character of the text can be drawn with this face."""
+        return all(ord(character) in self.characters for character in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A typeface with its four cuts; `bold` is semibold where the family has it."""
+
+    sans: bool = False
+    bold: bool = False
+    italic: bool = False
+
+    def face_for(self, text: str) -> Face | None:
+        """Return the first face that has every character of the text; FiraGO is only read where it is needed."""
+        cut = (self.bold, self.italic)
+        package, stem = _SANS if self.sans else _SERIF
+        first = _packaged(package, f"{stem}-{_CUTS[cut]}")
+        if first.has(text):
+            return first
+        fallback = _fira(_FALLBACK_CUTS[cut])
+        return fallback if fallback.has(text) else None
+
+
+def drawn(words: str) -> str:
+    """Return the words as they are drawn: composed letters, plain spaces, nothing without ink."""
+    return unicodedata.normalize("NFC", words).translate(_NO_INK).replace("\r\n", "\n").replace("\t", " ")
+
+
+def missing_characters(document: Document) -> tuple[str, ...]:
+    """Name every character of the document that no face has, as `U+4E00 CJK UNIFIED IDEOGRAPH-4E00`."""
+    return character_names(
+        {character for character in _used(document) if not _simple(character) or not _has(character)}
+    )
+
+
+def complex_characters(document: Document) -> tuple[str, ...]:
+    """Name the characters whose script is not laid out here: right-to-left, or with letters that move."""
+    return character_names({character for character in _used(document) if not _simple(character)})
+
+
+def _used(document: Document) -> set[str]:
+    """Collect the document's characters, without line ends."""
+    return {character for text, _ in document.texts() for character in drawn(text.plain)} - {"\n"}
+
+
+def _simple(character: str) -> bool:
+    """Say whether letters of this script stand where they are written, left to right."""
+    code = ord(character)
+    return unicodedata.bidirectional(character) not in _RIGHT_TO_LEFT and not any(
+        first <= code <= last for first, last in _REORDERED
+    )
+
+
+def _has(character: str) -> bool:
+    """Say whether a face can draw the character in every family and cut a document may use it in."""
+    return all(
+        Family(sans, bold, italic).face_for(character) is not None
+        for sans in (False, True)
+        for bold in (False, True)
+        for italic in (False, True)
+    )
+
+
+def character_names(characters: set[str]) -> tuple[str, ...]:
+    """Give characters their code points and Unicode names, in code-point order."""
+    return tuple(f"U+{ord(each):04X} {unicodedata.name(each, 'without a name')}" for each in sorted(characters))
+
+
+@cache
+def _packaged(package: str, stem: str) -> Face:
+    """Read a face from a package's files."""
+    return _face(stem, (_files(package) / "files" / f"{stem}.ttf").read_bytes())
+
+
+@cache
+def _fira(cut: str) -> Face:
+    """Read a FiraGO face: its package keeps the file as a literal, which is parsed and never run."""
+    source = (_files("pymupdf_fonts") / f"FiraGO_{cut}.py").read_text("ascii")
+    literals = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    packed = next(value for value in literals if isinstance(value, bytes))
+    return _face(f"FiraGO-{cut}", lzma.decompress(base64.b64decode(packed)))
+
+
+def _files(package: str) -> Traversable:
+    """Find an installed package's files without running the package."""
+    spec = util.find_spec(package)
+    if spec is None:
+        raise ModuleNotFoundError(package)
+    return resources.files(util.module_from_spec(spec))
+
+
+def _face(name: str, data: bytes) -> Face:
+    """Open a face with HarfBuzz."""
+    face = uharfbuzz.Face(data)
+    return Face(name, data, uharfbuzz.Font(face), frozenset(face.unicodes), 1000 / face.upem)

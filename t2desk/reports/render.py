@@ -1,0 +1,61 @@
+"""The one entrance: a document in, finished and checked bytes out."""
+
+from typing import cast
+
+from t2desk.domain.documents import Document
+from t2desk.i18n import Phrases
+from t2desk.reports.compose import story
+from t2desk.reports.errors import MissingCharacters, ScriptNotReady
+from t2desk.reports.finish import encrypt, finish
+from t2desk.reports.fonts import complex_characters, missing_characters
+from t2desk.reports.inspection import check_finished
+from t2desk.reports.kit import Kit
+from t2desk.reports.page import Sheet
+from t2desk.reports.paragraphs import Setter
+from t2desk.reports.shaping import Shaper
+from t2desk.reports.tags import Element, TaggedCanvas
+
+_NAMED = 12  # characters a refusal names; more would not help
+
+
+def render(document: Document, passphrase: str | None = None) -> bytes:
+    """Return the document as a PDF, checked, under a passphrase where one is given.
+
+    Raises `ScriptNotReady` or `MissingCharacters` before anything is drawn, and `UnexpectedContent` where the
+    finished bytes hold more or less than the document.
+    """
+    _refuse_undrawable(document)
+    archival = passphrase is None
+    finished = _drawn(document, archival)
+    check_finished(finished, document, archival=archival)
+    return finished if passphrase is None else encrypt(finished, passphrase)
+
+
+def _refuse_undrawable(document: Document) -> None:
+    """Refuse a document with characters that would come out as boxes, or in the wrong order."""
+    if names := complex_characters(document):
+        raise ScriptNotReady(characters=_listed(names))
+    if names := missing_characters(document):
+        raise MissingCharacters(characters=_listed(names))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Name the first characters, and say how many there are where there are more."""
+    shown = ", ".join(names[:_NAMED])
+    return shown if len(names) <= _NAMED else f"{shown}, … ({len(names)})"
+
+
+def _drawn(document: Document, archival: bool) -> bytes:
+    """Lay the document out and finish it; nothing made here outlives the call."""
+    shaper = Shaper()
+    setter = Setter(shaper, document.language)
+    phrases = Phrases(document.language)
+    sheet = Sheet(document, setter)
+    root = Element("Document")
+    kit = Kit(setter, phrases, root, sheet.width, sheet.height)
+    template = sheet.template()
+    template.build(story(kit, document), canvasmaker=TaggedCanvas)
+    canvas = cast("TaggedCanvas", template.canv)
+    pages = sheet.numbered(canvas.pages, phrases)
+    title = document.title.plain
+    return finish(pages, root, shaper.uses.values(), title, document.language, archival=archival)
