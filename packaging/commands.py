@@ -9,7 +9,7 @@ from pathlib import Path
 from environment import CHECKOUT, PYTHON, SCRIPTS, child_environment, ensure_environment
 from locking import check_lock, write_lock
 from progress import MACHINE_FAILED, Refusal, say
-from system_libraries import ensure_libraries, ensure_programs, screen_plugin
+from system_libraries import ensure_system, screen_plugin
 
 TEST_PROGRAMS = ("strace",)  # counts fsyncs and watches for network calls; Linux only
 MOST_WORKERS = 4  # each worker loads Qt and the cipher; more gain nothing on the tests we have
@@ -55,7 +55,7 @@ def run(extra: list[str]) -> int:
     """
     with_window = has_window() and has_screen(os.environ) and "--no-window" not in extra
     ensure_environment()
-    ensure_libraries(screen_plugin(os.environ) if with_window else None)
+    ensure_system(screen_plugin(os.environ) if with_window else None)
     folder = fresh_folder(CHECKOUT)
     arguments = rehearse_arguments(extra, folder, with_window)
     code = run_tool(arguments, folder=None)  # relative paths in the arguments are the person's own
@@ -73,9 +73,7 @@ def pytest_arguments(extra: list[str], cores: int) -> list[str]:
 def run_pytest(extra: list[str]) -> int:
     """Set up what tests need and run them; they never open a window on a real screen."""
     ensure_environment()
-    if sys.platform.startswith("linux"):
-        ensure_programs(TEST_PROGRAMS)
-    ensure_libraries(None)
+    ensure_system(programs=TEST_PROGRAMS if sys.platform.startswith("linux") else ())
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     return run_tool(pytest_arguments(extra, os.cpu_count() or 1), QT_QPA_PLATFORM=platform)
 
@@ -106,7 +104,7 @@ def lint(extra: list[str]) -> int:
 def bench(extra: list[str]) -> int:
     """Measure the figures of the design against their peers; arguments go to tests/benchmarks."""
     ensure_environment()
-    ensure_libraries(None)
+    ensure_system()
     return run_tool([str(CHECKOUT / "tests" / "benchmarks"), *extra], QT_QPA_PLATFORM="offscreen")
 
 

@@ -21,7 +21,8 @@ def is_suitable(command):
     """Tell whether this command is there and really starts a Python that is new enough (a pyenv shim may not)."""
     question = "import sys; sys.exit(sys.version_info[:2] < " + repr(OLDEST) + ")"
     try:
-        return subprocess.call([command, "-c", question], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) == 0
+        with open(os.devnull, "w") as nothing:  # noqa: PTH123
+            return subprocess.call([command, "-c", question], stdout=nothing, stderr=nothing) == 0
     except OSError:
         return False
 

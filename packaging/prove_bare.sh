@@ -14,7 +14,8 @@ set -euo pipefail
 
 suite=${1:-bookworm}
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-mirror=${T2DESK_MIRROR:-$(sed -nE 's/^(URIs:|deb( \[[^]]*\])?) *([^ ]+).*/\3/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)}
+mirror=${T2DESK_MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{sources,list} 2>/dev/null |
+    sed -nE 's/^(URIs:|deb( \[[^]]*\])?) *([^ ]+).*/\3/p' | head -n 1 || true)}
 work=$(mktemp -d "${TMPDIR:-/tmp}/t2desk-bare.XXXXXX")
 rounds=4 # lines a plain user may have to type before everything is there
 
@@ -71,18 +72,22 @@ as_user() { # COMMAND: type the line that is asked for, as often as one is asked
     return 3
 }
 
+[[ -n $mirror ]] || { echo "prove_bare.sh: no apt source found here; give one as T2DESK_MIRROR." >&2; exit 2; }
 [[ $(id -u) == 0 ]] || { echo "prove_bare.sh: must be root to make a system; run it with sudo." >&2; exit 2; }
 tell "making a bare $suite"
 make_system
 start_system user
 start_system root
 tell "bare system: $(inside user someone 'python3 --version; python3 -c "import ensurepip" 2>&1 | tail -n 1; python3 -m pip --version 2>&1')"
+failed=()
 for command in test lint; do
     tell "a plain user: dev.py $command"
-    as_user "$command"
-done
-for command in test lint; do
+    as_user "$command" || failed+=("user/$command=$?")
     tell "root: dev.py $command"
-    inside root root "python3 $dev $command"
+    inside root root "python3 $dev $command" || failed+=("root/$command=$?")
 done
+if ((${#failed[@]})); then
+    tell "on $suite these did not pass: ${failed[*]}"
+    exit 1
+fi
 tell "all four runs passed on $suite"

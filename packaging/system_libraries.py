@@ -79,22 +79,20 @@ def listed_as_missing(files: list[str]) -> list[str]:
     return missing_in_listing(subprocess.run(["ldd", *files], capture_output=True, text=True, check=False).stdout)
 
 
-def ensure_libraries(plugin: str | None) -> None:
-    """Install what Qt misses, as often as a new library shows the next one missing."""
+def missing_programs(programs: tuple[str, ...]) -> list[str]:
+    """Find which of the programs that tests call this system lacks."""
+    return [program for program in programs if not shutil.which(program)]
+
+
+def ensure_system(plugin: str | None = None, programs: tuple[str, ...] = ()) -> None:
+    """Install what Qt and the tests miss, as often as a new library shows the next one missing."""
     before: list[str] = []
     for _ in range(ROUNDS):
-        missing = missing_libraries(plugin)
+        missing = [*missing_libraries(plugin), *missing_programs(programs)]
         if not missing:
             return
         if missing == before:
             break
-        install_packages(missing, "libraries Qt needs")
+        install_packages(missing, "libraries and programs it needs")
         before = missing
-    raise Refusal(f"Qt still finds no {', '.join(before)}, although packages for them were installed.")
-
-
-def ensure_programs(programs: tuple[str, ...]) -> None:
-    """Install the programs that tests call and this system lacks."""
-    missing = [program for program in programs if not shutil.which(program)]
-    if missing:
-        install_packages(missing, "programs the tests call")
+    raise Refusal(f"still missing, although packages for them were installed: {', '.join(before)}.")

@@ -147,11 +147,20 @@ def test_libraries_are_installed_until_qt_loads_and_a_loop_that_gains_nothing_en
     answers, installed = iter([["libGL.so.1"], ["libEGL.so.1"], []]), []
     monkeypatch.setattr(system_libraries, "missing_libraries", lambda _: next(answers))
     monkeypatch.setattr(system_libraries, "install_packages", lambda wanted, _: installed.extend(wanted))
-    system_libraries.ensure_libraries(None)
+    system_libraries.ensure_system()
     assert installed == ["libGL.so.1", "libEGL.so.1"]
     monkeypatch.setattr(system_libraries, "missing_libraries", lambda _: ["libGL.so.1"])
-    with pytest.raises(Refusal, match=r"still finds no libGL\.so\.1"):
-        system_libraries.ensure_libraries(None)
+    with pytest.raises(Refusal, match=r"still missing.*libGL\.so\.1"):
+        system_libraries.ensure_system()
+
+
+def test_libraries_and_programs_are_asked_for_in_one_line(monkeypatch):
+    asked = []
+    monkeypatch.setattr(system_libraries, "missing_libraries", lambda _: [] if asked else ["libGL.so.1"])
+    monkeypatch.setattr(system_libraries, "missing_programs", lambda names: [] if asked else list(names))
+    monkeypatch.setattr(system_libraries, "install_packages", lambda wanted, _: asked.append(wanted))
+    system_libraries.ensure_system(programs=("strace",))
+    assert asked == [["libGL.so.1", "strace"]]
 
 
 @pytest.mark.parametrize(
