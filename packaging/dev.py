@@ -50,7 +50,9 @@ def main():
     try:
         from commands import main as run_command
     except ModuleNotFoundError as error:  # Debian's python3-minimal leaves parts of the standard library out
-        return refuse("this Python lacks its own module '" + error.name + "'; install the full python3 and run again.")
+        return refuse(
+            "this Python lacks its own module '" + str(error.name) + "'; install the full python3 and run again."
+        )
     return run_command(sys.argv[1:])
 
 

@@ -45,7 +45,7 @@ def check_lock() -> int:
 
 def oldest_python(project: dict) -> str:
     """Read the Python that the lock must still serve, as pyproject.toml says it."""
-    return project["project"]["requires-python"].removeprefix(">=")
+    return str(project["project"]["requires-python"]).removeprefix(">=")
 
 
 def compile_lock(resolver: Path, pinned: Path, python: str, extra: list[str]) -> None:

@@ -91,11 +91,18 @@ def line_to_type(tool: str, packages: list[str]) -> str:
     return f"sudo {line}" if shutil.which("sudo") else f"su -c {shlex.quote(line)}"
 
 
-def run_apt(*arguments: str) -> int:
-    """Run apt-get without any question, its words on standard error."""
+def run_apt(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run apt-get without any question and keep its many words for the case that it fails."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.call(
-        ["apt-get", "--quiet", "--quiet", *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr
+    return subprocess.run(
+        ["apt-get", "--quiet", *arguments],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
     )
 
 
@@ -108,7 +115,15 @@ def install_packages(wanted: list[str], purpose: str) -> None:
     if not can_install():
         raise Refusal(f"missing on this system ({purpose}); type this, then run again:\n{line_to_type(tool, packages)}")
     say(f"installing system packages ({purpose}): {' '.join(packages)}")
+    apply_apt(packages)
+
+
+def apply_apt(packages: list[str]) -> None:
+    """Install with apt-get, and once more with new package lists: a fresh system has none, old ones name files gone."""
     install = ("install", "--yes", "--no-install-recommends", *packages)
-    # A fresh system has no package lists, and old lists name files that are gone: both are cured by an update.
-    if run_apt(*install) and (run_apt("update") or run_apt(*install)):
-        raise Refusal(f"apt-get could not install {' '.join(packages)}; it says above why.")
+    for step in (install, ("update",), install):
+        done = run_apt(*step)
+        if done.returncode == 0 and step is install:
+            return
+    print(done.stdout, file=sys.stderr)
+    raise Refusal(f"apt-get could not install {' '.join(packages)}; it says above why.")

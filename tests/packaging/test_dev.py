@@ -177,13 +177,27 @@ def test_a_plain_user_is_given_one_line_to_type(monkeypatch, root, sudo, line):
     assert system_packages.line_to_type("apt-get", ["strace"]) == line
 
 
-def test_old_package_lists_are_renewed_before_giving_up(monkeypatch):
-    calls, codes = [], iter([100, 0, 0])
+def install_with_apt(monkeypatch, *codes):
+    calls, answers = [], iter(codes)
+
+    def run_apt(*arguments):
+        calls.append(arguments[0])
+        return subprocess.CompletedProcess(arguments, next(answers), stdout="E: no such package")
+
     monkeypatch.setattr(system_packages, "package_tool", lambda: "apt-get")
     monkeypatch.setattr(system_packages, "is_root", lambda: True)
-    monkeypatch.setattr(system_packages, "run_apt", lambda *arguments: calls.append(arguments[0]) or next(codes))
+    monkeypatch.setattr(system_packages, "run_apt", run_apt)
     system_packages.install_packages(["strace"], "a test")
-    assert calls == ["install", "update", "install"]
+    return calls
+
+
+def test_old_package_lists_are_renewed_before_giving_up(monkeypatch, capsys):
+    assert install_with_apt(monkeypatch, 0) == ["install"]
+    assert install_with_apt(monkeypatch, 100, 0, 0) == ["install", "update", "install"]
+    assert "no such package" not in capsys.readouterr().err
+    with pytest.raises(Refusal, match="could not install strace"):
+        install_with_apt(monkeypatch, 100, 0, 100)
+    assert "no such package" in capsys.readouterr().err
 
 
 def test_screen_decides_plugin_and_window():
