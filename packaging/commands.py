@@ -91,14 +91,16 @@ def campaign(extra: list[str]) -> int:
 def lint(extra: list[str]) -> int:
     """Check format, style, types, layers and the lock, all of them even when one fails; arguments go to ruff check."""
     ensure_environment()
-    checks = [
-        run_tool(["-m", "ruff", "format", "--check", "."]),
-        run_tool(["-m", "ruff", "check", *extra, "."]),
-        run_tool(["-m", "mypy"]),
-        subprocess.call([str(SCRIPTS / "lint-imports")], cwd=CHECKOUT, env=child_environment()),
-        check_lock(),
-    ]
-    return next((code for code in checks if code), 0)
+    codes = {
+        "format": run_tool(["-m", "ruff", "format", "--check", "."]),
+        "style": run_tool(["-m", "ruff", "check", *extra, "."]),
+        "types": run_tool(["-m", "mypy"]),
+        "layers": subprocess.call([str(SCRIPTS / "lint-imports")], cwd=CHECKOUT, env=child_environment()),
+        "lock": check_lock(),
+    }
+    failed = [name for name, code in codes.items() if code]
+    say(f"lint found something about: {', '.join(failed)}" if failed else "lint found nothing")
+    return codes[failed[0]] if failed else 0
 
 
 def bench(extra: list[str]) -> int:

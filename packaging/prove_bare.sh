@@ -66,6 +66,7 @@ as_user() { # COMMAND: type the line that is asked for, as often as one is asked
         inside user someone "python3 $dev $1" 2>&1 | tee "$output" || code=${PIPESTATUS[0]}
         [[ $code == 3 ]] || return "$code"
         line=$(tail -n 1 "$output")
+        [[ $line == "su -c 'apt-get install "* ]] || return 3
         tell "typed as root: $line"
         inside user root "apt-get update -qq && $line" >"$work/typed.log" 2>&1 || { cat "$work/typed.log"; return 1; }
     done
