@@ -7,7 +7,7 @@
 # last commit of this checkout twice and runs `dev.py test` and `dev.py lint`
 #   * as a plain user, who must be given one line to type each time something is missing: the line is typed as root;
 #   * as root, who must need nothing at all.
-# Needs: root, debootstrap, git, 2 GB under ${TMPDIR:-/tmp}, some five minutes plus twice the tests. The mirror is the
+# Needs: root, debootstrap, git, 3 GB under ${TMPDIR:-/tmp}, some two to five minutes plus twice the tests. The mirror is the
 # first of this machine's own apt sources (or T2DESK_MIRROR), and the machine's apt and pip settings are used inside.
 # Exit code 0 only when all four runs passed; the systems are removed in the end unless KEEP=1.
 set -euo pipefail
