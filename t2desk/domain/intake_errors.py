@@ -139,6 +139,12 @@ class JsonTooDeep(FileRefused):
     )
 
 
+class JsonTooMany(FileRefused):
+    """More lists and objects than any record has."""
+
+    sentence: ClassVar[str] = N_("The file holds more than {limit} lists and objects; this is no file that t2desk reads.")
+
+
 class JsonNumberRefused(FileRefused):
     """A number that is too long, infinite or none."""
 

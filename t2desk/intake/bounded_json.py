@@ -11,9 +11,11 @@ from t2desk.domain.intake_errors import (
     JsonKeyTwice,
     JsonNumberRefused,
     JsonTooDeep,
+    JsonTooMany,
 )
 
 MOST_DEPTH = 64
+MOST_BRACKETS = 2_000_000
 _MOST_DIGITS = 30
 _SHOWN_KEY = 40
 # Possessive, so that a string which never ends is passed over once and not once for each of its quotes.
@@ -23,6 +25,9 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 def parse_json(text: str) -> Any:
     """Return the value of a JSON text; raise a FileRefused for anything that is broken, bottomless or ambiguous."""
+    # Two counts cost nothing; building tens of millions of lists costs more memory than the child has.
+    if text.count("[") + text.count("{") > MOST_BRACKETS:
+        raise JsonTooMany(limit=MOST_BRACKETS)
     object_lines(text)
     try:
         value = json.loads(

@@ -57,6 +57,8 @@ def minutes_of(written: str) -> int | None:
 
 def timed_title(written: str) -> TimedTitle:
     """Split a line such as "Options (30 min)" or "09:00–09:45 Options" into its title and its minutes."""
+    # Single spaces: a run of twenty thousand would cost its square in these patterns.
+    written = " ".join(written.split())
     if span := _SPAN_ANYWHERE.search(written):
         title = (written[: span.start()] + " " + written[span.end() :]).strip()
         return TimedTitle(title, _span_minutes(span))

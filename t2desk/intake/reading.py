@@ -39,13 +39,12 @@ def open_regular(path: Path) -> IO[bytes]:
         raise NotAFile from None
     except OSError:
         raise (NotAFile if path.is_dir() else FileNotReadable) from None
-    stream = os.fdopen(descriptor, "rb")
     try:
         _require_regular(os.fstat(descriptor))
+        return os.fdopen(descriptor, "rb")
     except BaseException:
-        stream.close()
+        os.close(descriptor)
         raise
-    return stream
 
 
 def answer_of_child(
