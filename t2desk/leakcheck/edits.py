@@ -1,0 +1,36 @@
+"""How far two words are apart in typing: letters left out, put in, exchanged, or swapped with their neighbour."""
+
+from itertools import combinations
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return the edits between two words (optimal string alignment), or most + 1 where there are more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, start=1):
+        before, last, row = row, before, [place] + [0] * len(other)
+        for column, against in enumerate(other, start=1):
+            row[column] = min(before[column] + 1, row[column - 1] + 1, before[column - 1] + (letter != against))
+            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == against:
+                row[column] = min(row[column], last[column - 2] + 1)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def allowed_edits(length: int) -> int:
+    """Return how many slips of the finger a name of that many letters may show and still be that name."""
+    if length < 5:
+        return 0
+    return 1 if length < 8 else 2
+
+
+def shortened(word: str, most: int) -> set[str]:
+    """Return the word and all it becomes by leaving out up to `most` letters: two close words share one of these."""
+    return {
+        "".join(letter for place, letter in enumerate(word) if place not in left_out)
+        for count in range(most + 1)
+        for left_out in combinations(range(len(word)), count)
+    }
