@@ -1,4 +1,4 @@
-"""Puts the pieces together and takes them apart: a dossier opened, made, backed up, closed. Alone knows every package."""
+"""Puts the pieces together and takes them apart: a dossier opened, made, backed up and closed."""
 
 import contextlib
 import os
@@ -80,9 +80,12 @@ class Dossier:
 
     def prepare(self) -> None:
         """Bring the schema up to date, open the identity book, hold ballast back."""
-        self._store.prepare(lambda _version: self.back_up())
+        self._store.prepare(self._before_step)
         self._open_names()
         self._ballast.reserve()
+
+    def _before_step(self, _version: int) -> None:
+        self.back_up()
 
     def _open_names(self) -> None:
         wrapping = self._keys.identities_key()

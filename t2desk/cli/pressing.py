@@ -7,7 +7,7 @@ from t2desk.domain.documents import Document
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.leakcheck.check import LeakCheck
-from t2desk.reports import inspection
+from t2desk.reports.page_texts import page_texts
 from t2desk.reports.render import render
 from t2desk.services.desk import Desk
 from t2desk.services.exports import Exported, Order, export_edition
@@ -23,13 +23,9 @@ class PdfPress:
         """Return the finished PDF, encrypted where a passphrase is given."""
         return render(document, passphrase)
 
-    def check_finished(self, content: bytes, document: Document) -> None:
-        """Refuse a PDF that holds anything that was not given to it."""
-        inspection.check_finished(content, document)
-
     def pages(self, content: bytes) -> tuple[str, ...]:
         """Return the text of each page."""
-        return inspection.words(content)
+        return page_texts(content)
 
 
 def _gate(people: tuple[RosterPerson, ...]) -> Gate:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from t2desk import __version__
 from t2desk.cli.speaking import report_failure
 from t2desk.domain.errors import DeskError, MachineFailed, Refused
 from t2desk.i18n import N_
@@ -45,11 +46,11 @@ class CommandFailed(MachineFailed):
 class Commands(click.Group):
     """A group whose commands are imported one by one."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click calls it so)
         """Return the names in the order of the manual."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return a command, or None."""
         place = _COMMANDS.get(cmd_name)
         if place is None:
@@ -60,11 +61,11 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, invoke_without_command=True, epilog="Example: t2desk rehearse --out /tmp/rehearsal")
-@click.version_option(package_name=None, version=None, message="t2desk %(version)s", prog_name="t2desk")
+@click.version_option(version=__version__, message="t2desk %(version)s", prog_name="t2desk")
 @click.option("--measure-start", is_flag=True, help="Print how long starting took, in milliseconds, and stop.")
 @click.pass_context
 def program(context: click.Context, measure_start: bool) -> None:
-    """A desk for confidential dialogues: agenda, floor, common ground and what was agreed about attribution.
+    """Keep a confidential dialogue: agenda, floor, common ground and what was agreed about attribution.
 
     Works without any network. Every command that opens a dossier takes --passphrase-file, or asks.
     """

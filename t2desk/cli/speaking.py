@@ -64,7 +64,7 @@ def read_passphrase(passphrase_file: str | None, confirm: bool = False) -> str:
 
 
 def _first_line(passphrase_file: str) -> str:
-    if passphrase_file == "-":
+    if passphrase_file == "-":  # noqa: S105  (a name for standard input)
         line = sys.stdin.buffer.readline(_LONGEST_LINE)
     else:
         with Path(passphrase_file).open("rb") as file:

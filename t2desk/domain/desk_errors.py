@@ -177,7 +177,9 @@ class UnknownFormat(WrongUsage):
 class GateClosed(Refused):
     """The document names somebody."""
 
-    sentence: ClassVar[str] = N_("The document was not written: {count} findings identify somebody in the dossier.")
+    sentence: ClassVar[str] = N_(
+        "The document was not written: it would identify somebody (findings that block: {count})."
+    )
 
 
 class DataDamaged(Refused):

@@ -13,7 +13,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place in a text; offsets are code points from the start of `line` (from 1), as in the command line's contract."""
+    """One place in a text; offsets are code points from the start of `line`, which counts from 1."""
 
     line: int
     start: int

@@ -8,7 +8,7 @@ LINE_LIMIT = 2_000
 PROSE_LIMIT = 200_000
 
 # Joiners shape words in several scripts; the marks only say where a direction begins. Both are honest.
-_HONEST_FORMATS = frozenset("‌‍‎‏؜")
+_HONEST_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 
 
 def folded(text: str) -> str:

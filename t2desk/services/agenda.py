@@ -58,11 +58,12 @@ def _minutes(minutes: int) -> int:
 def add_items(work: Work, rows: Iterable[tuple[str, int, int, str, str]]) -> int:
     """Add the rows of an agenda file (title, minutes, level from 0, phase, aim); returns their number."""
     parents: dict[int, str] = {}
-    count = 0
-    for count, (title, minutes, level, phase, aim) in enumerate(rows, start=1):
+    added: list[str] = []
+    for title, minutes, level, phase, aim in rows:
         item = add_item(work, title, minutes, parents.get(level - 1), Phase(phase), aim)
         parents[level] = item.id
-    return count
+        added.append(item.id)
+    return len(added)
 
 
 def change_item(

@@ -30,11 +30,7 @@ class Press(Protocol):
     """Draws documents and opens what was drawn."""
 
     def render(self, document: Document, passphrase: str | None) -> bytes:
-        """Return the finished file."""
-        ...
-
-    def check_finished(self, content: bytes, document: Document) -> None:
-        """Open the finished file again and refuse whatever was not given to it."""
+        """Return the finished file, opened again and refused if it holds anything that was not given to it."""
         ...
 
     def pages(self, content: bytes) -> tuple[str, ...]:
@@ -96,11 +92,9 @@ def export_edition(
     wanted.edition.admit(document)
     gate = None if wanted.edition.encrypted else gate_for(people)
     warnings = gate.check_document(document) if gate else ()
-    plain = press.render(document, None)
-    press.check_finished(plain, document)
+    content = press.render(document, wanted.passphrase)
     if gate:
-        gate.check_pages(press.pages(plain))
-    content = press.render(document, wanted.passphrase) if wanted.edition.encrypted else plain
+        gate.check_pages(press.pages(content))
     sha256 = hashlib.sha256(content).hexdigest()
     staged = stage(content)
     try:

@@ -25,7 +25,7 @@ def add_party(work: Work, name: str, id: str | None = None) -> Party:
     return party
 
 
-def add_person(
+def add_person(  # noqa: PLR0917  (a people file has these columns, and each is a field of the operation)
     work: Work,
     display_name: str,
     id: str | None = None,

@@ -75,7 +75,7 @@ def set_support(work: Work, point: RowKey, steps: tuple[Support, ...]) -> Point:
 def add_concern(
     work: Work, point: RowKey, text: str, kind: ConcernKind = ConcernKind.RESERVATION, mend: str = ""
 ) -> PointConcern:
-    """Note a reservation or objection to the current wording, without a person; an objection says what would mend it."""
+    """Note a reservation or objection to the current wording; an objection says what would mend it."""
     about = work.get(Point, point)
     session_of(work, about.session)
     needed = one_line("mend", mend) if kind is ConcernKind.OBJECTION else optional_line("mend", mend)

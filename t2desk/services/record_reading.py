@@ -89,7 +89,7 @@ class SessionReader:
             self._meeting,
             self._number,
             optional_line("title", plain["title"]),
-            _time(plain["starts"]) and plain["starts"] if plain.get("starts") else "",
+            _checked_start(plain.get("starts", "")),
             SessionState(plain.get("state", SessionState.ADJOURNED if plain.get("turns") else SessionState.PLANNED)),
             rule,
             tuple(sorted({*plain.get("rules_held", ()), rule})),
@@ -242,6 +242,12 @@ class SessionReader:
 
 def _wordings(plain: Plain) -> list[Plain]:
     return plain["wordings"] if plain.get("wordings") else [{"text": plain["text"]}]
+
+
+def _checked_start(text: str) -> str:
+    if text:
+        _time(text)
+    return text
 
 
 def _time(text: str) -> Moment:

@@ -78,7 +78,7 @@ def _read_scalar(name: str, kind: type, part: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing a user can do. `captures` is refused off the record; what is not `undoable` stays out of the history."""
+    """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history."""
 
     name: str
     function: Callable[..., object]

@@ -23,7 +23,7 @@ class TableStatements:
 
 def statements_of(table: Table) -> TableStatements:
     """Compose the statements of a table whose first column is its key."""
-    key = list(table.columns)[0]
+    key = next(iter(table.columns))
     others = list(table.columns)[1:]
     matches = key == bindparam("which")
     changed: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in others} or {
@@ -51,7 +51,7 @@ class RowReader:
 
     def rows(self, equals: dict[str, object]) -> list[Image]:
         """Return the matching rows, by key."""
-        key = list(self._table.columns)[0]
+        key = next(iter(self._table.columns))
         query = select(*self._table.columns).where(*self._conditions(equals)).order_by(key)
         return [tuple(row) for row in self._connection.execute(query)]
 

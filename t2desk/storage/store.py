@@ -34,7 +34,7 @@ class SqlStore:
         keys: KeySource,
         seal_source: SourceSealer,
     ) -> None:
-        """Open the file, or make its schema where it is new. Raises DataDamaged, NewerVersion, NoRoomToCommit, CommitFailed."""
+        """Open the file, or make its schema where it is new. Raises DataDamaged, CommitFailed."""
         self._path = path
         self._log_key = log_key
         self._mappings = mappings(sealer)

@@ -7,7 +7,7 @@ from t2desk.domain.documents import FIXED, Fact, Masthead, Pair, Terms, Text
 from t2desk.domain.editions import Edition
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule, strictest
-from t2desk.domain.series import THE_SERIES, Meeting, Series, Session
+from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState
 from t2desk.i18n import Phrases
 
 
@@ -50,8 +50,8 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
 
 def _latest(work: Work) -> Session | None:
     sessions = sorted(work.select(Session), key=lambda session: session.number)
-    begun = [session for session in sessions if session.state != "planned"]
-    return (begun or sessions or [None])[-1]
+    begun = [session for session in sessions if session.state is not SessionState.PLANNED]
+    return next(reversed(begun or sessions), None)
 
 
 def _shown(session: Session) -> Preset:

@@ -1,0 +1,71 @@
+"""The rehearse command: a fictional dialogue played through the real services, and every edition of it."""
+
+import random
+from pathlib import Path
+
+import click
+
+from t2desk.app import Dossier, Machine, create_dossier, harden, open_dossier, with_passphrase, word_list
+from t2desk.cli.pressing import export_to
+from t2desk.cli.speaking import say
+from t2desk.domain.disk import FileExists
+from t2desk.domain.editions import EDITIONS
+from t2desk.services.exports import order
+from t2desk.services.rehearsal.clock import RehearsalClock
+from t2desk.services.rehearsal.play import SERIES_TITLE, play
+from t2desk.system.random_keys import SeededKeys
+from t2desk.vault.kdf import LOWEST_COST
+
+DOSSIER_NAME = "rehearsal.t2d"
+
+
+@click.command(epilog="Example: t2desk rehearse --out /tmp/rehearsal --no-window")
+@click.option("--out", "folder", required=True, type=click.Path(path_type=Path), help="The folder to make it in.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same result.")
+@click.option("--no-window", is_flag=True, help="Play without a window (there is none yet).")
+def rehearse(folder: Path, seed: int, no_window: bool) -> None:
+    """Play the dress rehearsal: everything in it is fictional, so its passphrases are printed here."""
+    del no_window
+    harden()
+    target = folder / DOSSIER_NAME
+    folder.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        raise FileExists(name=str(target))
+    passphrase = fictional_passphrase(seed, "dossier")
+    machine = Machine(clock=RehearsalClock(), keys=SeededKeys(seed))
+    made = create_dossier(target, SERIES_TITLE, passphrase, LOWEST_COST, machine)
+    say("This is a rehearsal: every person, party and word in it is fictional.")
+    with open_dossier(target, with_passphrase(passphrase), machine) as opened:
+        _play(opened, machine, seed)
+        _export_all(opened, folder, fictional_passphrase(seed, "record"))
+        say(f"Head: {opened.head_words()}")
+    say(f"Dossier: {target}")
+    say(f"Passphrase of the dossier: {passphrase}")
+    say(f"Recovery code of the dossier: {made.recovery_code}")
+    say(f"Passphrase of the record: {fictional_passphrase(seed, 'record')}")
+
+
+def fictional_passphrase(seed: int, purpose: str) -> str:
+    """Return six words that follow from the seed; for fiction only, where nothing is to be kept."""
+    source = random.Random(f"{seed} {purpose}")  # noqa: S311  (printed for everybody to see)
+    return " ".join(source.choice(word_list()) for _ in range(6))
+
+
+def _play(opened: Dossier, machine: Machine, seed: int) -> None:
+    clock = machine.clock
+    assert isinstance(clock, RehearsalClock)  # noqa: S101  (this command brought it)
+    summary = play(opened.desk, clock, seed)
+    say(
+        f"Played: {summary.sessions} sessions, {summary.people} people, {summary.turns} turns, "
+        f"{summary.notes} notes, {summary.points} points."
+    )
+
+
+def _export_all(opened: Dossier, folder: Path, record_passphrase: str) -> None:
+    for edition in EDITIONS.values():
+        target = folder / f"{edition.name}{edition.formats[0]}"
+        secret = record_passphrase if edition.encrypted else None
+        exported = export_to(opened.desk, order(edition.name, None, edition.formats[0], secret), target)
+        say(f"Written: {target}  SHA-256 {exported.sha256}")
+        for warning in exported.warnings:
+            say(f"  to look at: {warning.why}")
