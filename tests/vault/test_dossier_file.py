@@ -1,10 +1,12 @@
 """The life of NAME.t2d on a real disk with a real SQLCipher in it."""
 
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,36 @@ def test_a_dossier_that_was_not_made_just_now_cannot_be_abandoned(path):
         file.abandon()
     file.release()
     assert lines_in(path) == ("first",)
+
+
+OPENED_AND_CLOSED = """
+import sys
+import time
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from tests.vault.real_dossier import begin, close
+number = int(sys.argv[3])
+while True:
+    file, keys, connection = begin(Path(sys.argv[1]))
+    connection.execute("INSERT INTO lines VALUES (?)", (f"line {number}",))
+    print(number, flush=True)
+    close(connection)
+    file.finish()
+    number += 1
+"""
+
+
+@pytest.mark.campaign
+def test_200_kills_while_it_is_opened_and_closed_in_a_loop_lose_no_acknowledged_line(path):
+    make(path)
+    chance, last, seen_open = random.Random(3), 0, 0
+    for _ in range(200):
+        command = [sys.executable, "-c", OPENED_AND_CLOSED, str(path), str(Path(__file__).parents[2]), str(last + 1)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+            child.stdout.readline()
+            time.sleep(chance.random() / 50)
+            child.kill()
+            last = int(child.stdout.read().split("\n")[-2:][0] or last + 1)
+        seen_open += keys_path(path).exists()
+        assert f"line {last}" in lines_in(path)
+    assert 0 < seen_open < 200  # it was met both open and closed
