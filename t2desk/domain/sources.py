@@ -1,20 +1,9 @@
 """Sources and traces: who said it and when it was taken down; apart from the thing itself, and gone when settled."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from t2desk.domain.moments import Moment
-
-
-class Subject(StrEnum):
-    """What a trace or a source points to."""
-
-    NOTE = "note"
-    POINT = "point"
-    WORDING = "wording"
-    ATTENDANCE = "attendance"
-    OFF_RECORD = "off_record"
-    RULE = "rule"
+from t2desk.domain.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.keys import RowKey
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.ports import Work
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.domain.text import PROSE_LIMIT, optional_line, prose
 from t2desk.services.room import current_item, refuse_unrecordable, session_of, the_open_session, unsettled
 from t2desk.services.sources import forget_subject, note_source, trace

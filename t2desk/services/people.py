@@ -7,7 +7,7 @@ from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import AlreadyThere
 from t2desk.domain.people import Identity, Party, Person, Role, RosterPerson
 from t2desk.domain.ports import Work
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.domain.text import folded, one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import the_open_session

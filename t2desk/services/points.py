@@ -8,7 +8,7 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording, steps_from
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, SessionState
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.room import current_item, refuse_unrecordable, session_of, the_open_session
 from t2desk.services.sources import note_source, trace

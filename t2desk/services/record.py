@@ -15,7 +15,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.record_schema import FORMAT, VERSION
 from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
 from t2desk.services.people import roster
 from t2desk.services.sources import speaker_of, times_of

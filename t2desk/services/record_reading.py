@@ -17,7 +17,8 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import NEW_SESSION
 from t2desk.domain.sections import DraftSection, NextStep, SectionKind
 from t2desk.domain.series import Meeting, OffRecord, Session, SessionState
-from t2desk.domain.sources import Source, Subject, Trace
+from t2desk.domain.sources import Source, Trace
+from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.people import add_party, add_roster_person

@@ -6,7 +6,7 @@ from t2desk.domain.desk_errors import UnknownWord
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.services.room import the_open_session
 from t2desk.services.sources import trace
 

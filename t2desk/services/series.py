@@ -7,7 +7,7 @@ from t2desk.domain.floor import QueueEntry
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import open_session, the_open_session, unsettled

@@ -12,7 +12,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import FloorKept, Kept, Recording, strictest
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.services.room import open_session, unsettled
 from t2desk.services.sources import forget_session, forget_subject
 from t2desk.services.stopping import stop_item_clock, stop_turns

@@ -4,7 +4,8 @@ from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
 from t2desk.domain.series import Session
-from t2desk.domain.sources import Source, Subject, Trace
+from t2desk.domain.sources import Source, Trace
+from t2desk.domain.subjects import Subject
 
 
 def trace(work: Work, session: str, subject: Subject, subject_key: int, what: str) -> None:

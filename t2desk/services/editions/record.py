@@ -12,7 +12,7 @@ from t2desk.domain.people import RosterPerson
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
-from t2desk.domain.sources import Subject
+from t2desk.domain.subjects import Subject
 from t2desk.i18n import Phrases
 from t2desk.services.agenda import agenda_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head
