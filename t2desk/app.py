@@ -25,7 +25,7 @@ from t2desk.vault.dossier_file import DossierFile, new_header
 from t2desk.vault.header import Header
 from t2desk.vault.kdf import LOWEST_COST, KdfCost, passphrase_bytes
 from t2desk.vault.keys import Keys, wipe
-from t2desk.vault.slots import Unlocked, add_slot, unlock_with_passphrase
+from t2desk.vault.slots import Unlocked, add_slot, unlock_with_passphrase, unlock_with_recovery_code
 from t2desk.vault.words import load_words
 
 NAMES, SOURCE_PUBLIC = "names", "source public key"
@@ -217,6 +217,15 @@ Unlock = Callable[[Header], Unlocked]
 def with_passphrase(passphrase: str) -> Unlock:
     """Return the way of unlocking by passphrase."""
     return lambda header: unlock_with_passphrase(header, passphrase)
+
+
+def with_secret(secret: str) -> Unlock:
+    """Return the way of unlocking by a passphrase or, if it reads as one, by the recovery code."""
+    try:
+        wipe(recovery.read(secret))
+    except DeskError:
+        return with_passphrase(secret)
+    return lambda header: unlock_with_recovery_code(header, secret)
 
 
 @contextmanager

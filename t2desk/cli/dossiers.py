@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from t2desk.app import create_dossier, harden, open_dossier, with_passphrase, word_list
+from t2desk.app import create_dossier, harden, open_dossier, with_secret, word_list
+from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import passphrase_option, read_passphrase, say
 from t2desk.domain.disk import FileExists, FileMissing
 from t2desk.system.disk import RealDisk
@@ -37,11 +38,10 @@ def new(dossier: Path, title: str, make_words: bool, passphrase_file: str | None
 
 @click.command(epilog="Example: t2desk verify dialogue.t2d --passphrase-file secret.txt")
 @click.argument("dossier", type=DOSSIER)
-@passphrase_option
-def verify(dossier: Path, passphrase_file: str | None) -> None:
+@opening_options
+def verify(dossier: Path, opening: Opening) -> None:
     """Read everything and check pages, schema, references and the log; print the head to compare by voice."""
-    harden()
-    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+    with opened_dossier(dossier, opening) as opened:
         counts = opened.verify()
         say(f"Sound: {counts['rows']} rows, {counts['log_entries']} log entries, schema {counts['version']}.")
         say(f"Head: {opened.head_words()}")
@@ -50,18 +50,18 @@ def verify(dossier: Path, passphrase_file: str | None) -> None:
 @click.command(epilog="Example: t2desk backup dialogue.t2d /media/stick/dialogue-copy.t2d")
 @click.argument("dossier", type=DOSSIER)
 @click.argument("path", type=DOSSIER)
-@passphrase_option
-def backup(dossier: Path, path: Path, passphrase_file: str | None) -> None:
+@opening_options
+def backup(dossier: Path, path: Path, opening: Opening) -> None:
     """Write a complete encrypted copy, opened and checked before it is called done. Overwrites nothing."""
     harden()
     _refuse_existing(path)
-    passphrase = read_passphrase(passphrase_file)
-    with open_dossier(dossier, with_passphrase(passphrase)) as opened:
+    unlock = with_secret(opening.secret())
+    with open_dossier(dossier, unlock, header_from=opening.header_from) as opened:
         opened.verify()
         opened.copy_to(path)
         head = opened.head_words()
     try:
-        with open_dossier(path, with_passphrase(passphrase)) as copy:
+        with open_dossier(path, unlock) as copy:
             copy.verify()
     except BaseException:
         path.unlink(missing_ok=True)
@@ -79,17 +79,17 @@ def _refuse_existing(path: Path) -> None:
 @click.command(epilog="Example: t2desk restore /media/stick/dialogue-copy.t2d dialogue.t2d")
 @click.argument("path", type=DOSSIER)
 @click.argument("dossier", type=DOSSIER)
-@passphrase_option
-def restore(path: Path, dossier: Path, passphrase_file: str | None) -> None:
+@opening_options
+def restore(path: Path, dossier: Path, opening: Opening) -> None:
     """Make a dossier again from a backup, opened and checked before it is called done. Overwrites nothing."""
     harden()
     _refuse_existing(dossier)
-    passphrase = read_passphrase(passphrase_file)
-    with open_dossier(path, with_passphrase(passphrase)) as source:
+    unlock = with_secret(opening.secret())
+    with open_dossier(path, unlock, header_from=opening.header_from) as source:
         source.verify()
         source.copy_to(dossier)
     try:
-        with open_dossier(dossier, with_passphrase(passphrase)) as restored:
+        with open_dossier(dossier, unlock) as restored:
             counts = restored.verify()
             head = restored.head_words()
     except BaseException:

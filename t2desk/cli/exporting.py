@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from t2desk.app import harden, open_dossier, with_passphrase, word_list
+from t2desk.app import word_list
 from t2desk.cli.checking import finding_as_json
+from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.pressing import export_to
-from t2desk.cli.speaking import passphrase_option, read_passphrase, say, say_json
+from t2desk.cli.speaking import say, say_json
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order
 from t2desk.services.gate import Blocked
@@ -19,13 +20,12 @@ from t2desk.vault.passphrases import generate
 @click.option("--edition", required=True, help="Which edition; `t2desk editions` lists them.")
 @click.option("--out", "target", required=True, type=click.Path(path_type=Path), help="Where to; the ending decides.")
 @click.option("--session", help="The id of a session; else the last one.")
-@passphrase_option
-def export(dossier: Path, edition: str, target: Path, session: str | None, passphrase_file: str | None) -> int:
+@opening_options
+def export(dossier: Path, edition: str, target: Path, session: str | None, opening: Opening) -> int:
     """Build one edition. A finding that blocks is listed, and no file is written."""
-    harden()
     secret = generate(word_list()) if EDITIONS.get(edition) and EDITIONS[edition].encrypted else None
     wanted = order(edition, session, target.suffix, secret)
-    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+    with opened_dossier(dossier, opening) as opened:
         try:
             exported = export_to(opened.desk, wanted, target)
         except Blocked as blocked:

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from t2desk.app import harden, open_dossier, with_passphrase
-from t2desk.cli.speaking import passphrase_option, read_passphrase, say
+from t2desk.cli.opening import Opening, opened_dossier, opening_options
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.intake_errors import ColumnMissing, JsonShape, RowsRefused
 from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead
@@ -46,13 +46,12 @@ class Source:
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Show the rows and every problem with its line; write nothing.")
-@passphrase_option
-def import_(dossier: Path, sources: tuple[Path, ...], dry_run: bool, passphrase_file: str | None) -> None:
+@opening_options
+def import_(dossier: Path, sources: tuple[Path, ...], dry_run: bool, opening: Opening) -> None:
     """Take in people, agendas or a whole record; of several files, all or nothing."""
-    harden()
     read = [_read(path) for path in sources]
     _tell(read, dry_run)
-    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+    with opened_dossier(dossier, opening) as opened:
         if dry_run:
             opened.desk.read(lambda work: [source.write(work) for source in read])
             say("Nothing was written: this was a dry run.")

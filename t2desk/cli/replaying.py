@@ -9,8 +9,9 @@ from typing import IO, Any
 
 import click
 
-from t2desk.app import Dossier, harden, open_dossier, with_passphrase
-from t2desk.cli.speaking import passphrase_option, read_passphrase, say
+from t2desk.app import Dossier
+from t2desk.cli.opening import Opening, opened_dossier, opening_options
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation
@@ -22,10 +23,10 @@ LINE_LIMIT = 1_000_000
 
 @click.command(epilog="""Example: echo '{"op": "person.add", "display_name": "A. N. Other"}' | t2desk replay d.t2d -""")
 @click.argument("dossier", type=click.Path(path_type=Path), required=False)
-@click.argument("events", required=False)
+@click.argument("events", required=False, type=click.Path(exists=True, allow_dash=True))
 @click.option("--list", "list_operations", is_flag=True, help="Print every operation with its fields.")
-@passphrase_option
-def replay(dossier: Path | None, events: str | None, list_operations: bool, passphrase_file: str | None) -> int:
+@opening_options
+def replay(dossier: Path | None, events: str | None, list_operations: bool, opening: Opening) -> int:
     """Perform operations from JSON lines (EVENTS is a file, - for standard input).
 
     After each line whose change is durable, `ok N` is printed; a line that is refused prints `no N REASON` and
@@ -36,9 +37,7 @@ def replay(dossier: Path | None, events: str | None, list_operations: bool, pass
         return 0
     if dossier is None or events is None:
         raise click.UsageError("DOSSIER and EVENTS are needed (or --list).")
-    harden()
-    passphrase = read_passphrase(passphrase_file)
-    with _lines(events) as lines, open_dossier(dossier, with_passphrase(passphrase)) as opened:
+    with opened_dossier(dossier, opening) as opened, _lines(events) as lines:
         Replay(opened).run(lines)
     return 0
 
@@ -96,8 +95,6 @@ class Replay:
         try:
             made = self._perform(parsed(line))
         except DeskError as refusal:
-            if not isinstance(refusal, Exception):
-                raise
             say(f"no {number} {_one_line(refusal)}")
         else:
             if made:

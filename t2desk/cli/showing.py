@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from t2desk.app import Dossier, harden, open_dossier, with_passphrase
-from t2desk.cli.speaking import passphrase_option, read_passphrase, say
+from t2desk.app import Dossier
+from t2desk.cli.opening import Opening, opened_dossier, opening_options
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.i18n import N_
@@ -29,13 +30,12 @@ class PlainFileNotAsked(WrongUsage):
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record in the record format.")
 @click.option("--plain", is_flag=True, help="Allow the record to be written into a regular file.")
-@passphrase_option
-def show(dossier: Path, as_json: bool, plain: bool, passphrase_file: str | None) -> None:
+@opening_options
+def show(dossier: Path, as_json: bool, plain: bool, opening: Opening) -> None:
     """Show what is in a dossier: counts, sessions, rule in force, releases."""
-    harden()
     if as_json and not plain and _into_a_file():
         raise PlainFileNotAsked
-    with open_dossier(dossier, with_passphrase(read_passphrase(passphrase_file))) as opened:
+    with opened_dossier(dossier, opening) as opened:
         if as_json:
             _show_record(opened)
         else:
