@@ -3,7 +3,9 @@
 import importlib
 import os
 import sys
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -104,7 +106,17 @@ def _guarded(command: Callable[[], Any]) -> int:
         return report_failure(CommandFailed.sentence.format(reason=failure.strerror or type(failure).__name__), 3)
     except MemoryError:
         return report_failure("There was not enough memory; close other programs and try again.", 3)
+    except Exception as bug:  # noqa: BLE001  (the last door: a traceback could quote a note)
+        return report_failure(_bug_sentence(bug), 3)
     return result if isinstance(result, int) else 0
+
+
+def _bug_sentence(bug: Exception) -> str:
+    """Return what may be said of a fault of ours: its type and place, never its text."""
+    places = traceback.extract_tb(bug.__traceback__)
+    ours = [place for place in places if "t2desk" in place.filename] or places
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
+    return f"A fault in t2desk ({type(bug).__name__} at {where}) stopped the command; please report these words."
 
 
 def _usage_sentence(usage: click.ClickException) -> str:
