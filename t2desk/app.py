@@ -14,6 +14,7 @@ from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Clock, KeySource, Work
 from t2desk.services.desk import Desk
+from t2desk.services.operations import LOG_NAMES
 from t2desk.storage.store import SqlStore
 from t2desk.system.ballast import Ballast
 from t2desk.system.clock import SystemClock
@@ -138,7 +139,7 @@ class Dossier:
 
     def verify(self) -> dict[str, int]:
         """Check everything. Raises DataDamaged."""
-        return self._store.verify()
+        return self._store.verify(LOG_NAMES)
 
     def head_words(self) -> str:
         """Return the head of log and rows as four words to read aloud."""

@@ -8,7 +8,7 @@ from t2desk.app import word_list
 from t2desk.cli.checking import finding_as_json
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.pressing import export_to
-from t2desk.cli.speaking import say, say_json
+from t2desk.cli.speaking import _, say, say_json
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order
 from t2desk.services.gate import Blocked
@@ -34,9 +34,9 @@ def export(dossier: Path, edition: str, target: Path, session: str | None, openi
             raise
     for finding in exported.warnings:
         say_json(finding_as_json(str(target), finding))
-    say(f"Written: {target}  SHA-256 {exported.sha256}")
+    say(_("Written: {target}  SHA-256 {sha256}").format(target=target, sha256=exported.sha256))
     if secret:
-        say(f"Passphrase of the record: {secret}")
+        say(_("Passphrase of the record: {words}").format(words=secret))
     return 0
 
 
@@ -44,5 +44,5 @@ def export(dossier: Path, edition: str, target: Path, session: str | None, openi
 def editions() -> None:
     """List the editions and what each may contain."""
     for edition in EDITIONS.values():
-        say(f"{edition.name} ({edition.code}; {', '.join(edition.formats)}): {edition.audience}")
-        say(f"  may contain: {', '.join(sorted(edition.fields))}")
+        say(f"{edition.name} ({edition.code}; {', '.join(edition.formats)}): {_(edition.audience)}")
+        say(_("  may contain: {fields}").format(fields=", ".join(sorted(edition.fields))))

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import say
+from t2desk.cli.speaking import _, say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.intake_errors import ColumnMissing, JsonShape, RowsRefused
 from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead
@@ -54,18 +54,19 @@ def import_(dossier: Path, sources: tuple[Path, ...], dry_run: bool, opening: Op
     with opened_dossier(dossier, opening) as opened:
         if dry_run:
             opened.desk.read(lambda work: [source.write(work) for source in read])
-            say("Nothing was written: this was a dry run.")
+            say(_("Nothing was written: this was a dry run."))
             return
         act = Operation(IMPORTED, write_record, undoable=False)
         opened.desk.write(act, lambda work: [source.write(work) for source in read])
-    say("Imported: " + ", ".join(f"{source.name} ({len(source.rows)})" for source in read))
+    done = ", ".join(f"{source.name} ({len(source.rows)})" for source in read)
+    say(_("Imported: {files}").format(files=done))
 
 
 def _tell(read: list[Source], dry_run: bool) -> None:
     for source in read:
         for notice in source.notices:
-            where = f", line {notice.line}" if notice.line else ""
-            click.echo(f"{source.name}{where}: {notice.sentence.format(**notice.details)}", err=True)
+            where = _(", line {line}").format(line=notice.line) if notice.line else ""
+            click.echo(f"{source.name}{where}: {_(notice.sentence).format(**notice.details)}", err=True)
         for row in source.rows if dry_run else ():
             say(row)
 
@@ -75,7 +76,7 @@ def _read(path: Path) -> Source:
         return _read_by_ending(path)
     except RowsRefused as refusal:
         for problem in refusal.problems:
-            click.echo(f"{path.name}: {problem.sentence.format(**problem.details)}", err=True)
+            click.echo(f"{path.name}: {_(problem.sentence).format(**problem.details)}", err=True)
         raise
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from t2desk import __version__
-from t2desk.cli.speaking import report_failure
+from t2desk.cli.speaking import _, explain, report_failure
 from t2desk.domain.errors import DeskError, MachineFailed, Refused
 from t2desk.i18n import N_
 
@@ -97,15 +97,15 @@ def _guarded(command: Callable[[], Any]) -> int:
     except click.ClickException as usage:
         return report_failure(_usage_sentence(usage), 2)
     except (click.Abort, KeyboardInterrupt):
-        return report_failure("Interrupted; nothing was left half done.", 1)
+        return report_failure(_("Interrupted; nothing was left half done."), 1)
     except DeskError as failure:
-        return report_failure(failure.sentence.format(**failure.details), _code_of(failure))
+        return report_failure(explain(failure), _code_of(failure))
     except BrokenPipeError:
         raise
     except OSError as failure:
-        return report_failure(CommandFailed.sentence.format(reason=failure.strerror or type(failure).__name__), 3)
+        return report_failure(explain(CommandFailed(reason=failure.strerror or type(failure).__name__)), 3)
     except MemoryError:
-        return report_failure("There was not enough memory; close other programs and try again.", 3)
+        return report_failure(_("There was not enough memory; close other programs and try again."), 3)
     except Exception as bug:  # noqa: BLE001  (the last door: a traceback could quote a note)
         return report_failure(_bug_sentence(bug), 3)
     return result if isinstance(result, int) else 0
@@ -116,12 +116,13 @@ def _bug_sentence(bug: Exception) -> str:
     places = traceback.extract_tb(bug.__traceback__)
     ours = [place for place in places if "t2desk" in place.filename] or places
     where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
-    return f"A fault in t2desk ({type(bug).__name__} at {where}) stopped the command; please report these words."
+    words = _("A fault in t2desk ({kind} at {where}) stopped the command; please report these words.")
+    return words.format(kind=type(bug).__name__, where=where)
 
 
 def _usage_sentence(usage: click.ClickException) -> str:
     words = " ".join(usage.format_message().split())
-    return f"{words} `t2desk --help` shows how it is meant."
+    return f"{words} " + _("`t2desk --help` shows how it is meant.")
 
 
 def _code_of(failure: DeskError) -> int:

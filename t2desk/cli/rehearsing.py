@@ -7,7 +7,7 @@ import click
 
 from t2desk.app import Dossier, Machine, create_dossier, harden, open_dossier, with_passphrase, word_list
 from t2desk.cli.pressing import export_to
-from t2desk.cli.speaking import say
+from t2desk.cli.speaking import _, say
 from t2desk.domain.disk import FileExists
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order
@@ -34,15 +34,15 @@ def rehearse(folder: Path, seed: int, no_window: bool) -> None:
     passphrase = fictional_passphrase(seed, "dossier")
     machine = Machine(clock=RehearsalClock(), keys=SeededKeys(seed))
     made = create_dossier(target, SERIES_TITLE, passphrase, LOWEST_COST, machine)
-    say("This is a rehearsal: every person, party and word in it is fictional.")
+    say(_("This is a rehearsal: every person, party and word in it is fictional."))
     with open_dossier(target, with_passphrase(passphrase), machine) as opened:
         _play(opened, machine, seed)
         _export_all(opened, folder, fictional_passphrase(seed, "record"))
-        say(f"Head: {opened.head_words()}")
-    say(f"Dossier: {target}")
-    say(f"Passphrase of the dossier: {passphrase}")
-    say(f"Recovery code of the dossier: {made.recovery_code}")
-    say(f"Passphrase of the record: {fictional_passphrase(seed, 'record')}")
+        say(_("Head: {words}").format(words=opened.head_words()))
+    say(_("Dossier: {target}").format(target=target))
+    say(_("Passphrase of the dossier: {words}").format(words=passphrase))
+    say(_("Recovery code of the dossier: {code}").format(code=made.recovery_code))
+    say(_("Passphrase of the record: {words}").format(words=fictional_passphrase(seed, "record")))
 
 
 def fictional_passphrase(seed: int, purpose: str) -> str:
@@ -55,10 +55,9 @@ def _play(opened: Dossier, machine: Machine, seed: int) -> None:
     clock = machine.clock
     assert isinstance(clock, RehearsalClock)  # noqa: S101  (this command brought it)
     summary = play(opened.desk, clock, seed)
-    say(
-        f"Played: {summary.sessions} sessions, {summary.people} people, {summary.turns} turns, "
-        f"{summary.notes} notes, {summary.points} points."
-    )
+    words = _("Played: {sessions} sessions, {people} people, {turns} turns, {notes} notes, {points} points.")
+    counts = {name: getattr(summary, name) for name in ("sessions", "people", "turns", "notes", "points")}
+    say(words.format(**counts))
 
 
 def _export_all(opened: Dossier, folder: Path, record_passphrase: str) -> None:
@@ -66,6 +65,6 @@ def _export_all(opened: Dossier, folder: Path, record_passphrase: str) -> None:
         target = folder / f"{edition.name}{edition.formats[0]}"
         secret = record_passphrase if edition.encrypted else None
         exported = export_to(opened.desk, order(edition.name, None, edition.formats[0], secret), target)
-        say(f"Written: {target}  SHA-256 {exported.sha256}")
+        say(_("Written: {target}  SHA-256 {sha256}").format(target=target, sha256=exported.sha256))
         for warning in exported.warnings:
-            say(f"  to look at: {warning.why}")
+            say(_("  to look at: {why}").format(why=_(warning.why)))

@@ -11,10 +11,11 @@ import click
 
 from t2desk.app import Dossier
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import say
+from t2desk.cli.speaking import _, explain, say
 from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation
+from t2desk.domain.rules import PRESETS
 from t2desk.services.desk import Desk
 from t2desk.services.operations import OPERATIONS, REDO, UNDO
 
@@ -47,15 +48,9 @@ def print_operations() -> None:
     for operation in OPERATIONS.all():
         fields = ", ".join(f"{f.name}{'' if f.required else '?'}: {f.words()}" for f in operation.fields())
         say(f"{operation.name} {{{fields}}}  {operation.summary}")
-    say(f"{UNDO} {{}}  Take the last operation of this replay back.")
-    say(f"{REDO} {{}}  Do the last undone operation again.")
-    say("Rules (preset of rule.set): " + ", ".join(_presets()))
-
-
-def _presets() -> list[str]:
-    from t2desk.domain.rules import PRESETS
-
-    return list(PRESETS)
+    say(f"{UNDO} {{}}  " + _("Take the last operation of this replay back."))
+    say(f"{REDO} {{}}  " + _("Do the last undone operation again."))
+    say(_("Rules (preset of rule.set): {names}").format(names=", ".join(PRESETS)))
 
 
 @contextmanager
@@ -95,7 +90,7 @@ class Replay:
         try:
             made = self._perform(parsed(line))
         except DeskError as refusal:
-            say(f"no {number} {_one_line(refusal)}")
+            say(f"no {number} {' '.join(explain(refusal).split())}")
         else:
             if made:
                 self._made[f"#{number}"] = made
@@ -126,10 +121,6 @@ def _reference(value: object) -> str | None:
     if isinstance(key, int):
         return key_to_text(key)
     return getattr(value, "id", None)
-
-
-def _one_line(refusal: DeskError) -> str:
-    return " ".join(refusal.sentence.format(**refusal.details).split())
 
 
 def parsed(line: bytes) -> dict[str, Any]:

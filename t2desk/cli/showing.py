@@ -11,7 +11,7 @@ import click
 
 from t2desk.app import Dossier
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import say
+from t2desk.cli.speaking import _, say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.i18n import N_
@@ -53,9 +53,9 @@ def _show_record(opened: Dossier) -> None:
 
 
 def _show_overview(opened: Dossier) -> None:
-    for line in opened.desk.read(overview):
+    for line in opened.desk.read(lambda work: overview(work, _)):
         say(line)
-    say(f"Head: {opened.head_words()}")
+    say(_("Head: {words}").format(words=opened.head_words()))
 
 
 @click.command(epilog="Example: t2desk schema > record.schema.json")

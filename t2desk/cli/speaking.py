@@ -3,13 +3,16 @@
 import getpass
 import json
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
 
-from t2desk.domain.errors import WrongUsage
-from t2desk.i18n import N_
+from t2desk.domain.errors import DeskError, WrongUsage
+from t2desk.i18n import N_, Phrases
+from t2desk.system.language import system_language
+from t2desk.system.paths import resource
 
 # A passphrase has at most 1,024 characters (vault.passphrases); UTF-8 needs four bytes for each.
 _LONGEST_LINE = 5000
@@ -25,6 +28,21 @@ class BadPassphraseFile(WrongUsage):
     """The passphrase file is not a line of text."""
 
     sentence = N_("The passphrase file must hold the passphrase as its first line, in UTF-8.")
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases(system_language(), resource("locale"))
+
+
+def _(message: str) -> str:
+    """Return a message in the language of whoever sits here."""
+    return _phrases()(message)
+
+
+def explain(failure: DeskError) -> str:
+    """Return what a failure says, its places filled in."""
+    return _(failure.sentence).format(**failure.details)
 
 
 def say(words: str = "") -> None:
@@ -57,9 +75,9 @@ def read_passphrase(passphrase_file: str | None, confirm: bool = False) -> str:
         return _first_line(passphrase_file)
     if not sys.stdin.isatty():
         raise NoPassphrase
-    typed = getpass.getpass("Passphrase: ")
-    if confirm and getpass.getpass("Once more: ") != typed:
-        raise click.UsageError("The two passphrases differ.")
+    typed = getpass.getpass(_("Passphrase: "))
+    if confirm and getpass.getpass(_("Once more: ")) != typed:
+        raise click.UsageError(_("The two passphrases differ."))
     return typed
 
 

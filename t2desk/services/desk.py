@@ -7,7 +7,7 @@ from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
-from t2desk.services.operations import OPERATIONS, REDO, UNDO
+from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.registry import Operation
 from t2desk.services.room import refuse_while_off_record, running_turn_off_record
 
@@ -81,6 +81,8 @@ class Desk:
         return self._transact(name, act)[1]
 
     def _transact(self, name: str, act: Callable[[Work], T]) -> tuple[T, Changes, Work]:
+        if name not in LOG_NAMES:
+            raise ValueError(name)
         work = self._store.begin(self._clock.now())
         try:
             value = act(work)

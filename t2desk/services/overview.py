@@ -1,6 +1,6 @@
 """What is in a dossier, in a few lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.floor import Turn
@@ -11,33 +11,44 @@ from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session
+from t2desk.i18n import N_
 
 _COUNTED = (
-    ("parties", Party), ("people", Person), ("meetings", Meeting), ("sessions", Session), ("agenda items", AgendaItem),
-    ("turns", Turn), ("notes", Note), ("points", Point),
+    (N_("parties"), Party), (N_("people"), Person), (N_("meetings"), Meeting), (N_("sessions"), Session),
+    (N_("agenda items"), AgendaItem), (N_("turns"), Turn), (N_("notes"), Note), (N_("points"), Point),
 )  # fmt: skip
 
 
-def overview(work: Work) -> tuple[str, ...]:
-    """Return the lines: title, counts, sessions with rule and retention, releases."""
-    return tuple(_lines(work))
+Translate = Callable[[str], str]
 
 
-def _lines(work: Work) -> Iterator[str]:
+def overview(work: Work, words: Translate) -> tuple[str, ...]:
+    """Return the lines in somebody's words: title, counts, sessions with rule and retention, releases."""
+    return tuple(_lines(work, words))
+
+
+def _lines(work: Work, words: Translate) -> Iterator[str]:
     yield work.get(Series, THE_SERIES).title
-    yield ", ".join(f"{work.count(kind)} {name}" for name, kind in _COUNTED)
+    yield ", ".join(f"{words(name)}: {work.count(kind)}" for name, kind in _COUNTED)
     for session in sorted(work.select(Session), key=lambda one: one.number):
-        yield f"Session {session.id} “{session.title}”: {_state(work, session)}"
+        line = words("Session {id} “{title}”: {state}")
+        yield line.format(id=session.id, title=session.title, state=_state(work, session, words))
     releases = sorted(work.select(Release), key=lambda release: release.number)
     for release in releases:
-        where = release.session or "series"
-        yield f"Release {release.number}: {release.edition}{release.format} of {where}, SHA-256 {release.sha256[:16]}…"
+        line = words("Release {number}: {edition}{format}, {session}, SHA-256 {sha256}")
+        yield line.format(
+            number=release.number, edition=release.edition, format=release.format,
+            session=release.session or words("series"), sha256=f"{release.sha256[:16]}…" if release.sha256 else "–",
+        )  # fmt: skip
     if not releases:
-        yield "No edition has left this dossier."
+        yield words("No edition has left this dossier.")
 
 
-def _state(work: Work, session: Session) -> str:
+def _state(work: Work, session: Session, words: Translate) -> str:
     rule = PRESETS[session.rule]
-    off = ", off the record now" if work.find(OffRecord, session.id) else ""
-    destroy = f", to be destroyed on {rule.rule.destroy_on}" if rule.rule.destroy_on else ", no date of destruction set"
-    return f"{session.state.value}{off}; {rule.title}{destroy}"
+    parts = [words(session.state.value), words(rule.title)]
+    if work.find(OffRecord, session.id):
+        parts.append(words("off the record now"))
+    day = rule.rule.destroy_on
+    parts.append(words("to be destroyed on {day}").format(day=day) if day else words("no date of destruction set"))
+    return "; ".join(parts)

@@ -70,13 +70,18 @@ class LogChain:
             if not settled and chained(before, last[0]) != link:
                 raise DataDamaged(what="log")
 
-    def check_all(self) -> int:
-        """Check every entry of every segment and return their number. Raises DataDamaged."""
+    def check_all(self, known_operations: frozenset[str]) -> int:
+        """Check every entry of every segment and return their number. Raises DataDamaged.
+
+        An operation that is not on the closed list was not written by this program.
+        """
         self.check_tail()
         total = 0
         for segment, entries, _, settled in self._segments():
             chain = [LogEntry(*row) for row in self._connection.exec_driver_sql(_ENTRIES, (segment,))]
             total += len(chain)
+            if any(entry.operation not in known_operations for entry in chain):
+                raise DataDamaged(what="log")
             if len(chain) != entries or (not settled and not _is_whole(segment, chain)):
                 raise DataDamaged(what="log")
         return total

@@ -119,12 +119,12 @@ class SqlStore:
         """Return the head of log and rows, 32 bytes."""
         return self._log.head()
 
-    def verify(self) -> dict[str, int]:
+    def verify(self, known_operations: frozenset[str]) -> dict[str, int]:
         """Read everything and check it; return how many rows and log entries there are. Raises DataDamaged."""
         self.checkpoint()
         with translated():
             self._check_pragmas()
-            entries = self._log.check_all()
+            entries = self._log.check_all(known_operations)
             rows = self._check_rows()
         return {"rows": rows, "log_entries": entries, "version": version_of(self._connection)}
 

@@ -13,7 +13,7 @@ from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
-from t2desk.i18n import Phrases
+from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head
 from t2desk.services.people import roster
@@ -58,7 +58,7 @@ def _people(held: Held, people: dict[str, RosterPerson]) -> Iterator[Block]:
         )
         for person in people.values()
     )
-    yield from _table(held, (("Name", 1.4), ("Party", 1.2), ("Descriptor", 1.6)), rows)
+    yield from _table(held, ((N_("Name"), 1.4), (N_("Party"), 1.2), (N_("Descriptor"), 1.6)), rows)
 
 
 class _RecordOfSession:
@@ -75,14 +75,18 @@ class _RecordOfSession:
         """Yield the session's agenda, attendance, floor, notes and points."""
         words = self._session.title or self._session.id
         yield Heading(Text(words, "session.title"), Text(self._session.state.value, "session.state"))
-        yield from self._part("Agenda", (("Item", 2.6), ("Planned", 0.8), ("Spent", 0.8)), self._agenda())
-        yield from self._part("Attendance", (("Name", 2.0), ("Presence", 1.0)), self._attendance())
-        turns = (("Start", 1.0), ("Name", 1.6), ("Kind", 1.1), ("Length", 0.7))
-        yield from self._part("Turns", turns, self._turns())
-        floor = (("Item", 1.6), ("Name or party", 1.5), ("Turns", 0.5), ("Length", 0.6))
-        yield from self._part("The floor", floor, self._floor())
-        yield from self._part("Notes", (("Kind", 0.7), ("Own words", 2.0), ("Neutral wording", 1.6)), self._notes())
-        yield from self._part("Points", (("State", 0.8), ("Current wording", 3.4)), self._points())
+        yield from self._part(
+            N_("Agenda"), ((N_("Item"), 2.6), (N_("Planned"), 0.8), (N_("Spent"), 0.8)), self._agenda()
+        )
+        yield from self._part(N_("Attendance"), ((N_("Name"), 2.0), (N_("Presence"), 1.0)), self._attendance())
+        turns = ((N_("Start"), 1.0), (N_("Name"), 1.6), (N_("Kind"), 1.1), (N_("Length"), 0.7))
+        yield from self._part(N_("Turns"), turns, self._turns())
+        floor = ((N_("Item"), 1.6), (N_("Name or party"), 1.5), (N_("Turns"), 0.5), (N_("Length"), 0.6))
+        yield from self._part(N_("The floor"), floor, self._floor())
+        yield from self._part(
+            N_("Notes"), ((N_("Kind"), 0.7), (N_("Own words"), 2.0), (N_("Neutral wording"), 1.6)), self._notes()
+        )
+        yield from self._part(N_("Points"), ((N_("State"), 0.8), (N_("Current wording"), 3.4)), self._points())
 
     def _part(self, title: str, columns: tuple[tuple[str, float], ...], rows: tuple[Row, ...]) -> Iterator[Block]:
         if rows:
