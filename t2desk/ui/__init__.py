@@ -1,0 +1,1 @@
+"""The window, with PySide6 and only here: panels that hold widgets and no data."""

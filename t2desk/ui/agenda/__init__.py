@@ -1,0 +1,1 @@
+"""The agenda with its clock."""

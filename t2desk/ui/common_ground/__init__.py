@@ -1,0 +1,1 @@
+"""Points: the list, the detail, triage."""

@@ -1,0 +1,1 @@
+"""Making, opening and unlocking a dossier; needs no database."""

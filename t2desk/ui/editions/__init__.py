@@ -1,0 +1,1 @@
+"""Draft sections, previews and export."""

@@ -1,0 +1,1 @@
+"""The speaker, the queue and the balance."""

@@ -1,0 +1,1 @@
+"""What every panel is made of: the look, the lane, lists, forms, painting, access."""

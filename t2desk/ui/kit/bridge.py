@@ -1,0 +1,99 @@
+"""The desk, seen from the window's thread: writes and reads go to the lane, answers and changes come back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.errors import DeskError
+from t2desk.domain.ports import Work
+from t2desk.services.desk import Desk
+from t2desk.ui.kit.lane import Lane
+
+T = TypeVar("T")
+
+
+def _nothing(_value: Any) -> None:
+    """Answer nothing: whoever wrote does not wait for it."""
+
+
+class DeskBridge(QObject):
+    """Every panel's way to the data.
+
+    `changed` comes after each commit, with what it touched; `saved` when it is durable; `refused` with a refusal that
+    the one who asked does not show itself; `failed` with a fault.
+    """
+
+    changed = Signal(object)
+    saved = Signal()
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, lane: Lane) -> None:
+        """Begin to carry."""
+        super().__init__()
+        self._desk = desk
+        self._lane = lane
+
+    def write(
+        self,
+        operation: str,
+        fields: Mapping[str, object] | None = None,
+        then: Callable[[Any], None] = _nothing,
+        refused: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Perform an operation of the registry; `then` gets its value, `refused` a refusal (else the signal does)."""
+
+        def done(answer: tuple[Any, Changes]) -> None:
+            value, changes = answer
+            self._tell(changes)
+            then(value)
+
+        self._lane.submit(
+            lambda: self._desk.perform(operation, dict(fields or {})),
+            done,
+            lambda problem: self._failed(problem, refused),
+        )
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._lane.submit(self._desk.undo, self._tell, lambda problem: self._failed(problem, None))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._lane.submit(self._desk.redo, self._tell, lambda problem: self._failed(problem, None))
+
+    def read(self, owner: QObject, question: Callable[[Work], T], then: Callable[[T], None]) -> None:
+        """Ask a question; an answer whose owner has gone is dropped."""
+
+        def done(answer: T) -> None:
+            if shiboken6.isValid(owner):
+                then(answer)
+
+        self._lane.submit(lambda: self._desk.read(question), done, lambda problem: self._failed(problem, None))
+
+    def run(
+        self, owner: QObject, act: Callable[[], T], then: Callable[[T], None], refused: Callable[[DeskError], None]
+    ) -> None:
+        """Run something else that needs the dossier's thread, such as an export."""
+
+        def done(answer: T) -> None:
+            if shiboken6.isValid(owner):
+                then(answer)
+
+        self._lane.submit(act, done, lambda problem: self._failed(problem, refused))
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            self.saved.emit()
+            self.changed.emit(changes)
+
+    def _failed(self, problem: BaseException, refused: Callable[[DeskError], None] | None) -> None:
+        if not isinstance(problem, DeskError):
+            self.failed.emit(problem)
+        elif refused is not None:
+            refused(problem)
+        else:
+            self.refused.emit(problem)

@@ -1,0 +1,56 @@
+"""The window's typefaces: Source Sans, FiraGO for more scripts, and the system's for the rest."""
+
+import ast
+import base64
+import lzma
+from importlib import resources, util
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILIES = (
+    "Source Sans Pro", "FiraGO", "Noto Sans Armenian", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR",
+    "Noto Sans", "PingFang SC", "Segoe UI", "Arial Unicode MS",
+)  # fmt: skip
+_CUTS = ("Regular", "Semibold", "It", "Bold")
+_MORE_CUTS = ("Regular", "Bold")
+
+
+def load_first_fonts() -> None:
+    """Load what the door is written in; some ten milliseconds."""
+    for cut in _CUTS:
+        path = _folder("font_source_sans_pro") / "files" / f"SourceSansPro-{cut}.ttf"
+        QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes()))
+
+
+def load_more_fonts() -> None:
+    """Load the other scripts, once the door is painted; some fifty milliseconds."""
+    for cut in _MORE_CUTS:
+        # The package keeps its fonts as literals in modules: they are read, and nothing of it is run.
+        source = (_folder("pymupdf_fonts") / f"FiraGO_{cut}.py").read_text("ascii")
+        literals = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+        packed = next(value for value in literals if isinstance(value, bytes))
+        QFontDatabase.addApplicationFontFromData(QByteArray(lzma.decompress(base64.b64decode(packed))))
+
+
+def _folder(package: str) -> resources.abc.Traversable:
+    spec = util.find_spec(package)
+    if spec is None:
+        raise ModuleNotFoundError(package)
+    return resources.files(util.module_from_spec(spec))
+
+
+def text_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the window's font at a size in pixels, with fallbacks for every script."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+def figure_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font for numbers that change in place: every digit is equally wide."""
+    font = text_font(pixels, weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

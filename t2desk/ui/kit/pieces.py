@@ -1,0 +1,93 @@
+"""The small pieces panels are put together from: cards, labels with a role, rules, rows, empty states, key caps."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from t2desk.ui.kit.theme import Theme
+
+L = TypeVar("L", QHBoxLayout, QVBoxLayout)
+
+
+def label(words: str = "", role: str = "body", name: str = "", wraps: bool = False) -> QLabel:
+    """Return a label; its role decides how it looks, its name is how it is found from outside."""
+    made = QLabel(words)
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    made.setWordWrap(wraps)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def key_cap(words: str) -> QLabel:
+    """Return a key as it is shown beside its action."""
+    made = label(words, "key")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def rule_line() -> QFrame:
+    """Return a hairline."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line
+
+
+def row(*parts: QWidget | QLayout | int, gap: int = 8) -> QHBoxLayout:
+    """Return parts beside each other; a number is a stretch of that weight."""
+    return _filled(QHBoxLayout(), parts, gap)
+
+
+def column(*parts: QWidget | QLayout | int, gap: int = 8) -> QVBoxLayout:
+    """Return parts under each other; a number is a stretch of that weight."""
+    return _filled(QVBoxLayout(), parts, gap)
+
+
+def _filled(layout: L, parts: Iterable[QWidget | QLayout | int], gap: int) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, int):
+            layout.addStretch(part)
+        else:
+            layout.addLayout(part)
+    return layout
+
+
+class Card(QFrame):
+    """A card with a title on the left and something short on the right; content goes into `body`."""
+
+    def __init__(self, theme: Theme, title: str, name: str) -> None:
+        """Make an empty card; `name` is its objectName."""
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        sizes = theme.look.sizes
+        self.title = label(title, "card-title")
+        self.aside = label("", "meta", f"{name}Aside")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(sizes.grid)
+        self.head = row(self.title, 1, self.aside)
+        outer = column(self.head, self.body, gap=sizes.grid)
+        outer.setContentsMargins(sizes.padding, sizes.padding - 4, sizes.padding, sizes.padding - 4)
+        outer.setStretch(1, 1)
+        self.setLayout(outer)
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is yet: one sentence that says what to do next, and a button that does it."""
+
+    def __init__(self, words: str, button: QWidget | None = None) -> None:
+        """Show a sentence and, below it, what to press."""
+        super().__init__()
+        said = label(words, "second", wraps=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        parts: list[QWidget | QLayout | int] = [1, said]
+        if button is not None:
+            parts.append(row(1, button, 1))
+        self.setLayout(column(*parts, 1, gap=16))

@@ -1,0 +1,1 @@
+"""Before the session: people, agenda, rule, pre-flight."""

@@ -1,0 +1,1 @@
+"""Settings, and what t2desk does not protect from."""

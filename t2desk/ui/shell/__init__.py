@@ -1,0 +1,1 @@
+"""The window itself: it assembles panels, commands and chips."""
