@@ -8,7 +8,7 @@ from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pai
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
-from t2desk.domain.people import RosterPerson
+from t2desk.domain.people import Party, RosterPerson
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
@@ -70,6 +70,7 @@ class _RecordOfSession:
         self._session = session
         self._people = people
         self._items = {item.id: item for item in agenda_of(work, session.id)}
+        self._parties = {party.id: party.name for party in work.select(Party)}
 
     def blocks(self) -> Iterator[Block]:
         """Yield the session's agenda, attendance, floor, notes and points."""
@@ -130,7 +131,7 @@ class _RecordOfSession:
         item = self._items.get(total.item or "")
         return (
             Text(item.title if item else "", "item.title"),
-            Text(total.party, "party.name") if total.party else self._name(total.person),
+            Text(self._parties[total.party], "party.name") if total.party else self._name(total.person),
             Text(str(total.turns), "floor.turns"),
             Text(_length(total.seconds), "floor.seconds"),
         )
