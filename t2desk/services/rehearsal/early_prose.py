@@ -68,10 +68,24 @@ _WRITTEN: Script = (
 _SECOND_THOUGHTS: Script = (
     act("section.write", 60, "false-start", session="s03", kind="way_forward", text="To be written."),
     act("section.remove", 10, section=Made("false-start")),
-    act("step.add", 20, session="s02", what="The channel will be taken up again as a first step", by="Fourth session"),
+    act(
+        "step.add",
+        20,
+        session="s02",
+        what="The channel will be taken up again as a first step",
+        by="Fourth session",
+        holder="Facilitation team",
+    ),
     act("step.add", 20, "doubled", session="s03", what="A wording on reports will be tested", by="Next meeting"),
     act("step.remove", 10, step=Made("doubled")),
-    act("step.add", 20, session="s03", what="A wording on checking reports will be tested", by="Next meeting"),
+    act(
+        "step.add",
+        20,
+        session="s03",
+        what="A wording on checking reports will be tested",
+        by="Next meeting",
+        holder="Facilitation team",
+    ),
 )
 
 EARLY_PROSE: Script = (*_WRITTEN, *_SECOND_THOUGHTS)

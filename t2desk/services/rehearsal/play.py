@@ -19,7 +19,19 @@ from t2desk.services.rehearsal.fourth_prose import FOURTH_PROSE
 from t2desk.services.rehearsal.fourth_session import FOURTH_SESSION
 from t2desk.services.rehearsal.people import PARTIES, PEOPLE
 from t2desk.services.rehearsal.programme import PROGRAMME, SERIES_TITLE, SESSIONS
-from t2desk.services.rehearsal.script import Act, At, DoAgain, Fields, Made, Move, Refusal, Round, Script, TakeBack, turn
+from t2desk.services.rehearsal.script import (
+    Act,
+    At,
+    DoAgain,
+    Fields,
+    Made,
+    Move,
+    Refusal,
+    Round,
+    Script,
+    TakeBack,
+    turn,
+)
 from t2desk.services.rehearsal.second_session import SECOND_SESSION
 from t2desk.services.rehearsal.third_session import THIRD_SESSION
 

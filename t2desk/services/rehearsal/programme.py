@@ -17,7 +17,9 @@ _SERIES: Script = (
     act("session.add", id="s01", title="First session: concerns around the strait", starts=STARTS["s01"]),
     act("session.add", id="s02", title="Second session: options that bind nobody", starts=STARTS["s02"]),
     act("session.add", id="s03", title="Third session: what stands in the way", starts=STARTS["s03"]),
-    act("session.add", id="s04", title="Fourth session: rescue, the spring closure and the ferry", starts=STARTS["s04"]),
+    act(
+        "session.add", id="s04", title="Fourth session: rescue, the spring closure and the ferry", starts=STARTS["s04"]
+    ),
 )
 
 _FIRST: Script = (
