@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby
 
 import uharfbuzz
@@ -145,12 +146,16 @@ def _letters(word: str) -> Iterator[str]:
 
 
 def _cased(word: str, look: Look) -> str:
-    """Return the letters that are drawn; a capital is drawn for one small letter or not at all, so text stays exact."""
-    if not look.capitals:
-        return word
-    if look.language.partition("-")[0] in {"tr", "az"}:
-        word = word.replace("i", "İ")
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in word)
+    """Return the letters that are drawn."""
+    return "".join(_capital(letter, look) for letter in word) if look.capitals else word
+
+
+@cache
+def _capital(letter: str, look: Look) -> str:
+    """Return the capital drawn for a letter: one for one, or the letter itself, so that the text stays exact."""
+    turkish = look.language.partition("-")[0] in {"tr", "az"}
+    capital = "İ" if turkish and letter == "i" else letter.upper()
+    return capital if len(capital) == 1 and look.family.face_for(capital) is not None else letter
 
 
 def _clusters(text: str, use: FaceUse, look: Look) -> Iterator[tuple[str | None, list[_Glyph]]]:
