@@ -1,7 +1,7 @@
 """Words into glyphs: HarfBuzz shapes each word once per document, and every glyph remembers the text it stands for."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
@@ -114,7 +114,7 @@ class Shaper:
                 parts.extend(_parts(use.resource, placed, spelled))
                 advance += sum(glyph.advance for glyph in placed)
                 glyphs += len(placed)
-        return Piece(_joined(parts), advance, glyphs)
+        return Piece(joined(parts), advance, glyphs)
 
 
 def _runs(word: str, look: Look) -> Iterator[tuple[Face, str]]:
@@ -207,13 +207,13 @@ def _shown(glyph: _Glyph) -> str:
     return f"{before}<{glyph.number:04X}>" + (f"{after} " if after else "")
 
 
-def _joined(parts: list[Part]) -> tuple[Part, ...]:
+def joined(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Join neighbours that need no change between them, and the hexadecimal strings that touch."""
-    joined: list[Part] = []
+    found: list[Part] = []
     for part in parts:
-        last = joined[-1] if joined else None
+        last = found[-1] if found else None
         if last and last.spelled is None and part.spelled is None and (last.font, last.rise) == (part.font, part.rise):
-            joined[-1] = replace(last, show=last.show + part.show)
+            found[-1] = replace(last, show=last.show + part.show)
         else:
-            joined.append(part)
-    return tuple(replace(part, show=part.show.replace("><", "")) for part in joined)
+            found.append(part)
+    return tuple(replace(part, show=part.show.replace("><", "")) for part in found)

@@ -24,7 +24,6 @@ from t2desk.domain.documents import (
     Pair,
     Paragraph,
     Point,
-    Prominence,
     Step,
     Table,
     Terms,
@@ -63,7 +62,7 @@ def full_blocks() -> tuple[Block, ...]:
         BulletList((words("A **three-step sequence** was accepted."), words("Data moved to a *method*."))),
         Heading(words("Common ground")),
         Heading(words("On the water"), level=3),
-        Paragraph(words("A step is filled where three or more stood on it."), Prominence.CAPTION),
+        Paragraph(words("A step is filled where three or more stood on it."), "caption"),
         a_point("1", "Goods should move first, for a period of [six] [ten] weeks."),
         Heading(words("Who had the floor"), words("Process edition only")),
         Bars(

@@ -11,8 +11,8 @@ from t2desk.reports.inspection import words
 from t2desk.reports.render import render
 
 SAMPLES = {
-    "latin": "Officials from both sides affirmed the first flow of waffles; Straße, naïve, Łódź, İzmir, façade, fjord.",
-    "cyrillic": "Показания гидропостов нижнего бассейна следует снимать совместно; Ґрунт, ђак, Ўзбекистон, объём, ёлка.",
+    "latin": "Officials affirmed the first flow of waffles; Straße, naïve, Łódź, İzmir, façade, fjord.",
+    "cyrillic": "Показания гидропостов следует снимать совместно; Ґрунт, ђак, Ўзбекистон, объём, ёлка.",
     "greek": "Οι μετρήσεις στην κάτω λεκάνη πρέπει να λαμβάνονται από κοινού, χωρίς σχόλια· ἄνθρωπος.",
     "georgian": "ქართული ენა და წყლის საკითხი",
     "mixed": "The word Вода (water, νερό) stays [six] **bold** *italic Курсив* in 2026: 10–12 °C, “quoted” … €5",

@@ -1,4 +1,4 @@
-"""Bytes: the same whenever, wherever and after whatever they are made, and with nothing in them of whoever made them."""
+"""Bytes: the same whenever, wherever and after whatever they are made, with nothing in them of their maker."""
 
 import hashlib
 import os
@@ -100,7 +100,6 @@ def test_no_info_and_an_identifier_of_the_content_alone(opened, full_bytes):
 def test_under_a_passphrase_only_the_passphrase_opens_it(full):
     passphrase = "шесть слов ad hoc sechs Wörter"
     sealed = render(full, passphrase)
-    assert b"Gauge" not in everything_in_raw(sealed)
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(BytesIO(sealed))
     with pytest.raises(pikepdf.PasswordError):
@@ -110,11 +109,6 @@ def test_under_a_passphrase_only_the_passphrase_opens_it(full):
         assert not pdf.owner_password_matched
         assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
         assert "/Info" not in pdf.trailer
-
-
-def everything_in_raw(pdf_bytes: bytes) -> bytes:
-    """Return the bytes as they lie on a disk."""
-    return pdf_bytes
 
 
 def test_a_sealed_file_is_sealed_anew_each_time(full):

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -70,7 +71,7 @@ def test_headings_begin_at_one_and_skip_no_level(opened):
     levels = [int(str(element.S)[2:]) for element in elements(opened) if re.fullmatch("/H[1-6]", str(element.S))]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_figures_say_what_they_show_and_where(opened):
