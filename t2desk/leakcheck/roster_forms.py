@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.domain.people import RosterPerson
+from t2desk.leakcheck.diminutives import diminutives_of
 from t2desk.leakcheck.errors import NamelessPerson
 from t2desk.leakcheck.word_tables import PARTICLES
 from t2desk.leakcheck.words import is_unspaced, name_words
@@ -17,6 +18,7 @@ class Part(StrEnum):
     FAMILY = "surname"
     MIDDLE = "middle_name"
     ALIAS = "alias"
+    NICKNAME = "nickname"
     PARTICLE = "particle"
 
 
@@ -54,6 +56,11 @@ def name_words_of(person: RosterPerson, number: int) -> list[NameWord]:
     spaced = [name for name in (person.display_name, person.name_native) if name and not is_unspaced(name)]
     words = [word for name in spaced for word in _parts(name, person, number, name == person.name_native)]
     words += [NameWord(found[0], number, Part.ALIAS) for alias in person.aliases if len(found := _alias(alias)) == 1]
+    words += [
+        NameWord(short, number, Part.NICKNAME)
+        for given in [word.word for word in words if word.part is Part.GIVEN]
+        for short in sorted(diminutives_of(given) - {word.word for word in words})
+    ]
     if not any(word.part is not Part.PARTICLE for word in words) and not unspaced_names_of(person, number):
         raise NamelessPerson(person=person.id)
     return list(dict.fromkeys(words))

@@ -74,6 +74,8 @@ NAME_WORDS = (
     """
     )
 )
+# Said of people far more often than of things, but not of months or towns.
+AUXILIARIES = _words("will would has had")
 # What a text says of people and not of things.
 PERSON_VERBS = _words(
     """
@@ -83,7 +85,7 @@ PERSON_VERBS = _words(
     believed feels felt knows knew left arrived joined closed opened called calls promised offered offers refused
     refuses conceded admitted acknowledged responded raised described mentioned wrote writes read reads presented
     stated claimed denied repeated concluded summarised summarized intervened interrupted whispered laughed smiled
-    nodded will would has had drew took gave held kept sat stood who whose herself himself chaired moderated
+    nodded drew took gave held kept sat stood who whose herself himself chaired moderated
     volunteered stressed emphasised emphasized dit disait demande demanda declare declara rappelle rappela pense
     veut a dijo dice pidio propuso afirmo leyo recordo сказал сказала говорил говорила попросил попросила предложил
     предложила считает ответил ответила dedi soyledi istedi belirtti onerdi sordu acikladi duzeltti قال قالت طلب
