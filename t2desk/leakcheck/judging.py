@@ -66,7 +66,10 @@ def verdict(cluster: Cluster, written: str, around: Surroundings, is_titled: boo
         return None
     if is_titled and kind != Part.GIVEN:
         return Verdict(kind, Level.BLOCK, _TITLED)
-    return _alone(kind, why, cluster, written, around)
+    alone = _alone(kind, why, cluster, written, around)
+    if alone is not None and kind in (Part.MIDDLE, Part.NICKNAME):
+        return Verdict(kind, Level.WARN, alone.why)
+    return alone
 
 
 def _is_whole(cluster: Cluster) -> bool:
@@ -90,7 +93,7 @@ def _alone(kind: str, why: str, cluster: Cluster, written: str, around: Surround
         return Verdict(kind, Level.WARN if around.has_other_name(of_word=False) else Level.BLOCK, _SPELLED)
     if around.has_other_name(of_word=False) and kind != Part.ALIAS and _is_cased(bare):
         return Verdict(kind, Level.WARN, _SOMEBODY_ELSE)
-    return Verdict(kind, Level.WARN if kind in (Part.MIDDLE, Part.NICKNAME) else Level.BLOCK, why)
+    return Verdict(kind, Level.BLOCK, why)
 
 
 def _word_or_name(kind: str, why: str, word: str, written: str, around: Surroundings) -> Verdict | None:

@@ -13,6 +13,7 @@ from t2desk.leakcheck.sounds import romanised, sound_keys
 from t2desk.leakcheck.word_tables import FUNCTION_WORDS, NAME_WORDS
 
 _LEAST_SOUNDS = 2
+_LONG = 8
 _LEAST_SPLIT = 7
 _SHORTEST_PREFIX = 3
 
@@ -72,10 +73,12 @@ class NameIndex:
             return found
         if is_disguised(word):
             return self._named((twin for twin in undisguised(word) if twin in self._exact), Trust.SURE)
-        if found := self._in_grammar(word):
+        if found := self._in_grammar(word, may_be_name):
             return found
-        if not may_be_name or word in FUNCTION_WORDS or word in NAME_WORDS:
+        if not may_be_name or word in FUNCTION_WORDS:
             return ()
+        if word in NAME_WORDS:
+            return tuple(Reading(reading.name, Trust.FAINT) for reading in self._alike(word))
         return self._named(self._mistyped(word), Trust.LIKELY) or self._alike(word)
 
     def _add_variants(self, word: str) -> None:
@@ -89,10 +92,12 @@ class NameIndex:
         for cut in range(_SHORTEST_PREFIX, len(word) - 1) if len(word) >= _LEAST_SPLIT else ():
             self._prefixes[word[:cut]].add(word[cut:])
 
-    def _in_grammar(self, word: str) -> tuple[Reading, ...]:
+    def _in_grammar(self, word: str, may_be_name: bool) -> tuple[Reading, ...]:
         bare = [rest for rest in without_front(word) if rest in self._exact]
         if bare:
             return self._named(bare, Trust.SURE)
+        if not may_be_name and (script_of(word) == "LATIN" or len(word) < _LONG):
+            return ()
         found = {name for stem in possible_stems(word) for name in self._stems.get(stem, ())}
         long_enough = {name for name in found if len(name) > 4 or script_of(name) == "GEORGIAN"}
         return self._named(long_enough, Trust.SURE) or self._named(found, Trust.FAINT)

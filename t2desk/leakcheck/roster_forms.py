@@ -61,7 +61,7 @@ def name_words_of(person: RosterPerson, number: int) -> list[NameWord]:
         for given in [word.word for word in words if word.part is Part.GIVEN]
         for short in sorted(diminutives_of(given) - {word.word for word in words})
     ]
-    if not any(word.part is not Part.PARTICLE for word in words) and not unspaced_names_of(person, number):
+    if not any(_is_usable(word) for word in words) and not unspaced_names_of(person, number):
         raise NamelessPerson(person=person.id)
     return list(dict.fromkeys(words))
 
@@ -113,6 +113,10 @@ def _part(word: str, given: set[str], family: set[str], core: Sequence[str]) -> 
     if word in given:
         return Part.GIVEN
     return Part.PARTICLE if len(word) < 2 else Part.MIDDLE
+
+
+def _is_usable(name: NameWord) -> bool:
+    return name.part is not Part.PARTICLE and len(name.word) > 1 and any(letter.isalpha() for letter in name.word)
 
 
 def _alias(alias: str) -> tuple[str, ...]:
