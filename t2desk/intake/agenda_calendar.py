@@ -19,7 +19,7 @@ _ALL_DAY = N_("Line {line}: an event of whole days has no place in an agenda and
 _REPEATED = N_("Line {line}: a repeated event was taken once.")
 _MOST_NOTICES = 20
 _EVENT = re.compile(r"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
-_BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError, ArithmeticError)
+_BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from t2desk.leakcheck.folding import fold
 from t2desk.leakcheck.name_index import Reading, Trust
 from t2desk.leakcheck.roster_forms import Part
 from t2desk.leakcheck.units import Unit
-from t2desk.leakcheck.word_tables import PARTICLES
+from t2desk.leakcheck.word_tables import NAME_WORDS, PARTICLES
 
 # What may stand between the words of one name: spaces, one line end, a hyphen, a comma, a dot, an apostrophe.
 _BETWEEN = re.compile(r"[^\S\n]*[-\u2010-\u2015\u05be.,'’ʼ_·]?[^\S\n]*\n?[^\S\n]*[-\u2010-\u2015'’]?")
@@ -82,5 +82,9 @@ def _best_readings(unit: Unit) -> dict[int, Reading]:
 
 def _continues(text: str, cluster: Cluster, unit: Unit, reading: Reading) -> bool:
     if any(part.name.word == reading.name.word for part in cluster.parts):
+        return False
+    words = {reading.name.word, *(part.name.word for part in cluster.parts)}
+    if text[unit.start].islower() != text[cluster.start].islower() and words & NAME_WORDS:
+        # "At a good price, Mark agreed": one is a word and the other a name.
         return False
     return is_adjoining(text[cluster.end : unit.start])

@@ -9,7 +9,7 @@ from t2desk.leakcheck.edits import allowed_edits, distance, shortened
 from t2desk.leakcheck.endings import possible_stems, script_of, stems, without_front
 from t2desk.leakcheck.lookalikes import is_disguised, undisguised
 from t2desk.leakcheck.roster_forms import NameWord, Part, Phrase
-from t2desk.leakcheck.sounds import romanised, sound_keys
+from t2desk.leakcheck.sounds import romanised, sound_keys, without_vowels
 from t2desk.leakcheck.word_tables import FUNCTION_WORDS, NAME_WORDS
 
 _LEAST_SOUNDS = 2
@@ -72,7 +72,9 @@ class NameIndex:
         if found := self.exact(word):
             return found
         if is_disguised(word):
-            return self._named((twin for twin in undisguised(word) if twin in self._exact), Trust.SURE)
+            twins = undisguised(word)
+            found = self._named((twin for twin in twins if twin in self._exact), Trust.SURE)
+            return found or next((alike for twin in twins if (alike := self._alike(twin))), ())
         if found := self._in_grammar(word, may_be_name):
             return found
         if not may_be_name or word in FUNCTION_WORDS:
@@ -107,14 +109,15 @@ class NameIndex:
             return set()
         most = allowed_edits(len(word))
         near = {name for short in shortened(word, most) for name in self._typed.get(short, ())}
+        # One letter from a name that is a word lies another word: Price and Prime.
+        near -= NAME_WORDS
         return {name for name in near if distance(word, name, min(most, allowed_edits(len(name)))) <= most}
 
     def _alike(self, word: str) -> tuple[Reading, ...]:
-        here = romanised(word)
         found: list[Reading] = []
         for key in sound_keys(word):
             for name in self._sounding.get(key, ()) if len(key) >= _LEAST_SOUNDS else ():
-                if _sound_close(here, romanised(name), len(key)):
+                if _sound_close(word, name, len(key)):
                     trust = Trust.LIKELY if len(key) >= 4 and min(len(word), len(name)) >= 6 else Trust.FAINT
                     found.extend(self._named((name,), trust))
         return tuple(dict.fromkeys(found))
@@ -126,6 +129,10 @@ class NameIndex:
 
 
 def _sound_close(one: str, other: str, sounds: int) -> bool:
-    longer = max(len(one), len(other))
+    here, there = romanised(one), romanised(other)
+    if {"ARABIC", "HEBREW"} & {script_of(one), script_of(other)}:
+        # These scripts write no short vowels, so vowels tell nothing.
+        here, there = without_vowels(here), without_vowels(there)
+    longer = max(len(here), len(there))
     allowed = longer * (0.5 if sounds >= 4 else 0.4)
-    return distance(one, other, longer) <= allowed
+    return distance(here, there, longer) <= allowed

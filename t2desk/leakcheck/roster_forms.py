@@ -87,6 +87,9 @@ def _parts(name: str, person: RosterPerson, number: int, is_native: bool) -> Ite
     order = [word for _run, words in written for word in words]
     for word, part in _named_parts(order, person, is_native):
         yield NameWord(word, number, part, is_native)
+    for word, part in _named_parts(order, person, is_native):
+        if word.startswith("ال") and len(word) > 4 and part is not Part.PARTICLE:
+            yield NameWord(word[2:], number, part, is_native)
     for _run, words in written:
         if len(words) > 1:
             # Min-seok is also written Minseok, al-Bakkushi Albakkushi.
