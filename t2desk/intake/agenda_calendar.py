@@ -9,10 +9,9 @@ import icalendar
 from t2desk.domain.intake_errors import FileEmpty, FileRefused, MinutesUnclear, TitleMissing, TooManyRows
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
 from t2desk.i18n import N_
-from t2desk.intake.agenda_tables import checked_text
 from t2desk.intake.durations import MOST_MINUTES
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems
+from t2desk.intake.problems import Problems, checked_text
 
 MOST_EVENTS = 1000
 _ALL_DAY = N_("Line {line}: an event of whole days has no place in an agenda and was passed over.")
