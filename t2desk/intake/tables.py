@@ -12,7 +12,7 @@ from t2desk.intake.plain_text import decoded
 
 MOST_ROWS = 10_000
 MOST_CELL = 20_000
-_PHYSICAL_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_PHYSICAL_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _DELIMITERS = ",;\t"
 _UNKNOWN_COLUMN = N_("The column {column} is not known and was passed over.")
 _SHOWN_COLUMN = 40
