@@ -77,7 +77,13 @@ def _is_whole(cluster: Cluster) -> bool:
 
 
 def _kind(cluster: Cluster) -> tuple[str, str]:
-    for part, why in ((Part.FAMILY, _SURNAME), (Part.ALIAS, _ALIAS), (Part.GIVEN, _GIVEN), (Part.NICKNAME, _NICKNAME)):
+    for part, why in (
+        (Part.WHOLE, _WHOLE),
+        (Part.FAMILY, _SURNAME),
+        (Part.ALIAS, _ALIAS),
+        (Part.GIVEN, _GIVEN),
+        (Part.NICKNAME, _NICKNAME),
+    ):
         if cluster.has(part):
             native = all(reading.name.is_native for reading in cluster.parts)
             return ("native_name" if native else str(part)), why

@@ -14,6 +14,7 @@ from t2desk.leakcheck.word_tables import FUNCTION_WORDS, NAME_WORDS
 
 _LEAST_SOUNDS = 2
 _LONG = 8
+_LONGEST = 40
 _LEAST_SPLIT = 7
 _SHORTEST_PREFIX = 3
 
@@ -49,7 +50,9 @@ class NameIndex:
         for name in names:
             self._exact[name.word].append(name)
         for word in [
-            word for word, found in self._exact.items() if any(name.part is not Part.PARTICLE for name in found)
+            word
+            for word, found in self._exact.items()
+            if any(name.part not in (Part.PARTICLE, Part.WHOLE) for name in found)
         ]:
             self._add_variants(word)
         for phrase in phrases:
@@ -71,13 +74,16 @@ class NameIndex:
         """Return the readings of a folded word, the surest kind that there is; guesses only where it `may_be_name`."""
         if found := self.exact(word):
             return found
+        if len(word) > _LONGEST:
+            # No name is that long, and guessing at such a word would cost the square of its length.
+            return ()
         if is_disguised(word):
             twins = undisguised(word)
             found = self._named((twin for twin in twins if twin in self._exact), Trust.SURE)
             return found or next((alike for twin in twins if (alike := self._alike(twin))), ())
         if found := self._in_grammar(word, may_be_name):
             return found
-        if not may_be_name or word in FUNCTION_WORDS:
+        if not may_be_name or word in FUNCTION_WORDS or not script_of(word):
             return ()
         if word in NAME_WORDS:
             return tuple(Reading(reading.name, Trust.FAINT) for reading in self._alike(word))

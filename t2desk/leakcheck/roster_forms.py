@@ -10,6 +10,8 @@ from t2desk.leakcheck.errors import NamelessPerson
 from t2desk.leakcheck.word_tables import PARTICLES
 from t2desk.leakcheck.words import is_unspaced, name_words
 
+_LEAST_RUN_TOGETHER = 6
+
 
 class Part(StrEnum):
     """What a word is in somebody's name."""
@@ -17,6 +19,7 @@ class Part(StrEnum):
     GIVEN = "given_name"
     FAMILY = "surname"
     MIDDLE = "middle_name"
+    WHOLE = "name"
     ALIAS = "alias"
     NICKNAME = "nickname"
     PARTICLE = "particle"
@@ -61,6 +64,7 @@ def name_words_of(person: RosterPerson, number: int) -> list[NameWord]:
         for given in [word.word for word in words if word.part is Part.GIVEN]
         for short in sorted(diminutives_of(given) - {word.word for word in words})
     ]
+    words += _run_together(words)
     if not any(_is_usable(word) for word in words) and not unspaced_names_of(person, number):
         raise NamelessPerson(person=person.id)
     return list(dict.fromkeys(words))
@@ -116,6 +120,20 @@ def _part(word: str, given: set[str], family: set[str], core: Sequence[str]) -> 
     if word in given:
         return Part.GIVEN
     return Part.PARTICLE if len(word) < 2 else Part.MIDDLE
+
+
+def _run_together(words: Sequence[NameWord]) -> list[NameWord]:
+    given = [word for word in words if word.part is Part.GIVEN]
+    family = [word for word in words if word.part is Part.FAMILY]
+    pairs = [(one, other) for one in given for other in family if one.is_native == other.is_native]
+    joined = [(one.word + other.word, one) for one, other in pairs] + [
+        (other.word + one.word, one) for one, other in pairs
+    ]
+    return [
+        NameWord(word, one.person, Part.WHOLE, one.is_native)
+        for word, one in joined
+        if len(word) >= _LEAST_RUN_TOGETHER
+    ]
 
 
 def _is_usable(name: NameWord) -> bool:

@@ -70,7 +70,7 @@ class UnitReader:
         whole = self._meaning(0, without_hyphens(run), len(run))
         if whole is not None and (whole.readings or "\n" not in run):
             return (whole,)
-        if "\n" not in run and run.isalpha():
+        if run.isalpha():
             return ()
         parts = (self._meaning(start, piece, len(piece)) for start, piece in pieces(run))
         return tuple(part for part in parts if part is not None)

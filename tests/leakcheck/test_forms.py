@@ -61,6 +61,8 @@ LOCATED = [
     ("It was ⟦Dr Øverland⟧ who asked.", "surname", "a"),
     ("It was ⟦Madam Minister Øverland⟧ who asked.", "surname", "a"),
     ("Then ⟦Lucía⟧ spoke.", "given_name", "a"),
+    ("See ⟦WilliamWood⟧.txt", "name", "c"),
+    ("by\u200b⟦Bakkushi⟧\u200bthen", "surname", "b"),
     ("Then ⟦Lulu⟧ spoke.", "alias", "a"),
     ("Then ⟦the old fox⟧ spoke.", "alias", "a"),
     ("They work at ⟦Fjord  Peace Office⟧.", "affiliation", "a"),

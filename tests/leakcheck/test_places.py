@@ -143,3 +143,11 @@ def test_every_name_of_a_large_roster_is_found():
     text = "\n".join(f"then {name} spoke" for name in names)
     found = {(one.line, one.text, one.person) for one in check.findings(text)}
     assert {(number + 1, name, f"p{number}") for number, name in enumerate(names)} <= found
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "_a", "0a", "\u200b", "李", "e\u0301", "Mehmet ", "a-\n", "a@", "1 ", "A. ", "Д-"]
+)
+def test_a_text_of_one_piece_over_and_over_is_read_in_reasonable_time(piece):
+    # No time is asserted: what costs the square of its length runs into the time-out of the test.
+    CHECK.findings(piece * 30_000)
