@@ -18,7 +18,7 @@ from t2desk.leakcheck.judging import verdict
 from t2desk.leakcheck.name_index import NameIndex
 from t2desk.leakcheck.phrases import phrase_spans
 from t2desk.leakcheck.roster_forms import Part, name_words_of, phrases_of, unspaced_names_of
-from t2desk.leakcheck.spans import Span, findings, merged
+from t2desk.leakcheck.spans import Span, findings, findings_of_page, merged
 from t2desk.leakcheck.units import UnitReader
 from t2desk.leakcheck.unspaced import UnspacedIndex
 from t2desk.leakcheck.words import name_words
@@ -53,6 +53,10 @@ class LeakCheck:
     def findings(self, text: str) -> tuple[Finding, ...]:
         """Return everything in a text that identifies somebody, in the text's order; lines end at LF only."""
         return findings(text, merged(self._spans(text)), self._ids)
+
+    def page_findings(self, text: str, page: int) -> tuple[Finding, ...]:
+        """Return what findings does, for a page: `line` is the page's number and places count from the page's start."""
+        return findings_of_page(text, merged(self._spans(text)), self._ids, page)
 
     def _spans(self, text: str) -> Iterator[Span]:
         units = list(self._reader.units(text))

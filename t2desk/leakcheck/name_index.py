@@ -13,6 +13,7 @@ from t2desk.leakcheck.sounds import romanised, sound_keys, without_vowels
 from t2desk.leakcheck.word_tables import FUNCTION_WORDS, NAME_WORDS
 
 _LEAST_SOUNDS = 2
+_TAKEN_AS_THEY_ARE = (Part.PARTICLE, Part.WHOLE)
 _LONG = 8
 _LONGEST = 40
 _LEAST_SPLIT = 7
@@ -49,12 +50,9 @@ class NameIndex:
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         for name in names:
             self._exact[name.word].append(name)
-        for word in [
-            word
-            for word, found in self._exact.items()
-            if any(name.part not in (Part.PARTICLE, Part.WHOLE) for name in found)
-        ]:
-            self._add_variants(word)
+        for word, found in list(self._exact.items()):
+            if any(name.part not in _TAKEN_AS_THEY_ARE for name in found):
+                self._add_variants(word)
         for phrase in phrases:
             self._phrases[phrase.words[0]].append(phrase)
 

@@ -40,6 +40,11 @@ def test_a_finding_over_a_line_end_runs_past_its_line():
     assert (found.line, found.start, found.end, found.text) == (2, 3, 18, "Mehmet\nÖzgürsoy")
 
 
+def test_on_a_page_places_count_from_its_start():
+    (found,) = CHECK.page_findings(f"first\nsecond {NAME}.", 7)
+    assert (found.line, found.start, found.text) == (7, 13, NAME)
+
+
 def test_a_name_does_not_reach_over_an_empty_line():
     assert [one.kind for one in CHECK.findings("of Mehmet\n\nÖzgürsoy.")] == ["given_name", "surname"]
 
