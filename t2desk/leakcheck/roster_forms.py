@@ -1,5 +1,7 @@
 """What a person's name gives to look for: the words of the name and what each is, and phrases that only count whole."""
 
+import itertools
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +13,10 @@ from t2desk.leakcheck.word_tables import PARTICLES
 from t2desk.leakcheck.words import is_unspaced, name_words
 
 _LEAST_RUN_TOGETHER = 6
+_LONGEST_UNDIVIDED = 4
+_SPELLED_OUT = str.maketrans(
+    dict(zip("äöüøåÄÖÜØÅ", ["ae", "oe", "ue", "oe", "aa", "Ae", "Oe", "Ue", "Oe", "Aa"], strict=True))
+)
 
 
 class Part(StrEnum):
@@ -94,6 +100,7 @@ def _parts(name: str, person: RosterPerson, number: int, is_native: bool) -> Ite
     for word, part in _named_parts(order, person, is_native):
         if word.startswith("ال") and len(word) > 4 and part is not Part.PARTICLE:
             yield NameWord(word[2:], number, part, is_native)
+    yield from _other_spellings(name, order, person, number, is_native)
     for _run, words in written:
         if len(words) > 1:
             # Min-seok is also written Minseok, al-Bakkushi Albakkushi.
@@ -101,6 +108,21 @@ def _parts(name: str, person: RosterPerson, number: int, is_native: bool) -> Ite
                 (part for word, part in _named_parts(order, person, is_native) if word == words[-1]), Part.FAMILY
             )
             yield NameWord("".join(words), number, last, is_native)
+
+
+def _other_spellings(
+    name: str, order: Sequence[str], person: RosterPerson, number: int, is_native: bool
+) -> Iterator[NameWord]:
+    parts = dict(_named_parts(order, person, is_native))
+    for plain, spelled in zip(
+        name_words(name), name_words(unicodedata.normalize("NFC", name).translate(_SPELLED_OUT)), strict=False
+    ):
+        if plain != spelled and parts.get(plain, Part.PARTICLE) is not Part.PARTICLE:
+            yield NameWord(spelled, number, parts[plain], is_native)
+    for first, second in itertools.pairwise(order):
+        # Abd al-Rahman is also written Abdalrahman, Abdel Rahman Abdelrahman.
+        if parts.get(first) is Part.PARTICLE and parts.get(second, Part.PARTICLE) is not Part.PARTICLE:
+            yield NameWord(first + second, number, parts[second], is_native)
 
 
 def _named_parts(order: Sequence[str], person: RosterPerson, is_native: bool) -> list[tuple[str, Part]]:
@@ -154,6 +176,7 @@ def _unspaced(name: str, number: int, kind: str) -> Iterator[UnspacedName]:
     whole = "".join(parts)
     if len(whole) >= 2:
         yield UnspacedName(whole, number, kind, True)
-    given = parts[-1] if len(parts) > 1 else whole[1:] if 3 <= len(whole) <= 4 else ""
-    if len(given) >= 2:
-        yield UnspacedName(given, number, kind, False)
+    guesses = parts if len(parts) > 1 else (whole[1:], whole[:2], whole[2:]) if len(whole) == 4 else (whole[1:],)
+    for part in dict.fromkeys(guesses if len(whole) <= _LONGEST_UNDIVIDED or len(parts) > 1 else ()):
+        if 2 <= len(part) < len(whole):
+            yield UnspacedName(part, number, kind, False)

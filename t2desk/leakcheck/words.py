@@ -14,7 +14,7 @@ HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 HIGH_HAN = "\uf900-\ufaff\U00020000-\U0003ffff"
 UNSPACED_RUN = re.compile(f"[{UNSPACED}{HANGUL}{HIGH_HAN}{INVISIBLE}]+")
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}{HANGUL}{HIGH_HAN}]")
-_PIECE = re.compile(r"[^\W_]+")
+_PIECE = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 _LETTERS = re.compile(rf"(?:[^\W_\d]|[{MARKS}])+")
 _HYPHEN_INSIDE = re.compile(_HYPHEN_AT_LINE_END)
 

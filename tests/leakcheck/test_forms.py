@@ -28,6 +28,9 @@ ROSTER = (
     RosterPerson("g", "Zurab Gventsadzeli", name_native="ზურაბ გვენცაძელი"),
     RosterPerson("h", "Gad Peretzon", "Gad", "Peretzon", "גד פרצון"),
     RosterPerson("i", "สมชาย ใจดี", "", ""),
+    RosterPerson("j", "Ramesh Kulkarni", "Ramesh", "Kulkarni", "रमेश कुलकर्णी"),
+    RosterPerson("k", "Ulf von der Lühe", "Ulf", "von der Lühe"),
+    RosterPerson("l", "Ahmed Abdel Rahman", "Ahmed", "Abdel Rahman", "أحمد عبد الرحمن"),
 )
 CHECK = LeakCheck(ROSTER)
 
@@ -62,6 +65,11 @@ LOCATED = [
     ("It was ⟦Madam Minister Øverland⟧ who asked.", "surname", "a"),
     ("Then ⟦Lucía⟧ spoke.", "given_name", "a"),
     ("See ⟦WilliamWood⟧.txt", "name", "c"),
+    ("⟦रमेश कुलकर्णी⟧ ने कहा", "name", "j"),
+    ("⟦कुलकर्णी⟧ ने कहा", "native_name", "j"),
+    ("It was ⟦Luehe⟧.", "surname", "k"),
+    ("It was ⟦Abdelrahman⟧.", "surname", "l"),
+    ("قال ⟦عبدالرحمن⟧ نعم", "native_name", "l"),
     ("by\u200b⟦Bakkushi⟧\u200bthen", "surname", "b"),
     ("Then ⟦Lulu⟧ spoke.", "alias", "a"),
     ("Then ⟦the old fox⟧ spoke.", "alias", "a"),
