@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance
-from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pair, Paragraph, Prominence, Table, Text
+from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pair, Paragraph, Table, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
@@ -94,7 +94,7 @@ class _RecordOfSession:
             yield Heading(self._held.fixed(title), level=3)
             yield from _table(self._held, columns, rows)
         elif title == "Notes":
-            yield Paragraph(self._held.fixed("No notes are kept of this session."), Prominence.CAPTION)
+            yield Paragraph(self._held.fixed("No notes are kept of this session."), "caption")
 
     def _agenda(self) -> tuple[Row, ...]:
         return tuple(
