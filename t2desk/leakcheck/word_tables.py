@@ -10,7 +10,8 @@ PARTICLES = _words(
     """
     al el ul ad an ar as at az ash bin ibn ben bint bat abu abou abd abdul
     abdel abdal abdol abdoul umm um ould walad
-    ter van von der den de del della di da do dos das du la le les los las af av zu zur zum y e i und and of the st san santa mac mc o d l
+    ter van von der den de del della di da do dos das du la le les los las af av zu zur zum y e i und and of
+    the st san santa mac mc o d l
     jr sr ال بن ابن بنت ابو ام عبد ولد בן בת אבו אל די דה фон де ван бин ибн оглы кызы оглу
     """
 )
