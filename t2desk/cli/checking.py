@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,25 +54,11 @@ def _findings(checker: LeakCheck, text: ForeignText, by_line: bool) -> Iterator[
             for number, line in enumerate(content.split("\n"), start=1):
                 yield from _placed(checker, line, page if text.is_paged else number)
         elif text.is_paged:
-            yield from _on_page(checker, content, page)
+            yield from checker.page_findings(content, page)
         else:
             yield from checker.findings(content)
 
 
 def _placed(checker: LeakCheck, line: str, number: int) -> Iterator[Finding]:
     for found in checker.findings(line):
-        yield _moved(found, number, found.start, found.end)
-
-
-def _on_page(checker: LeakCheck, content: str, page: int) -> Iterator[Finding]:
-    """Yield findings of a paged document: the line is the page, and offsets count in the page's text."""
-    starts = [0]
-    for line in content.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    for found in checker.findings(content):
-        offset = starts[found.line - 1]
-        yield _moved(found, page, offset + found.start, offset + found.end)
-
-
-def _moved(found: Finding, line: int, start: int, end: int) -> Finding:
-    return Finding(line, start, end, found.text, found.kind, found.person, found.level, found.why)
+        yield replace(found, line=number)

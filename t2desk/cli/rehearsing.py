@@ -12,7 +12,7 @@ from t2desk.domain.disk import FileExists
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order
 from t2desk.services.rehearsal.clock import RehearsalClock
-from t2desk.services.rehearsal.play import SERIES_TITLE, play
+from t2desk.services.rehearsal.play import FICTION, SERIES_TITLE, play
 from t2desk.system.random_keys import SeededKeys
 from t2desk.vault.kdf import LOWEST_COST
 
@@ -34,7 +34,7 @@ def rehearse(folder: Path, seed: int, no_window: bool) -> None:
     passphrase = fictional_passphrase(seed, "dossier")
     machine = Machine(clock=RehearsalClock(), keys=SeededKeys(seed))
     made = create_dossier(target, SERIES_TITLE, passphrase, LOWEST_COST, machine)
-    say(_("This is a rehearsal: every person, party and word in it is fictional."))
+    say(_(FICTION))
     with open_dossier(target, with_passphrase(passphrase), machine) as opened:
         _play(opened, machine, seed)
         _export_all(opened, folder, fictional_passphrase(seed, "record"))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 PageSize = Literal["A4", "Letter"]
+Prominence = Literal["body", "caption"]  # running text, or the small sans of an explanation
 
 FIXED = "fixed"  # the origin of words that belong to the program, not to a dossier
 _MARKS = re.compile(
@@ -30,13 +31,6 @@ class NoteKind(StrEnum):
     RESERVATION = "reservation"
     OBJECTION = "objection"
     NOT_AGREED = "not_agreed"
-
-
-class Prominence(StrEnum):
-    """How loud a paragraph speaks: running text, or the small sans of an explanation."""
-
-    BODY = "body"
-    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +108,7 @@ class Paragraph:
     """Running text or a caption."""
 
     text: Text
-    prominence: Prominence = Prominence.BODY
+    prominence: Prominence = "body"
 
 
 @dataclass(frozen=True, slots=True)

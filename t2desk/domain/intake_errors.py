@@ -142,9 +142,7 @@ class JsonTooDeep(FileRefused):
 class JsonTooMany(FileRefused):
     """More lists and objects than any record has."""
 
-    sentence: ClassVar[str] = N_(
-        "The file holds more than {limit} lists and objects; this is no file that t2desk reads."
-    )
+    sentence: ClassVar[str] = N_("The file holds more than {limit} lists and objects; this is nothing t2desk reads.")
 
 
 class JsonNumberRefused(FileRefused):

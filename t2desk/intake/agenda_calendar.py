@@ -9,17 +9,16 @@ import icalendar
 from t2desk.domain.intake_errors import FileEmpty, FileRefused, MinutesUnclear, TitleMissing, TooManyRows
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
 from t2desk.i18n import N_
-from t2desk.intake.agenda_tables import checked_text
 from t2desk.intake.durations import MOST_MINUTES
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems
+from t2desk.intake.problems import Problems, checked_text
 
 MOST_EVENTS = 1000
 _ALL_DAY = N_("Line {line}: an event of whole days has no place in an agenda and was passed over.")
 _REPEATED = N_("Line {line}: a repeated event was taken once.")
 _MOST_NOTICES = 20
 _EVENT = re.compile(r"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
-_BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError, ArithmeticError)
+_BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from markdown_it.token import Token
 from t2desk.domain.intake_errors import FileEmpty, MinutesUnclear, TitleMissing, TooManyRows
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
 from t2desk.i18n import N_
-from t2desk.intake.agenda_tables import MOST_LEVEL, checked_text
+from t2desk.intake.agenda_tables import MOST_LEVEL
 from t2desk.intake.durations import MOST_MINUTES, timed_title
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems
+from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.tables import MOST_ROWS
 
 _UNTIMED = N_("Line {line} has no length of its own and was taken as a remark on the item above.")

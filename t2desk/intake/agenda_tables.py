@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from t2desk.domain.intake_errors import (
-    CellTooLong,
-    ForbiddenCharacter,
     FormulaInside,
     LevelUnclear,
     MinutesUnclear,
@@ -12,14 +10,12 @@ from t2desk.domain.intake_errors import (
     TitleMissing,
 )
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow
-from t2desk.intake.characters import forbidden_character, tidy
 from t2desk.intake.durations import minutes_of
-from t2desk.intake.problems import Problems
+from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.tables import Line, NamedRow, csv_lines, named_rows
 
 COLUMNS = ("title", "minutes", "level", "phase", "aim")
 MOST_LEVEL = 5
-MOST_CHARACTERS = 500
 
 
 def agenda_from_csv(data: bytes) -> AgendaRead:
@@ -34,16 +30,6 @@ def agenda_from_lines(lines: Iterable[Line]) -> AgendaRead:
     items = tuple(_item(row, problems) for row in rows)
     problems.refuse_if_any()
     return AgendaRead(items, notices)
-
-
-def checked_text(written: str, line: int, column: str, problems: Problems) -> str:
-    """Return a tidied cell; note a problem where it is too long or holds a forbidden character."""
-    text = tidy(written)
-    if len(text) > MOST_CHARACTERS:
-        problems.add(CellTooLong, line, column=column, limit=MOST_CHARACTERS)
-    elif code := forbidden_character(text):
-        problems.add(ForbiddenCharacter, line, column=column, code=code)
-    return text
 
 
 def _item(row: NamedRow, problems: Problems) -> AgendaRow:

@@ -7,7 +7,6 @@ from t2desk.domain.intake_errors import (
     CellNotText,
     CellTooLong,
     FileEmpty,
-    ForbiddenCharacter,
     FormulaInside,
     IdTwice,
     JsonShape,
@@ -20,10 +19,9 @@ from t2desk.domain.intake_rows import Notice, PeopleRead
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
 from t2desk.intake.bounded_json import object_lines, parse_json
-from t2desk.intake.characters import forbidden_character, tidy
 from t2desk.intake.lookalikes import lookalike_notices
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems
+from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.tables import MOST_ROWS, Line, NamedRow, column_name, csv_lines, named_rows, unknown_column
 
 TEXT_COLUMNS = (
@@ -31,7 +29,6 @@ TEXT_COLUMNS = (
     "role", "title", "gender", "email", "phone", "handle", "descriptor",
 )  # fmt: skip
 COLUMNS = (*TEXT_COLUMNS, "aliases", "present")
-MOST_CHARACTERS = 500
 MOST_ALIASES = 50
 _SHOWN_NOTICES = 20
 _YES = frozenset(("yes", "y", "true", "1", "x"))
@@ -144,23 +141,16 @@ def _people(
 
 
 def _person(record: dict[str, Any], line: int, has_present: bool, problems: Problems) -> RosterPerson:
-    texts = {column: _checked(record.get(column, ""), line, column, problems) for column in TEXT_COLUMNS}
-    aliases = tuple(_checked(one, line, "aliases", problems) for one in record.get("aliases", ())[: MOST_ALIASES + 1])
+    texts = {column: checked_text(record.get(column, ""), line, column, problems) for column in TEXT_COLUMNS}
+    aliases = tuple(
+        checked_text(one, line, "aliases", problems) for one in record.get("aliases", ())[: MOST_ALIASES + 1]
+    )
     if len(aliases) > MOST_ALIASES:
         problems.add(CellTooLong, line, column="aliases", limit=MOST_ALIASES)
     if not texts["display_name"]:
         problems.add(NameMissing, line)
     present = _present(record.get("present", ""), line, problems) if has_present else None
     return RosterPerson(**texts, aliases=tuple(alias for alias in aliases if alias), present=present)
-
-
-def _checked(written: str, line: int, column: str, problems: Problems) -> str:
-    text = tidy(written)
-    if len(text) > MOST_CHARACTERS:
-        problems.add(CellTooLong, line, column=column, limit=MOST_CHARACTERS)
-    elif code := forbidden_character(text):
-        problems.add(ForbiddenCharacter, line, column=column, code=code)
-    return text
 
 
 def _present(written: str, line: int, problems: Problems) -> bool:

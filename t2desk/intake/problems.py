@@ -2,10 +2,12 @@
 
 from typing import NoReturn
 
-from t2desk.domain.intake_errors import RowRefused, RowsRefused
+from t2desk.domain.intake_errors import CellTooLong, ForbiddenCharacter, RowRefused, RowsRefused
 from t2desk.domain.intake_rows import RowProblem
+from t2desk.intake.characters import forbidden_character, tidy
 
 MOST_SHOWN = 50
+MOST_CHARACTERS = 500
 
 
 class Problems:
@@ -28,3 +30,14 @@ class Problems:
 
     def _refuse(self) -> NoReturn:
         raise RowsRefused(tuple(self._shown), self.count)
+
+
+def checked_text(written: str, line: int, column: str, problems: Problems) -> str:
+    """Return a tidied cell; note a problem where it is over 500 characters or holds a forbidden one."""
+    # Cut before it is tidied: tidying fifty megabytes only to say that they are too long would be hard work.
+    text = tidy(written[: 2 * MOST_CHARACTERS])
+    if len(text) > MOST_CHARACTERS or len(written) > 2 * MOST_CHARACTERS:
+        problems.add(CellTooLong, line, column=column, limit=MOST_CHARACTERS)
+    elif code := forbidden_character(text):
+        problems.add(ForbiddenCharacter, line, column=column, code=code)
+    return text

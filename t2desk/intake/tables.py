@@ -1,7 +1,6 @@
 """Tables from CSV and spreadsheets, as lines of named cells; which columns are known is the caller's to say."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from t2desk.intake.plain_text import decoded
 
 MOST_ROWS = 10_000
 MOST_CELL = 20_000
+_PHYSICAL_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")
 _DELIMITERS = ",;\t"
 _UNKNOWN_COLUMN = N_("The column {column} is not known and was passed over.")
 _SHOWN_COLUMN = 40
@@ -43,7 +43,7 @@ def csv_lines(data: bytes, known: Sequence[str]) -> Iterator[Line]:
     text = decoded(data)
     delimiter = _delimiter(text, known)
     csv.field_size_limit(MOST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_physical_lines(text), delimiter=delimiter, strict=True)
     started = 1
     while True:
         try:
@@ -80,6 +80,11 @@ def named_rows(
 def column_name(written: str) -> str:
     """Return a header's cell as a column's name: lower case, with underscores for spaces and hyphens."""
     return re.sub(r"[\s\-_]+", "_", written.strip().casefold())
+
+
+def _physical_lines(text: str) -> Iterator[str]:
+    # Not io.StringIO, which holds a second copy of the text at four bytes a character.
+    return (found.group() for found in _PHYSICAL_LINE.finditer(text))
 
 
 def _delimiter(text: str, known: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
+from t2desk.leakcheck.clues import Clue, ClueBook
 from t2desk.leakcheck.clusters import Cluster, clusters
 from t2desk.leakcheck.contacts import ContactBook
 from t2desk.leakcheck.context import surroundings, title_start, with_initials
@@ -17,7 +18,7 @@ from t2desk.leakcheck.judging import verdict
 from t2desk.leakcheck.name_index import NameIndex
 from t2desk.leakcheck.phrases import phrase_spans
 from t2desk.leakcheck.roster_forms import Part, name_words_of, phrases_of, unspaced_names_of
-from t2desk.leakcheck.spans import Span, findings, merged
+from t2desk.leakcheck.spans import Span, findings, findings_of_page, merged
 from t2desk.leakcheck.units import UnitReader
 from t2desk.leakcheck.unspaced import UnspacedIndex
 from t2desk.leakcheck.words import name_words
@@ -39,7 +40,8 @@ class LeakCheck:
         self._ids = tuple(person.id for person in roster)
         names = [word for number, person in enumerate(roster) for word in name_words_of(person, number)]
         phrases = [phrase for number, person in enumerate(roster) for phrase in phrases_of(person, number)]
-        self._reader = UnitReader(NameIndex(names, phrases))
+        self._clues = ClueBook(roster)
+        self._reader = UnitReader(NameIndex(names, phrases), self._clues.says_something)
         self._initials = InitialsIndex(names)
         self._contacts = ContactBook(roster)
         self._unspaced = UnspacedIndex(
@@ -52,12 +54,17 @@ class LeakCheck:
         """Return everything in a text that identifies somebody, in the text's order; lines end at LF only."""
         return findings(text, merged(self._spans(text)), self._ids)
 
+    def page_findings(self, text: str, page: int) -> tuple[Finding, ...]:
+        """Return what findings does, for a page: `line` is the page's number and places count from the page's start."""
+        return findings_of_page(text, merged(self._spans(text)), self._ids, page)
+
     def _spans(self, text: str) -> Iterator[Span]:
         units = list(self._reader.units(text))
         for cluster in clusters(text, units):
             if span := self._name_span(text, cluster):
                 yield span
         yield from phrase_spans(text, units)
+        yield from self._clues.found_in(text, (Clue(one.start, one.end, one.word) for one in units if one.is_clue))
         yield from self._letters(text)
         for contact in self._contacts.found_in(text):
             yield Span(contact.start, contact.end, contact.kind, contact.person, contact.level, contact.why)

@@ -25,16 +25,24 @@ class Surroundings:
     is_after_capitalised: bool
     is_sentence_start: bool
     is_possessive: bool
+    is_before_first: bool
 
     @property
     def says_it_is_a_person(self) -> bool:
         """Tell whether the word after it is something that people do."""
         return self.after in PERSON_VERBS or (self.after.endswith("ed") and len(self.after) > 4)
 
-    @property
-    def has_other_name(self) -> bool:
-        """Tell whether a capitalised word beside it makes it somebody else's name, or a thing's."""
-        before = self.is_before_capitalised and self.before not in FUNCTION_WORDS | TITLES
+    def has_other_name(self, *, of_word: bool) -> bool:
+        """Tell whether a capitalised word beside it makes it somebody else's name, or a thing's.
+
+        The first word of a sentence has its capital for free: beside a name that is a word as well (`of_word`)
+        it may still be a given name, beside any other name it is taken for a mere word.
+        """
+        before = (
+            (of_word or not self.is_before_first)
+            and self.is_before_capitalised
+            and self.before not in FUNCTION_WORDS | TITLES
+        )
         after = self.is_after_capitalised and self.after not in FUNCTION_WORDS and not self.is_possessive
         return before or after
 
@@ -48,10 +56,11 @@ def surroundings(text: str, start: int, end: int) -> Surroundings:
     return Surroundings(
         fold(previous),
         fold(following),
-        previous[:1].isupper() and _touches(head) and _continues_sentence(head, previous),
+        previous[:1].isupper() and _touches(head),
         following[:1].isupper(),
         not previous,
         bool(after and after[1]),
+        bool(previous) and _SENTENCE_START.search(head[: head.rstrip().rfind(previous)]) is not None,
     )
 
 
@@ -84,9 +93,3 @@ def _are(written: str, initials: frozenset[str]) -> bool:
 
 def _touches(head: str) -> bool:
     return head[-1:].isspace() and not head.rstrip().endswith((",", "(", '"', "“"))
-
-
-def _continues_sentence(head: str, previous: str) -> bool:
-    # The first word of a sentence has its capital for free, unless it is a word nobody starts with but a name.
-    place = head.rstrip().rfind(previous)
-    return not (_SENTENCE_START.search(head[:place]) and fold(previous) in FUNCTION_WORDS)

@@ -1,7 +1,5 @@
 """How far two words are apart in typing: letters left out, put in, exchanged, or swapped with their neighbour."""
 
-from itertools import combinations
-
 
 def distance(one: str, other: str, most: int) -> int:
     """Return the edits between two words (optimal string alignment), or most + 1 where there are more."""
@@ -29,8 +27,9 @@ def allowed_edits(length: int) -> int:
 
 def shortened(word: str, most: int) -> set[str]:
     """Return the word and all it becomes by leaving out up to `most` letters: two close words share one of these."""
-    return {
-        "".join(letter for place, letter in enumerate(word) if place not in left_out)
-        for count in range(most + 1)
-        for left_out in combinations(range(len(word)), count)
-    }
+    found = {word}
+    newest = {word}
+    for _ in range(most):
+        newest = {one[:place] + one[place + 1 :] for one in newest for place in range(len(one))}
+        found |= newest
+    return found

@@ -1,5 +1,6 @@
 """Folds text for comparison: no case, no accents, no invisible characters, one letter for each of its variants."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -24,8 +25,8 @@ _LETTERS = str.maketrans(
         "ґ": "г", "ѝ": "и", "ӏ": "",
     }
 )  # fmt: skip
-_DROPPED = frozenset(("Mn", "Me", "Cf", "Cc"))
-_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+_DROPPED = frozenset(("Me", "Cf", "Cc"))
+_BLANK = re.compile(f"[\u2800{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,5 @@ def fold_with_places(text: str) -> Folded:
 
 def is_dropped(one: str) -> bool:
     """Tell whether folding drops a character: marks, and everything that cannot be seen."""
-    return unicodedata.category(one) in _DROPPED or one in _BLANK_LETTERS
+    # Vowel signs of India and its neighbours are marks of class 0: they make the word and stay.
+    return unicodedata.combining(one) != 0 or unicodedata.category(one) in _DROPPED or _BLANK.match(one) is not None

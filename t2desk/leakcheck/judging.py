@@ -8,13 +8,14 @@ from t2desk.leakcheck.clusters import Cluster
 from t2desk.leakcheck.context import Surroundings
 from t2desk.leakcheck.name_index import Trust
 from t2desk.leakcheck.roster_forms import Part
-from t2desk.leakcheck.word_tables import FUNCTION_WORDS, MONTHS, NAME_WORDS, PARTICLES, PLACE_NAMES
+from t2desk.leakcheck.word_tables import AUXILIARIES, FUNCTION_WORDS, MONTHS, NAME_WORDS, PARTICLES, PLACE_NAMES
 
 _WHOLE = N_("Given name and surname of this person stand together.")
 _SURNAME = N_("This is the surname of this person.")
 _GIVEN = N_("This is the given name of this person.")
 _ALIAS = N_("This is a name by which this person is known.")
 _MIDDLE = N_("This is a further name of this person.")
+_NICKNAME = N_("This is a short form of the given name of this person; it may be somebody else.")
 _TITLED = N_("A title or an initial stands with a name of this person.")
 _SPELLED = N_("This is how the name of this person may be misspelled or written in another alphabet.")
 _WORD_TOO = N_("This may be a name of this person, or a word that is written alike.")
@@ -65,7 +66,10 @@ def verdict(cluster: Cluster, written: str, around: Surroundings, is_titled: boo
         return None
     if is_titled and kind != Part.GIVEN:
         return Verdict(kind, Level.BLOCK, _TITLED)
-    return _alone(kind, why, cluster, written, around)
+    alone = _alone(kind, why, cluster, written, around)
+    if alone is not None and kind in (Part.MIDDLE, Part.NICKNAME):
+        return Verdict(kind, Level.WARN, alone.why)
+    return alone
 
 
 def _is_whole(cluster: Cluster) -> bool:
@@ -73,7 +77,13 @@ def _is_whole(cluster: Cluster) -> bool:
 
 
 def _kind(cluster: Cluster) -> tuple[str, str]:
-    for part, why in ((Part.FAMILY, _SURNAME), (Part.ALIAS, _ALIAS), (Part.GIVEN, _GIVEN)):
+    for part, why in (
+        (Part.WHOLE, _WHOLE),
+        (Part.FAMILY, _SURNAME),
+        (Part.ALIAS, _ALIAS),
+        (Part.GIVEN, _GIVEN),
+        (Part.NICKNAME, _NICKNAME),
+    ):
         if cluster.has(part):
             native = all(reading.name.is_native for reading in cluster.parts)
             return ("native_name" if native else str(part)), why
@@ -86,10 +96,10 @@ def _alone(kind: str, why: str, cluster: Cluster, written: str, around: Surround
     if word in NAME_WORDS or word in FUNCTION_WORDS or word in PARTICLES or len(word) <= 2:
         return _word_or_name(kind, why, word, bare, around)
     if cluster.trust is Trust.LIKELY:
-        return Verdict(kind, Level.WARN if around.has_other_name else Level.BLOCK, _SPELLED)
-    if around.has_other_name and kind != Part.ALIAS and _is_cased(bare):
+        return Verdict(kind, Level.WARN if around.has_other_name(of_word=False) else Level.BLOCK, _SPELLED)
+    if around.has_other_name(of_word=False) and kind != Part.ALIAS and _is_cased(bare):
         return Verdict(kind, Level.WARN, _SOMEBODY_ELSE)
-    return Verdict(kind, Level.WARN if kind == Part.MIDDLE else Level.BLOCK, why)
+    return Verdict(kind, Level.BLOCK, why)
 
 
 def _word_or_name(kind: str, why: str, word: str, written: str, around: Surroundings) -> Verdict | None:
@@ -101,9 +111,10 @@ def _word_or_name(kind: str, why: str, word: str, written: str, around: Surround
         return None
     if word in PLACE_NAMES and around.before in _OF_PLACE:
         return Verdict(kind, Level.WARN, _WORD_TOO) if around.before != "in" else None
-    if around.has_other_name:
+    if around.has_other_name(of_word=True):
         return Verdict(kind, Level.WARN, _SOMEBODY_ELSE)
-    if around.says_it_is_a_person or (not around.is_sentence_start and not written.isupper()):
+    does = around.says_it_is_a_person or (around.after in AUXILIARIES and word not in MONTHS | PLACE_NAMES)
+    if does or (not around.is_sentence_start and not written.isupper()):
         return Verdict(kind, Level.BLOCK, why)
     return Verdict(kind, Level.WARN, _WORD_TOO)
 

@@ -9,10 +9,13 @@ from t2desk.leakcheck.edits import allowed_edits, distance, shortened
 from t2desk.leakcheck.endings import possible_stems, script_of, stems, without_front
 from t2desk.leakcheck.lookalikes import is_disguised, undisguised
 from t2desk.leakcheck.roster_forms import NameWord, Part, Phrase
-from t2desk.leakcheck.sounds import romanised, sound_keys
+from t2desk.leakcheck.sounds import romanised, sound_keys, without_vowels
 from t2desk.leakcheck.word_tables import FUNCTION_WORDS, NAME_WORDS
 
 _LEAST_SOUNDS = 2
+_TAKEN_AS_THEY_ARE = (Part.PARTICLE, Part.WHOLE)
+_LONG = 8
+_LONGEST = 40
 _LEAST_SPLIT = 7
 _SHORTEST_PREFIX = 3
 
@@ -47,10 +50,9 @@ class NameIndex:
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         for name in names:
             self._exact[name.word].append(name)
-        for word in [
-            word for word, found in self._exact.items() if any(name.part is not Part.PARTICLE for name in found)
-        ]:
-            self._add_variants(word)
+        for word, found in list(self._exact.items()):
+            if any(name.part not in _TAKEN_AS_THEY_ARE for name in found):
+                self._add_variants(word)
         for phrase in phrases:
             self._phrases[phrase.words[0]].append(phrase)
 
@@ -70,12 +72,19 @@ class NameIndex:
         """Return the readings of a folded word, the surest kind that there is; guesses only where it `may_be_name`."""
         if found := self.exact(word):
             return found
-        if is_disguised(word):
-            return self._named((twin for twin in undisguised(word) if twin in self._exact), Trust.SURE)
-        if found := self._in_grammar(word):
-            return found
-        if not may_be_name or word in FUNCTION_WORDS or word in NAME_WORDS:
+        if len(word) > _LONGEST:
+            # No name is that long, and guessing at such a word would cost the square of its length.
             return ()
+        if is_disguised(word):
+            twins = undisguised(word)
+            found = self._named((twin for twin in twins if twin in self._exact), Trust.SURE)
+            return found or next((alike for twin in twins if (alike := self._alike(twin))), ())
+        if found := self._in_grammar(word, may_be_name):
+            return found
+        if not may_be_name or word in FUNCTION_WORDS or not script_of(word):
+            return ()
+        if word in NAME_WORDS:
+            return tuple(Reading(reading.name, Trust.FAINT) for reading in self._alike(word))
         return self._named(self._mistyped(word), Trust.LIKELY) or self._alike(word)
 
     def _add_variants(self, word: str) -> None:
@@ -89,10 +98,12 @@ class NameIndex:
         for cut in range(_SHORTEST_PREFIX, len(word) - 1) if len(word) >= _LEAST_SPLIT else ():
             self._prefixes[word[:cut]].add(word[cut:])
 
-    def _in_grammar(self, word: str) -> tuple[Reading, ...]:
+    def _in_grammar(self, word: str, may_be_name: bool) -> tuple[Reading, ...]:
         bare = [rest for rest in without_front(word) if rest in self._exact]
         if bare:
             return self._named(bare, Trust.SURE)
+        if not may_be_name and (script_of(word) == "LATIN" or len(word) < _LONG):
+            return ()
         found = {name for stem in possible_stems(word) for name in self._stems.get(stem, ())}
         long_enough = {name for name in found if len(name) > 4 or script_of(name) == "GEORGIAN"}
         return self._named(long_enough, Trust.SURE) or self._named(found, Trust.FAINT)
@@ -102,14 +113,15 @@ class NameIndex:
             return set()
         most = allowed_edits(len(word))
         near = {name for short in shortened(word, most) for name in self._typed.get(short, ())}
+        # One letter from a name that is a word lies another word: Price and Prime.
+        near -= NAME_WORDS
         return {name for name in near if distance(word, name, min(most, allowed_edits(len(name)))) <= most}
 
     def _alike(self, word: str) -> tuple[Reading, ...]:
-        here = romanised(word)
         found: list[Reading] = []
         for key in sound_keys(word):
             for name in self._sounding.get(key, ()) if len(key) >= _LEAST_SOUNDS else ():
-                if _sound_close(here, romanised(name), len(key)):
+                if _sound_close(word, name, len(key)):
                     trust = Trust.LIKELY if len(key) >= 4 and min(len(word), len(name)) >= 6 else Trust.FAINT
                     found.extend(self._named((name,), trust))
         return tuple(dict.fromkeys(found))
@@ -121,6 +133,10 @@ class NameIndex:
 
 
 def _sound_close(one: str, other: str, sounds: int) -> bool:
-    longer = max(len(one), len(other))
+    here, there = romanised(one), romanised(other)
+    if {"ARABIC", "HEBREW"} & {script_of(one), script_of(other)}:
+        # These scripts write no short vowels, so vowels tell nothing.
+        here, there = without_vowels(here), without_vowels(there)
+    longer = max(len(here), len(there))
     allowed = longer * (0.5 if sounds >= 4 else 0.4)
-    return distance(one, other, longer) <= allowed
+    return distance(here, there, longer) <= allowed

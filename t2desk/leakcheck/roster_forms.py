@@ -1,13 +1,22 @@
 """What a person's name gives to look for: the words of the name and what each is, and phrases that only count whole."""
 
+import itertools
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.domain.people import RosterPerson
+from t2desk.leakcheck.diminutives import diminutives_of
 from t2desk.leakcheck.errors import NamelessPerson
 from t2desk.leakcheck.word_tables import PARTICLES
 from t2desk.leakcheck.words import is_unspaced, name_words
+
+_LEAST_RUN_TOGETHER = 6
+_LONGEST_UNDIVIDED = 4
+_SPELLED_OUT = str.maketrans(
+    dict(zip("äöüøåÄÖÜØÅ", ["ae", "oe", "ue", "oe", "aa", "Ae", "Oe", "Ue", "Oe", "Aa"], strict=True))
+)
 
 
 class Part(StrEnum):
@@ -16,7 +25,9 @@ class Part(StrEnum):
     GIVEN = "given_name"
     FAMILY = "surname"
     MIDDLE = "middle_name"
+    WHOLE = "name"
     ALIAS = "alias"
+    NICKNAME = "nickname"
     PARTICLE = "particle"
 
 
@@ -54,7 +65,13 @@ def name_words_of(person: RosterPerson, number: int) -> list[NameWord]:
     spaced = [name for name in (person.display_name, person.name_native) if name and not is_unspaced(name)]
     words = [word for name in spaced for word in _parts(name, person, number, name == person.name_native)]
     words += [NameWord(found[0], number, Part.ALIAS) for alias in person.aliases if len(found := _alias(alias)) == 1]
-    if not any(word.part is not Part.PARTICLE for word in words) and not unspaced_names_of(person, number):
+    words += [
+        NameWord(short, number, Part.NICKNAME)
+        for given in [word.word for word in words if word.part is Part.GIVEN]
+        for short in sorted(diminutives_of(given) - {word.word for word in words})
+    ]
+    words += _run_together(words)
+    if not any(_is_usable(word) for word in words) and not unspaced_names_of(person, number):
         raise NamelessPerson(person=person.id)
     return list(dict.fromkeys(words))
 
@@ -80,6 +97,10 @@ def _parts(name: str, person: RosterPerson, number: int, is_native: bool) -> Ite
     order = [word for _run, words in written for word in words]
     for word, part in _named_parts(order, person, is_native):
         yield NameWord(word, number, part, is_native)
+    for word, part in _named_parts(order, person, is_native):
+        if word.startswith("ال") and len(word) > 4 and part is not Part.PARTICLE:
+            yield NameWord(word[2:], number, part, is_native)
+    yield from _other_spellings(name, order, person, number, is_native)
     for _run, words in written:
         if len(words) > 1:
             # Min-seok is also written Minseok, al-Bakkushi Albakkushi.
@@ -87,6 +108,21 @@ def _parts(name: str, person: RosterPerson, number: int, is_native: bool) -> Ite
                 (part for word, part in _named_parts(order, person, is_native) if word == words[-1]), Part.FAMILY
             )
             yield NameWord("".join(words), number, last, is_native)
+
+
+def _other_spellings(
+    name: str, order: Sequence[str], person: RosterPerson, number: int, is_native: bool
+) -> Iterator[NameWord]:
+    parts = dict(_named_parts(order, person, is_native))
+    for plain, spelled in zip(
+        name_words(name), name_words(unicodedata.normalize("NFC", name).translate(_SPELLED_OUT)), strict=False
+    ):
+        if plain != spelled and parts.get(plain, Part.PARTICLE) is not Part.PARTICLE:
+            yield NameWord(spelled, number, parts[plain], is_native)
+    for first, second in itertools.pairwise(order):
+        # Abd al-Rahman is also written Abdalrahman, Abdel Rahman Abdelrahman.
+        if parts.get(first) is Part.PARTICLE and parts.get(second, Part.PARTICLE) is not Part.PARTICLE:
+            yield NameWord(first + second, number, parts[second], is_native)
 
 
 def _named_parts(order: Sequence[str], person: RosterPerson, is_native: bool) -> list[tuple[str, Part]]:
@@ -108,6 +144,24 @@ def _part(word: str, given: set[str], family: set[str], core: Sequence[str]) -> 
     return Part.PARTICLE if len(word) < 2 else Part.MIDDLE
 
 
+def _run_together(words: Sequence[NameWord]) -> list[NameWord]:
+    given = [word for word in words if word.part is Part.GIVEN]
+    family = [word for word in words if word.part is Part.FAMILY]
+    pairs = [(one, other) for one in given for other in family if one.is_native == other.is_native]
+    joined = [(one.word + other.word, one) for one, other in pairs] + [
+        (other.word + one.word, one) for one, other in pairs
+    ]
+    return [
+        NameWord(word, one.person, Part.WHOLE, one.is_native)
+        for word, one in joined
+        if len(word) >= _LEAST_RUN_TOGETHER
+    ]
+
+
+def _is_usable(name: NameWord) -> bool:
+    return name.part is not Part.PARTICLE and len(name.word) > 1 and any(letter.isalpha() for letter in name.word)
+
+
 def _alias(alias: str) -> tuple[str, ...]:
     return () if is_unspaced(alias) else name_words(alias)
 
@@ -122,6 +176,7 @@ def _unspaced(name: str, number: int, kind: str) -> Iterator[UnspacedName]:
     whole = "".join(parts)
     if len(whole) >= 2:
         yield UnspacedName(whole, number, kind, True)
-    given = parts[-1] if len(parts) > 1 else whole[1:] if 3 <= len(whole) <= 4 else ""
-    if len(given) >= 2:
-        yield UnspacedName(given, number, kind, False)
+    guesses = parts if len(parts) > 1 else (whole[1:], whole[:2], whole[2:]) if len(whole) == 4 else (whole[1:],)
+    for part in dict.fromkeys(guesses if len(whole) <= _LONGEST_UNDIVIDED or len(parts) > 1 else ()):
+        if 2 <= len(part) < len(whole):
+            yield UnspacedName(part, number, kind, False)

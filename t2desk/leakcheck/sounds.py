@@ -26,12 +26,18 @@ _CLASSES = {
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_CLASSES, key=len, reverse=True)))
 _MOST_KEYS = 12
+_VOWELS = re.compile("[aeiouyw]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def romanised(word: str) -> str:
     """Return a folded word in Latin letters; vowels that a script does not write stay missing."""
     return word.translate(_ROMAN)
+
+
+def without_vowels(word: str) -> str:
+    """Return a romanised word without its vowels, and without the letters that only lengthen them."""
+    return _VOWELS.sub("", word)
 
 
 def sound_keys(word: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from t2desk.domain.findings import Finding, Level
 
@@ -36,6 +36,11 @@ def findings(text: str, spans: Sequence[Span], ids: Sequence[str]) -> tuple[Find
     """Return spans as findings, in lines from 1 that end at LF only."""
     starts = [0, *(place + 1 for place in _line_ends(text))]
     return tuple(_finding(text, span, starts, ids) for span in spans)
+
+
+def findings_of_page(text: str, spans: Sequence[Span], ids: Sequence[str], page: int) -> tuple[Finding, ...]:
+    """Return spans as findings of one page: its number for the line, and places from its start."""
+    return tuple(replace(_finding(text, span, [0], ids), line=page) for span in spans)
 
 
 def _longer(one: Span, other: Span) -> Span:

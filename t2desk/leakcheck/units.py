@@ -1,6 +1,6 @@
 """Walks through a text once and hands out its words that mean something to the roster, each with its readings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from t2desk.leakcheck.folding import fold
@@ -20,6 +20,7 @@ class Unit:
     word: str
     readings: tuple[Reading, ...]
     phrases: tuple[Phrase, ...] = ()
+    is_clue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,16 @@ class _Meaning:
     readings: tuple[Reading, ...]
     phrases: tuple[Phrase, ...]
     remainders: frozenset[str]
+    is_clue: bool
 
 
 class UnitReader:
     """Reads texts against one index; what a word means is worked out once and remembered."""
 
-    def __init__(self, index: NameIndex) -> None:
-        """Keep the index and an empty memory."""
+    def __init__(self, index: NameIndex, is_clue: Callable[[str], bool]) -> None:
+        """Keep the index, what tells that a folded word is a clue, and an empty memory."""
         self._index = index
+        self._is_clue = is_clue
         self._remembered: dict[str, tuple[_Meaning, ...]] = {}
 
     def units(self, text: str) -> Iterator[Unit]:
@@ -67,7 +70,7 @@ class UnitReader:
         whole = self._meaning(0, without_hyphens(run), len(run))
         if whole is not None and (whole.readings or "\n" not in run):
             return (whole,)
-        if "\n" not in run and run.isalpha():
+        if run.isalpha():
             return ()
         parts = (self._meaning(start, piece, len(piece)) for start, piece in pieces(run))
         return tuple(part for part in parts if part is not None)
@@ -78,9 +81,10 @@ class UnitReader:
         readings = self._index.readings(word, not written[:1].islower())
         phrases = tuple(self._index.phrases(word))
         remainders = frozenset(self._index.remainders(word)) if not readings else frozenset[str]()
-        if not (readings or phrases or remainders):
+        is_clue = self._is_clue(word)
+        if not (readings or phrases or remainders or is_clue):
             return None
-        return _Meaning(start, start + length, word, readings, phrases, remainders)
+        return _Meaning(start, start + length, word, readings, phrases, remainders, is_clue)
 
     def _unit(self, text: str, offset: int, meaning: _Meaning) -> Unit | None:
         end = offset + meaning.end
@@ -91,6 +95,6 @@ class UnitReader:
             if follower and rest in meaning.remainders:
                 end = follower.end()
                 readings = tuple(Reading(one.name, Trust.SURE) for one in self._index.exact(meaning.word + rest))
-        if not (readings or meaning.phrases):
+        if not (readings or meaning.phrases or meaning.is_clue):
             return None
-        return Unit(offset + meaning.start, end, meaning.word, readings, meaning.phrases)
+        return Unit(offset + meaning.start, end, meaning.word, readings, meaning.phrases, meaning.is_clue)

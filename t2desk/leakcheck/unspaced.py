@@ -29,9 +29,9 @@ class UnspacedIndex:
 
     def _in_run(self, letters: str, places: list[int]) -> Iterator[tuple[int, int, UnspacedName]]:
         for start in range(len(letters)):
-            for length in self._lengths:
-                for name in self._names.get(letters[start : start + length], ()):
-                    yield places[start], places[start + length - 1] + 1, name
+            for end in (start + length for length in self._lengths if start + length <= len(letters)):
+                for name in self._names.get(letters[start:end], ()):
+                    yield places[start], places[end - 1] + 1, name
 
 
 def _letters(run: str, offset: int) -> tuple[str, list[int]]:

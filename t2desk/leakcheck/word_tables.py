@@ -8,8 +8,10 @@ def _words(text: str) -> frozenset[str]:
 # Never a name alone.
 PARTICLES = _words(
     """
-    al el ul ad an ar as at az ash bin ibn ben bint bat abu abou abd abdul umm um ould walad ter van von der den de
-    del della di da do dos das du la le les los las af av zu zur zum y e i und and of the st san santa mac mc o d l
+    al el ul ad an ar as at az ash bin ibn ben bint bat abu abou abd abdul
+    abdel abdal abdol abdoul umm um ould walad
+    ter van von der den de del della di da do dos das du la le les los las af av zu zur zum y e i und and of
+    the st san santa mac mc o d l
     jr sr ال بن ابن بنت ابو ام عبد ولد בן בת אבו אל די דה фон де ван бин ибн оглы кызы оглу
     """
 )
@@ -74,6 +76,8 @@ NAME_WORDS = (
     """
     )
 )
+# Said of people far more often than of things, but not of months or towns.
+AUXILIARIES = _words("will would has had")
 # What a text says of people and not of things.
 PERSON_VERBS = _words(
     """
@@ -83,7 +87,7 @@ PERSON_VERBS = _words(
     believed feels felt knows knew left arrived joined closed opened called calls promised offered offers refused
     refuses conceded admitted acknowledged responded raised described mentioned wrote writes read reads presented
     stated claimed denied repeated concluded summarised summarized intervened interrupted whispered laughed smiled
-    nodded will would has had drew took gave held kept sat stood who whose herself himself chaired moderated
+    nodded drew took gave held kept sat stood who whose herself himself chaired moderated
     volunteered stressed emphasised emphasized dit disait demande demanda declare declara rappelle rappela pense
     veut a dijo dice pidio propuso afirmo leyo recordo сказал сказала говорил говорила попросил попросила предложил
     предложила считает ответил ответила dedi soyledi istedi belirtti onerdi sordu acikladi duzeltti قال قالت طلب

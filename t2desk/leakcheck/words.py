@@ -14,8 +14,8 @@ HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 HIGH_HAN = "\uf900-\ufaff\U00020000-\U0003ffff"
 UNSPACED_RUN = re.compile(f"[{UNSPACED}{HANGUL}{HIGH_HAN}{INVISIBLE}]+")
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}{HANGUL}{HIGH_HAN}]")
-_PIECE = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(rf"(?:[^\W_\d]|[{MARKS}{INVISIBLE}])+")
+_PIECE = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
+_LETTERS = re.compile(rf"(?:[^\W_\d]|[{MARKS}])+")
 _HYPHEN_INSIDE = re.compile(_HYPHEN_AT_LINE_END)
 
 
@@ -36,5 +36,5 @@ def without_hyphens(run: str) -> str:
 
 
 def pieces(run: str) -> list[tuple[int, str]]:
-    """Return the parts of a run between underscores, digits and line-end hyphens, each with its place."""
+    """Return the parts of a run between underscores, digits, line-end hyphens and invisibles, each with its place."""
     return [(found.start(), found.group()) for found in _LETTERS.finditer(run)]

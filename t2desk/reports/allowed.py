@@ -1,8 +1,9 @@
 """The allow-list: every dictionary a finished file may hold and every key in it, walked from the trailer down."""
 
+import re
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from t2desk.reports.errors import UnexpectedContent
 
@@ -59,6 +60,16 @@ _KINDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+_NAMES = {
+    "Catalog", "Pages", "Page", "S", "Metadata", "XML", "OutputIntent", "GTS_PDFA1", "FlateDecode", "XRef",
+    "Font", "Type0", "CIDFontType2", "FontDescriptor", "Identity-H",
+    "StructTreeRoot", "StructElem", "MCR", "Document", "Sect", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "Figure", "List", "Layout", "Disc", "Column",
+}  # fmt: skip
+_STRINGS = {"sRGB", "Adobe", "Identity"}
+_FONT_NAME = re.compile(r"/AAAAAA\+(?:SourceSerifPro|SourceSansPro|FiraGO)-[A-Za-z]+")
+
+
 def check_keys(pdf: Pdf, own_objects: int) -> None:
     """Raise `UnexpectedContent` for a key that is not on the list, or an object that nothing on the list leads to.
 
@@ -89,7 +100,18 @@ def _inside(value: Object, kind: str) -> Iterator[tuple[Object, str]]:
             if allowed is None:
                 raise UnexpectedContent(what=f"{kind} {key}")
             if allowed != _BACK and isinstance(item, Object):
+                _check_value(key, item)
                 yield item, allowed
+
+
+def _check_value(key: str, value: Object) -> None:
+    """Names and strings say only what they must; words to hear and languages are checked against the document."""
+    if isinstance(value, Name):
+        known = str(value)[1:] in _NAMES or _FONT_NAME.fullmatch(str(value)) is not None
+    else:
+        known = not isinstance(value, String) or key in {"/Alt", "/Lang"} or str(value) in _STRINGS
+    if not known:
+        raise UnexpectedContent(what=f"value of {key}")
 
 
 def _objects(array: Object) -> Iterator[Object]:

@@ -21,6 +21,12 @@ class ScriptNotReady(Refused):
     )
 
 
+class NoRoomForText(Refused):
+    """Band, running head and footer are so long that a page has no room for the text."""
+
+    sentence = N_("The handling band, running head or footer is too long to leave room for the text. Shorten it.")
+
+
 class UnexpectedContent(Refused):
     """A finished file holds something the document was not given; `what` names the kind, never the words."""
 

@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Pdf
 
-from t2desk.domain.documents import Document
+from t2desk.domain.documents import Document, Point
 from t2desk.i18n import Phrases
 from t2desk.reports.allowed import check_keys
 from t2desk.reports.errors import UnexpectedContent
@@ -30,9 +30,10 @@ _FIXED = (TERMS_OF_USE, MEND, NONE, STEPS_FILLED, TIME, ITEM, MINUTES, *NOTE_WOR
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """A structure element as a listener has it: other words for it, and its stretches as page and number."""
+    """A structure element as a listener has it: other words, language, and its stretches as page and number."""
 
     alternative: str
+    language: str
     marks: list[tuple[int, int]]
 
 
@@ -55,6 +56,7 @@ def check_finished(pdf_bytes: bytes, document: Document, *, archival: bool = Tru
         found = list(stretches(pdf))
         spoken = list(_spoken(pdf))
         _check_marks(found, spoken)
+        _check_languages(spoken, document)
         _check_words(found, spoken, document, len(pdf.pages))
 
 
@@ -84,7 +86,7 @@ def _spoken(pdf: Pdf) -> Iterator[_Spoken]:
         children = list(element.get("/K", ()))
         waiting += [child for child in children if "/S" in child]
         marks = [(pages[child.Pg.objgen], int(child.MCID)) for child in children if "/MCID" in child]
-        yield _Spoken(str(element.get("/Alt", "")), marks)
+        yield _Spoken(str(element.get("/Alt", "")), str(element.get("/Lang", "")), marks)
 
 
 def _check_marks(found: list[Stretch], spoken: list[_Spoken]) -> None:
@@ -92,6 +94,14 @@ def _check_marks(found: list[Stretch], spoken: list[_Spoken]) -> None:
     drawn_marks = sorted((each.page, each.number) for each in found if each.number is not None)
     if drawn_marks != sorted(mark for each in spoken for mark in each.marks):
         raise UnexpectedContent(what="structure")
+
+
+def _check_languages(spoken: list[_Spoken], document: Document) -> None:
+    """No element is in a language that no wording of the document is in."""
+    points = [block for block in document.blocks if isinstance(block, Point)]
+    given = {wording.language for block in points for wording in block.wordings}
+    if {each.language for each in spoken} - given - {""}:
+        raise UnexpectedContent(what="language")
 
 
 def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document, pages: int) -> None:

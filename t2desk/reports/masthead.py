@@ -1,6 +1,6 @@
 """The head of the first page: bar, series, title, deck, facts, and the box with the terms of use."""
 
-from t2desk.domain.documents import FIXED, Masthead, Terms, Text
+from t2desk.domain.documents import FIXED, Fact, Masthead, Terms, Text
 from t2desk.i18n import N_
 from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
@@ -42,22 +42,22 @@ def masthead(kit: Kit, head: Masthead) -> list[Placed]:
     if head.deck is not None:
         deck = kit.setter.lines(head.deck, DECK, kit.width * 0.78)
         parts.append(prose(deck, DECK, root.add("P"), before=7))
-    if head.facts:
-        parts.append(_facts(kit, head))
+    for start in range(0, len(head.facts), _FACTS):
+        parts.append(_facts(kit, head.facts[start : start + _FACTS], before=22 if start == 0 else 0))
     return parts
 
 
-def _facts(kit: Kit, head: Masthead) -> Row:
-    """Return the strip of facts between a dark rule and a hairline."""
+def _facts(kit: Kit, facts: tuple[Fact, ...], before: float) -> Row:
+    """Return a strip of up to four facts between a dark rule and a hairline."""
     step = kit.width / _FACTS
-    labels = [kit.setter.lines(fact.label, LABEL, step - 10) for fact in head.facts[:_FACTS]]
+    labels = [kit.setter.lines(fact.label, LABEL, step - 10) for fact in facts]
     below = max(len(lines) for lines in labels) * LABEL.leading + 2
     cells = []
-    for index, (fact, label) in enumerate(zip(head.facts[:_FACTS], labels, strict=True)):
+    for index, (fact, label) in enumerate(zip(facts, labels, strict=True)):
         value = kit.setter.lines(fact.value, FACT, step - 10)
         cells.append(Cell(label, LABEL, kit.root.add("P"), index * step))
         cells.append(Cell(value, FACT, kit.root.add("P"), index * step, below))
-    return Row(cells, Rules(above=INK, below=HAIRLINE, padding=7), before=22, after=2)
+    return Row(cells, Rules(above=INK, below=HAIRLINE, padding=7), before=before, after=2)
 
 
 def terms(kit: Kit, box: Terms) -> list[Placed]:

@@ -8,6 +8,7 @@ from typing import cast
 from t2desk.domain.documents import FIXED, Document, PageSize, Pair, Text
 from t2desk.i18n import N_, Phrases
 from t2desk.reports.engine import BaseDocTemplate, Frame, PageTemplate
+from t2desk.reports.errors import NoRoomForText
 from t2desk.reports.paragraphs import Line, Setter
 from t2desk.reports.styles import BAND_HEIGHT, BAND_LEFT, BAND_RIGHT, MARGIN, OCHRE, RUNNING, Style
 from t2desk.reports.tags import FOLIO, Page, TaggedCanvas, text_operators
@@ -18,6 +19,7 @@ _TOP = 68.0  # from the sheet's edge to the text
 _BOTTOM = 66.0
 _HEAD_RULE = 49.0
 _FOOT_RULE = 48.5
+_LEAST_HEIGHT = 300.0  # of the text area
 _FOLIO_SHARE = 0.25  # of the footer's width, kept for the page number
 
 
@@ -38,7 +40,7 @@ class Sheet:
     """A document's page geometry in points, and its furniture; long furniture makes the text area shorter."""
 
     def __init__(self, document: Document, setter: Setter) -> None:
-        """Set the furniture's lines first: they decide where the text may begin and end."""
+        """Set the furniture's lines first: they decide where the text may begin and end; `NoRoomForText` if nowhere."""
         self.page_width, self.page_height = _SIZES[document.page_size]
         self.width = self.page_width - 2 * MARGIN
         self.document, self.setter = document, setter
@@ -49,6 +51,8 @@ class Sheet:
         self.pushed = self.band_height - BAND_HEIGHT + self.head.extra * RUNNING.leading
         self.lifted = self.foot.extra * RUNNING.leading
         self.height = self.page_height - _TOP - _BOTTOM - self.pushed - self.lifted
+        if self.height < _LEAST_HEIGHT:
+            raise NoRoomForText
 
     def _ends(self, pair: Pair | None, left: Style, right: Style) -> _Ends:
         """Break a pair's texts so that they cannot meet."""

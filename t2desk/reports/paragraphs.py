@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from t2desk.domain.documents import Span, Text
 from t2desk.reports.fonts import drawn
 from t2desk.reports.line_breaks import letter_ends, line_breaks
-from t2desk.reports.shaping import Look, Piece, Shaper
+from t2desk.reports.shaping import Look, Part, Piece, Shaper, joined
 from t2desk.reports.styles import Style
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A piece with the colour it is drawn in."""
+    """Glyphs with the colour they are drawn in."""
 
-    piece: Piece
+    part: Part
     colour: int
 
 
@@ -28,12 +29,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """What stands between two places where a line may end; its trailing spaces are only counted."""
+    """What stands between two places where a line may end: its width without and with its trailing spaces."""
 
-    words: tuple[Span, ...]
+    spans: tuple[Span, ...]
     shown: tuple[Shown, ...]
     width: float
-    spaces: int
+    advance: float
     must_end: bool = False
 
 
@@ -44,44 +45,49 @@ class _StyleWords:
         """Begin with the space, which every line needs."""
         self.shaper, self.style = shaper, style
         self.look = Look.of(style, language)
-        self._segments: dict[tuple[Span, ...], _Segment] = {}
-        self.space = Shown(shaper.shape(" ", self.look), style.colour)
-        self.space_width = self._points(self.space.piece)
+        self._segments: dict[tuple[str, bool, bool, bool], _Segment] = {}
+        self._space = shaper.shape(" ", self.look)
+        self.space = tuple(Shown(part, style.colour) for part in self._space.parts)
 
-    def segment(self, spans: tuple[Span, ...]) -> _Segment:
-        """Return the segment of some words, spaces at its end included."""
-        segment = self._segments.get(spans)
+    def segment(self, spans: tuple[Span, ...], start: int, end: int) -> _Segment:
+        """Return the segment between two places of some words, spaces at its end included."""
+        if len(spans) > 1:
+            return self._shaped(tuple(_cut(spans, start, end)))
+        span = spans[0]
+        key = (span.words[start:end], span.bold, span.italic, span.bracketed)
+        segment = self._segments.get(key)
         if segment is None:
-            segment = self._segments[spans] = self._shaped(spans)
+            segment = self._segments[key] = self._shaped((Span(*key),))
         return segment
 
     def _shaped(self, spans: tuple[Span, ...]) -> _Segment:
         """Shape a segment that is new."""
         text = "".join(span.words for span in spans)
         core = text.rstrip(" \n")
-        words = tuple(_cut(spans, 0, len(core)))
-        shown = tuple(self._shown(span) for span in words)
-        width = sum(self._points(each.piece) for each in shown)
-        return _Segment(words, shown, width, text.count(" ", len(core)))
+        spaces = text.count(" ", len(core))
+        pieces = [self._piece(span) for span in _cut(spans, 0, len(core))]
+        width = sum(self._points(piece) for piece, _ in pieces)
+        pieces += [(self._space, self.style.colour)] * spaces
+        shown = [Shown(part, colour) for piece, colour in pieces for part in piece.parts]
+        return _Segment(spans, tuple(_joined(shown)), width, width + spaces * self._points(self._space))
 
-    def _shown(self, span: Span) -> Shown:
-        """Shape a stretch in the weight, slope and colour its marks ask for."""
+    def _piece(self, span: Span) -> tuple[Piece, int]:
+        """Shape a stretch in the weight and slope its marks ask for, and say its colour."""
         accent = self.style.accent if span.bracketed else None
         look = self.look.marked(span.bold or accent is not None, span.italic)
-        return Shown(self.shaper.shape(span.words, look), self.style.colour if accent is None else accent)
+        return self.shaper.shape(span.words, look), self.style.colour if accent is None else accent
 
     def _points(self, piece: Piece) -> float:
         """Return a piece's width in points, tracking included."""
         return piece.advance * self.style.size / 1000 + piece.glyphs * self.style.tracking
 
     def letters(self, segment: _Segment) -> Iterator[_Segment]:
-        """Cut a segment that is wider than a line into its letters; the last keeps the spaces."""
-        ends = letter_ends("".join(span.words for span in segment.words))
-        for start, end in zip([0, *ends[:-1]], ends, strict=True):
-            letter = self.segment(tuple(_cut(segment.words, start, end)))
-            if end == ends[-1]:
-                letter = replace(letter, spaces=segment.spaces, must_end=segment.must_end)
-            yield letter
+        """Cut a segment that is wider than a line into its letters; spaces at its end stay with the last."""
+        text = "".join(span.words for span in segment.spans)
+        ends = [end for end in letter_ends(text) if end < len(text.rstrip(" \n"))]
+        for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
+            letter = self.segment(segment.spans, start, end)
+            yield replace(letter, must_end=segment.must_end) if end == len(text) else letter
 
 
 class Setter:
@@ -108,7 +114,7 @@ def _segments(known: _StyleWords, spans: tuple[Span, ...]) -> Iterator[_Segment]
     text = "".join(span.words for span in spans)
     start = 0
     for end, must_end in line_breaks(text):
-        segment = known.segment(tuple(_cut(spans, start, end)))
+        segment = known.segment(spans, start, end)
         yield replace(segment, must_end=True) if must_end and end < len(text) else segment
         start = end
 
@@ -130,14 +136,20 @@ def _filled(known: _StyleWords, segments: Iterator[_Segment], width: float) -> I
         if shown and used + segment.width > width + 0.01:
             yield Line(tuple(shown), inked)
             shown, used, inked = [], 0.0, 0.0
-        shown += [*segment.shown, *[known.space] * segment.spaces]
+        shown += segment.shown
         inked = used + segment.width
-        used = inked + segment.spaces * known.space_width
+        used += segment.advance
         if segment.must_end:
-            yield Line((*shown, known.space), inked)
+            yield Line((*shown, *known.space), inked)
             shown, used, inked = [], 0.0, 0.0
     if shown:
         yield Line(tuple(shown), inked)
+
+
+def _joined(shown: list[Shown]) -> Iterator[Shown]:
+    """Join neighbours of one colour where nothing changes between them."""
+    for colour, group in groupby(shown, key=lambda each: each.colour):
+        yield from (Shown(part, colour) for part in joined(each.part for each in group))
 
 
 def _cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:

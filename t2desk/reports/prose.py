@@ -1,6 +1,6 @@
 """Headings with their side word, paragraphs, captions and bullets."""
 
-from t2desk.domain.documents import FIXED, BulletList, Heading, Paragraph, Prominence, Text
+from t2desk.domain.documents import FIXED, BulletList, Heading, Paragraph, Text
 from t2desk.reports.kit import Kit
 from t2desk.reports.placing import Placed
 from t2desk.reports.rows import Cell, Row, prose
@@ -25,7 +25,7 @@ def heading(kit: Kit, block: Heading) -> list[Placed]:
 
 def paragraph(kit: Kit, block: Paragraph) -> list[Placed]:
     """Return running text or a caption in the text column."""
-    style, after = (BODY, 7.2) if block.prominence is Prominence.BODY else (CAPTION, 7)
+    style, after = (BODY, 7.2) if block.prominence == "body" else (CAPTION, 7)
     lines = kit.in_text(block.text, style)
     return [prose(lines, style, kit.root.add("P"), TEXT_LEFT, after=after, clings=style is CAPTION)]
 

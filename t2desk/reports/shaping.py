@@ -1,8 +1,9 @@
 """Words into glyphs: HarfBuzz shapes each word once per document, and every glyph remembers the text it stands for."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby
 
 import uharfbuzz
@@ -113,7 +114,7 @@ class Shaper:
                 parts.extend(_parts(use.resource, placed, spelled))
                 advance += sum(glyph.advance for glyph in placed)
                 glyphs += len(placed)
-        return Piece(_joined(parts), advance, glyphs)
+        return Piece(joined(parts), advance, glyphs)
 
 
 def _runs(word: str, look: Look) -> Iterator[tuple[Face, str]]:
@@ -145,12 +146,16 @@ def _letters(word: str) -> Iterator[str]:
 
 
 def _cased(word: str, look: Look) -> str:
-    """Return the letters that are drawn; a capital is drawn for one small letter or not at all, so text stays exact."""
-    if not look.capitals:
-        return word
-    if look.language.partition("-")[0] in {"tr", "az"}:
-        word = word.replace("i", "İ")
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in word)
+    """Return the letters that are drawn."""
+    return "".join(_capital(letter, look) for letter in word) if look.capitals else word
+
+
+@cache
+def _capital(letter: str, look: Look) -> str:
+    """Return the capital drawn for a letter: one for one, or the letter itself, so that the text stays exact."""
+    turkish = look.language.partition("-")[0] in {"tr", "az"}
+    capital = "İ" if turkish and letter == "i" else letter.upper()
+    return capital if len(capital) == 1 and look.family.face_for(capital) is not None else letter
 
 
 def _clusters(text: str, use: FaceUse, look: Look) -> Iterator[tuple[str | None, list[_Glyph]]]:
@@ -202,13 +207,13 @@ def _shown(glyph: _Glyph) -> str:
     return f"{before}<{glyph.number:04X}>" + (f"{after} " if after else "")
 
 
-def _joined(parts: list[Part]) -> tuple[Part, ...]:
+def joined(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Join neighbours that need no change between them, and the hexadecimal strings that touch."""
-    joined: list[Part] = []
+    found: list[Part] = []
     for part in parts:
-        last = joined[-1] if joined else None
+        last = found[-1] if found else None
         if last and last.spelled is None and part.spelled is None and (last.font, last.rise) == (part.font, part.rise):
-            joined[-1] = replace(last, show=last.show + part.show)
+            found[-1] = replace(last, show=last.show + part.show)
         else:
-            joined.append(part)
-    return tuple(replace(part, show=part.show.replace("><", "")) for part in joined)
+            found.append(part)
+    return tuple(replace(part, show=part.show.replace("><", "")) for part in found)

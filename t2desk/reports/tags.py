@@ -1,6 +1,6 @@
 """The canvas that knows structure: everything drawn belongs to an element a reader can hear, or is an artifact."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -130,15 +130,14 @@ def text_operators(
     for index, line in enumerate(lines):
         across = left if right is None else right - line.width + style.tracking
         yield f"1 0 0 1 {number(across)} {number(top - style.rise - index * style.leading)} Tm"
-        parts = [(part, shown.colour) for shown in line.shown for part in shown.piece.parts]
-        for (font, colour), group in groupby(parts, key=lambda pair: (pair[0].font, pair[1])):
+        for (font, colour), group in groupby(line.shown, key=lambda shown: (shown.part.font, shown.colour)):
             if (font, colour) != state:
                 state = (font, colour)
                 yield f"/{font} {number(style.size)} Tf {_colour(colour)} rg"
-            yield from _shows((part for part, _ in group), style.size)
+            yield from _shows([shown.part for shown in group], style.size)
 
 
-def _shows(parts: Iterable[Part], size: float) -> Iterator[str]:
+def _shows(parts: list[Part], size: float) -> Iterator[str]:
     """Write the show operators of one font, as few as possible; raised or spelled out glyphs have their own."""
     for (rise, spelled), group in groupby(parts, key=lambda part: (part.rise, part.spelled)):
         show = f"[{''.join(part.show for part in group)}]TJ".replace("><", "")

@@ -97,7 +97,13 @@ def test_every_refusal_says_its_own_sentence():
 
 
 def _is_refusal(base: ast.expr) -> bool:
-    return isinstance(base, ast.Name) and base.id in {"Refused", "MachineFailed", "WrongUsage", "RowRefused", "FileRefused"}
+    return isinstance(base, ast.Name) and base.id in {
+        "Refused",
+        "MachineFailed",
+        "WrongUsage",
+        "RowRefused",
+        "FileRefused",
+    }
 
 
 def _has_sentence(node: ast.ClassDef) -> bool:

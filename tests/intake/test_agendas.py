@@ -52,10 +52,12 @@ def test_titles_with_lengths(written, title, minutes):
 
 def test_headings_group_and_lists_nest():
     read = agenda_from_markdown(
-        b"# Day one\n\n## Opening (40 min)\n\n- Welcome - 10'\n- Tour (30 min)\n  - a remark\n\n## Options\n1. First 45 min\n2. Second 1h30\n"
+        b"# Day one\n\n## Opening (40 min)\n\n- Welcome - 10'\n- Tour (30 min)\n  - a remark\n\n"
+        b"## Options\n1. First 45 min\n2. Second 1h30\n"
     )
     assert [(item.title, item.minutes, item.level) for item in read.items] == [
-        ("Opening", 40, 0), ("Welcome", 10, 1), ("Tour", 30, 1), ("Options", 135, 0), ("First", 45, 1), ("Second", 90, 1),
+        ("Opening", 40, 0), ("Welcome", 10, 1), ("Tour", 30, 1),
+        ("Options", 135, 0), ("First", 45, 1), ("Second", 90, 1),
     ]  # fmt: skip
     assert [notice.line for notice in read.notices] == [7]
 

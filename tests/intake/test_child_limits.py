@@ -99,7 +99,8 @@ def test_the_child_is_found_from_any_folder(tmp_path):
     (tmp_path / "csv.py").write_text("raise SystemExit('a planted module was loaded')")
     root = str(Path(HERE).parents[1])
     code = (
-        f"import sys; sys.path.insert(0, {root!r}); from pathlib import Path; from t2desk.intake.gate import read_people;"
+        f"import sys; sys.path.insert(0, {root!r}); from pathlib import Path;"
+        "from t2desk.intake.gate import read_people;"
         "print(read_people(Path('people.csv')).people[0].display_name)"
     )
     ran = subprocess.run([sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)

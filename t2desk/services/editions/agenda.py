@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from babel.dates import format_date
+
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NothingToReport
-from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading, Paragraph, Prominence, Text
+from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading, Paragraph, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
@@ -43,10 +45,15 @@ def _session_blocks(work: Work, held: Held, session: Session) -> Iterator[Block]
         return
     words = session.title or held.phrases("Session {number}").format(number=session.number)
     starts = datetime.fromisoformat(session.starts) if session.starts else None
-    side = Text(starts.strftime("%Y-%m-%d"), "session.starts") if starts else None
+    side = Text(_day(starts, held.phrases.language), "session.starts") if starts else None
     yield Heading(Text(words, "session.title"), side)
     yield Agenda(tuple(_rows(items, starts)))
     yield from _aims(items)
+
+
+def _day(starts: datetime, language: str) -> str:
+    """Return a day as a programme writes it, in its language."""
+    return format_date(starts, "EEEE d MMMM", locale=language)
 
 
 def _rows(items: tuple[AgendaItem, ...], starts: datetime | None) -> Iterator[AgendaRow]:
@@ -56,7 +63,7 @@ def _rows(items: tuple[AgendaItem, ...], starts: datetime | None) -> Iterator[Ag
     for item in items:
         levels[item.id] = levels.get(item.parent or "", -1) + 1
         time = Text(clock.strftime("%H:%M"), "session.starts") if clock else Text("", "session.starts")
-        minutes = Text(f"{item.minutes} min", "item.minutes") if item.minutes else None
+        minutes = Text(str(item.minutes), "item.minutes") if item.minutes else None
         yield AgendaRow(time, Text(item.title, "item.title"), minutes, levels[item.id])
         if clock and item.id not in parents:
             clock += timedelta(minutes=item.minutes)
@@ -65,4 +72,4 @@ def _rows(items: tuple[AgendaItem, ...], starts: datetime | None) -> Iterator[Ag
 def _aims(items: tuple[AgendaItem, ...]) -> Iterator[Block]:
     for item in items:
         if item.aim:
-            yield Paragraph(Text(f"{item.title}: {item.aim}", "item.aim"), Prominence.CAPTION)
+            yield Paragraph(Text(f"{item.title}: {item.aim}", "item.aim"), "caption")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance
-from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pair, Paragraph, Prominence, Table, Text
+from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pair, Paragraph, Table, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
-from t2desk.domain.people import RosterPerson
+from t2desk.domain.people import Party, RosterPerson
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
@@ -70,6 +70,7 @@ class _RecordOfSession:
         self._session = session
         self._people = people
         self._items = {item.id: item for item in agenda_of(work, session.id)}
+        self._parties = {party.id: party.name for party in work.select(Party)}
 
     def blocks(self) -> Iterator[Block]:
         """Yield the session's agenda, attendance, floor, notes and points."""
@@ -93,7 +94,7 @@ class _RecordOfSession:
             yield Heading(self._held.fixed(title), level=3)
             yield from _table(self._held, columns, rows)
         elif title == "Notes":
-            yield Paragraph(self._held.fixed("No notes are kept of this session."), Prominence.CAPTION)
+            yield Paragraph(self._held.fixed("No notes are kept of this session."), "caption")
 
     def _agenda(self) -> tuple[Row, ...]:
         return tuple(
@@ -130,7 +131,7 @@ class _RecordOfSession:
         item = self._items.get(total.item or "")
         return (
             Text(item.title if item else "", "item.title"),
-            Text(total.party, "party.name") if total.party else self._name(total.person),
+            Text(self._parties[total.party], "party.name") if total.party else self._name(total.person),
             Text(str(total.turns), "floor.turns"),
             Text(_length(total.seconds), "floor.seconds"),
         )

@@ -11,7 +11,6 @@ from t2desk.domain.documents import (
     Document,
     Heading,
     Paragraph,
-    Prominence,
     Table,
     Text,
 )
@@ -111,7 +110,7 @@ def _common_ground(work: Work, held: Held) -> Iterator[Block]:
     yield Heading(held.fixed("Common ground"))
     if any(point.support for point in points):
         explained = held.fixed("Support was taken without names. A step is filled where three or more stood on it.")
-        yield Paragraph(explained, Prominence.CAPTION)
+        yield Paragraph(explained, "caption")
     yield from point_blocks(work, held, points)
 
 

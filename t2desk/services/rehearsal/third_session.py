@@ -1,0 +1,63 @@
+"""The third session: what stands in the way; it is adjourned and kept for triage."""
+
+from t2desk.services.rehearsal.people import EVERYBODY, OBSERVERS
+from t2desk.services.rehearsal.programme import STARTS
+from t2desk.services.rehearsal.script import At, Made, Round, Script, act, attending, moved, note, turn
+
+_PAPERS: Script = (
+    At(STARTS["s03"]),
+    act("session.open", 20, session="s03"),
+    *attending(EVERYBODY),
+    *attending(OBSERVERS, "observing"),
+    *attending(("p08",), "substitute"),
+    act("item.next", 10),
+    turn("p10", 140, "facilitator"),
+    turn("p03", 345),
+    note("constraint", "No insurer will cover a hull that carries two flags, not at any price.",
+         "Insurance for a vessel under two flags could not be found.", "p03"),
+    turn("p04", 255),
+    act("turn.start", 45, person="p02", kind="right_of_reply"),
+    act("turn.end", 70),
+    note("constraint", "Whoever signs the licence admits the line is there. So nobody signs.",
+         "A licence is read as a statement on the boundary, so none is issued."),
+    turn("p01", 205),
+)  # fmt: skip
+
+_RUMOURS: Script = (
+    act("item.next", 10),
+    turn("p05", 230),
+    note("fact", "By the time the seizure was denied, forty men had put to sea with hooks.",
+         "A denial came too late to stop an angry crowd from putting to sea.", "p05"),
+    turn("p07", 220),
+    note("idea", "Ring first, then repeat. Two minutes, one number.",
+         "Reports might be checked by telephone before they are repeated."),
+    act("point.propose", 30, made="rumours",
+        text="Rumours of a sighting or a seizure are checked with the other duty desk before they are repeated."),
+    act("point.word", 45, point=Made("rumours"),
+        text="Reports of a sighting or a seizure should be checked with the duty desk across the water before they "
+             "are repeated in public."),
+    *moved("rumours", "read_back", "drafted"),
+    turn("p08", 160),
+    note("interest", "They would rather be rung at three in the morning than read it at seven.",
+         "Early word, even at night, is valued above certainty."),
+    turn("p06", 140, "response"),
+)  # fmt: skip
+
+_MONEY: Script = (
+    act("item.next", 10),
+    Round(("p02", "p04", "p06"), 240),
+    note("constraint", "Diesel is half again what it was, a trial boat loses money on every mile.",
+         "At present fuel prices a trial service would not cover its costs.", "p06"),
+    act("point.propose", 30, made="compensation",
+        text="Each shore should compensate its own crews for days lost to the closure."),
+    note("divergence", "They want it in the text, we can't even ask for it at home.",
+         "Whether compensation belongs in the text remained open."),
+    *moved("compensation", "withdrawn"),
+    note("process", "Withdrawn by common consent, nobody here holds a purse.",
+         "The wording was withdrawn, since nobody present could speak for a budget."),
+    *attending(("p08",), "left"),
+    act("item.park", 10, item="3-names"),
+    act("session.adjourn", 900),
+)  # fmt: skip
+
+THIRD_SESSION: Script = (*_PAPERS, *_RUMOURS, *_MONEY)
