@@ -1,0 +1,93 @@
+"""Every command of the window: id, words, keys, when it can be given; shortcuts, palette and key sheet come from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from t2desk.i18n import N_, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do. The first of `keys` is shown beside it; `group` orders the key sheet."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...]
+    group: str
+    icon: str = ""
+
+
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"),
+)  # fmt: skip
+
+# One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
+COMMANDS: tuple[Command, ...] = (
+    Command("turn.pause", N_("Pause or go on"), ("Space", "F7"), GROUP_FLOOR, "pause"),
+    Command("turn.next", N_("Next speaker"), ("N", "F8"), GROUP_FLOOR, "skip-forward"),
+    Command("turn.end", N_("End the turn"), ("E", "F9"), GROUP_FLOOR, "check"),
+    Command("queue.add", N_("Add to the list"), ("A", "F3"), GROUP_FLOOR, "hand"),
+    Command("turn.start", N_("Give the floor to …"), ("S", "F6"), GROUP_FLOOR, "mic"),
+    Command("turn.point_of_order", N_("Point of order"), ("P", "Ctrl+Shift+P"), GROUP_FLOOR, "flag"),
+    Command("turn.right_of_reply", N_("Right of reply"), ("Y", "Ctrl+Shift+Y"), GROUP_FLOOR, "message-square"),
+    Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
+    Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
+    Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
+    Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
+    Command("desk.curtain", N_("Curtain"), ("F12",), GROUP_ROOM, "eye-off"),
+    Command("desk.lock", N_("Lock"), ("Ctrl+L",), GROUP_ROOM, "lock"),
+    Command("desk.undo", N_("Undo"), ("Ctrl+Z",), GROUP_DESK, "undo-2"),
+    Command("desk.redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), GROUP_DESK, "redo-2"),
+    Command("desk.palette", N_("Commands"), ("Ctrl+K",), GROUP_DESK, "command"),
+    Command("desk.keys", N_("Keys"), ("F1", "?"), GROUP_DESK, "keyboard"),
+    Command("desk.search", N_("Search"), ("Ctrl+F",), GROUP_DESK, "search"),
+    Command("view.prepare", N_("Prepare"), ("Alt+1",), GROUP_DESK, "list-ordered"),
+    Command("view.desk", N_("The desk"), ("Alt+2",), GROUP_DESK, "mic"),
+    Command("view.after", N_("After"), ("Alt+3",), GROUP_DESK, "file-text"),
+    Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
+    Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
+    Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
+)
+
+
+class CommandSet:
+    """The commands as actions of one window; handlers are given by whoever owns the act."""
+
+    def __init__(self, window: QWidget, phrases: Phrases) -> None:
+        """Make an action for every command; all are off until somebody takes them on."""
+        self._actions: dict[str, QAction] = {}
+        self._phrases = phrases
+        for command in COMMANDS:
+            action = QAction(phrases(command.words), window)
+            action.setObjectName(command.id)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setEnabled(False)
+            window.addAction(action)
+            self._actions[command.id] = action
+
+    def take_on(self, command: str, handler: Callable[[], object]) -> None:
+        """Let a command do something; taking it on again replaces what it did."""
+        action = self._actions[command]
+        if action.isEnabled():
+            action.triggered.disconnect()
+        action.triggered.connect(lambda _checked=False: handler())
+        action.setEnabled(True)
+
+    def let_go(self, commands: Iterable[str]) -> None:
+        """Let commands do nothing; what is off is not in the palette either."""
+        for command in commands:
+            action = self._actions[command]
+            if action.isEnabled():
+                action.triggered.disconnect()
+                action.setEnabled(False)
+
+    def available(self) -> tuple[tuple[Command, QAction], ...]:
+        """Return the commands that can be given now."""
+        return tuple((one, self._actions[one.id]) for one in COMMANDS if self._actions[one.id].isEnabled())
+
+    def give(self, command: str) -> None:
+        """Give a command as if its key had been pressed."""
+        self._actions[command].trigger()
