@@ -27,6 +27,7 @@ ITEM = N_("Item")
 MINUTES = N_("Minutes")
 _GAP = 10.0
 _INDENT = 12.0
+_SHORT = 60.0  # height of a row that may wait for its neighbour
 _AFTER = 20.0  # below a table or a chart
 _AXIS_SHARE = 0.29  # of the text column, left of the bars
 _TIME_SHARE, _TITLE_SHARE, _MINUTES_SHARE = 2.0, 9.0, 2.0
@@ -45,7 +46,15 @@ def table(kit: Kit, block: Table) -> list[Placed]:
             for text, (left, width) in zip(texts, places, strict=True)
         ]
         rows.append(Row(cells, _ROW, head=head))
+    return _together(rows)
+
+
+def _together(rows: list[Placed]) -> list[Placed]:
+    """Leave no short row alone on a page: the first keeps the second with it, the last but one the last."""
     rows[-1].after = _AFTER
+    if len(rows) > 3:
+        for row in (rows[1], rows[-2]):
+            row.clings = row.height < _SHORT
     return rows
 
 
@@ -82,8 +91,7 @@ def agenda(kit: Kit, block: Agenda) -> list[Placed]:
     places = _places(kit, [column.share for column in columns])
     head = _head(kit, columns, places, parent)
     rows: list[Placed] = [head, *(_agenda_row(kit, row, places, parent.add("TR"), head) for row in block.rows)]
-    rows[-1].after = _AFTER
-    return rows
+    return _together(rows)
 
 
 def _agenda_row(kit: Kit, row: AgendaRow, places: list[tuple[float, float]], element: Element, head: Row) -> Row:

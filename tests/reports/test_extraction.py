@@ -1,5 +1,7 @@
 """Other readers get the words that were given, in Latin, Cyrillic and Greek."""
 
+import shutil
+import subprocess
 from io import BytesIO
 
 import pypdf
@@ -32,7 +34,15 @@ def own_text(pdf_bytes: bytes) -> str:
     return "\n".join(words(pdf_bytes))
 
 
-READERS = {"pypdf": pypdf_text, "pdfium": pdfium_text, "own": own_text}
+def poppler_text(pdf_bytes: bytes) -> str:
+    if POPPLER is None:
+        pytest.skip("poppler is not installed")
+    done = subprocess.run([POPPLER, "-", "-"], input=pdf_bytes, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+POPPLER = shutil.which("pdftotext")
+READERS = {"pypdf": pypdf_text, "pdfium": pdfium_text, "own": own_text, "poppler": poppler_text}
 
 
 def a_document(sample: str) -> Document:
