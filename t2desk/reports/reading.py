@@ -17,7 +17,7 @@ _LINE = re.compile(
     rf"|(?P<end>EMC)|(?P<begin>BT)|ET|{_N} Tc|1 0 0 1 (?P<placed>{_N} {_N}) Tm"
     rf"|/(?P<font>T[0-9]+) {_N} Tf {_N} {_N} {_N} rg"
     rf"|(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?"
-    rf"|/Span <</ActualText <FEFF(?P<spelled>[0-9A-F]+)>>> BDC (?:{_N} Ts )?{_TJ}(?: 0 Ts)? EMC"
+    rf"|/Span <</ActualText <FEFF(?P<spelled>[0-9A-F]*)>>> BDC (?:{_N} Ts )?{_TJ}(?: 0 Ts)? EMC"
     rf"|{_N} {_N} {_N} rg {_N} {_N} {_N} {_N} re f"
     rf"|{_N} {_N} {_N} RG {_N} w {_N} {_N} {_N} {_N} re S"
     r"|\s*"
@@ -122,7 +122,7 @@ class _Reader:
             across, up = self._place(match["placed"])
             if not (0 <= across <= self.box[2] and 0 <= up <= self.box[3]):
                 raise UnexpectedContent(what="text off the page")
-        elif match["spelled"]:
+        elif match["spelled"] is not None:
             self.state.text.append(bytes.fromhex(match["spelled"]).decode("utf-16-be"))
         else:
             self.state.text.append(self._decoded(match["shown"]))

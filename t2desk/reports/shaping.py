@@ -198,6 +198,7 @@ def _parts(resource: str, placed: list[_Glyph], spelled: str | None) -> Iterator
     """Write a cluster as shows, one for each height its glyphs stand at."""
     for up, group in groupby(placed, key=lambda glyph: glyph.up):
         yield Part(resource, "".join(_shown(glyph) for glyph in group), up, spelled)
+        spelled = None if spelled is None else ""
 
 
 def _shown(glyph: _Glyph) -> str:
