@@ -35,6 +35,11 @@ def perform(dossier, *acts):
     return made
 
 
+def names_in(folder):
+    """Return the names of what lies in a folder."""
+    return {entry.name for entry in folder.iterdir()}
+
+
 def note(text, **fields):
     return ("note.add", {"text": text, **fields})
 

@@ -2,7 +2,6 @@
 
 import base64
 import math
-import os
 import threading
 from collections import Counter
 
@@ -14,7 +13,7 @@ from t2desk.services.series import THE_SERIES
 from t2desk.storage import engine
 from t2desk.storage.store import SqlStore
 from t2desk.vault.header import COPIES_BYTES
-from tests.storage.dossiers import make, note, opening, perform, session
+from tests.storage.dossiers import make, names_in, note, opening, perform, session
 
 CANARY = "quicksilver-heron"
 PERSON = {"display_name": "Zebulon Wraithmoor", "email": "wraithmoor@example.org"}
@@ -44,7 +43,7 @@ def test_no_word_is_in_any_file_while_open_and_after(tmp_path):
     with opening(path) as dossier:
         fill(dossier)
         dossier.back_up()
-        assert {"series.t2d-wal", "series.t2d-keys"} <= set(os.listdir(folder))
+        assert {"series.t2d-wal", "series.t2d-keys"} <= names_in(folder)
         assert (folder / "series.t2d-wal").stat().st_size > 0
         assert not found_in(folder, CANARY, "Zebulon", "Wraithmoor", "wraithmoor")
     assert not found_in(folder, CANARY, "Zebulon", "Wraithmoor", "wraithmoor")

@@ -11,7 +11,7 @@ from t2desk.services.record import whole_record
 from t2desk.storage.store import SqlStore
 from t2desk.system.paths import BACKUPS_KEPT
 from t2desk.vault.header import COPIES_BYTES
-from tests.storage.dossiers import PAGE, database_key, decrypted, decrypted_log, note, opening, perform, sql
+from tests.storage.dossiers import PAGE, database_key, decrypted, decrypted_log, names_in, note, opening, perform, sql
 
 CANARY = "quicksilver-heron"
 
@@ -62,7 +62,7 @@ def test_a_copy_that_the_disk_spoiled_never_bears_the_name(dossier, tmp_path, mo
     with pytest.raises(DataDamaged):
         dossier.copy_to(target)
     assert not target.exists()
-    assert not [name for name in os.listdir(tmp_path) if ".part" in name]
+    assert not [name for name in names_in(tmp_path) if ".part" in name]
 
 
 def test_a_failed_copy_leaves_what_had_the_name(dossier, tmp_path, monkeypatch):
@@ -78,7 +78,7 @@ def test_a_failed_copy_leaves_what_had_the_name(dossier, tmp_path, monkeypatch):
     with pytest.raises(DataDamaged):
         dossier.copy_to(target)
     assert target.read_bytes() == before
-    assert not [name for name in os.listdir(tmp_path) if ".part" in name]
+    assert not [name for name in names_in(tmp_path) if ".part" in name]
 
 
 def test_a_backup_that_fails_does_not_keep_the_dossier_from_closing(path, monkeypatch):

@@ -27,7 +27,7 @@ TAMPERING = {
     "a note dropped": "DELETE FROM notes WHERE own_words = 'second'",
     "a note added": "INSERT INTO notes SELECT 77, session, item, kind, own_words, '', rule FROM notes LIMIT 1",
     "a session's state": "UPDATE sessions SET state = 'adjourned'",
-    "a time": "UPDATE traces SET at = '000000000000001 000000000000001 x' WHERE rowid = (SELECT min(rowid) FROM traces)",
+    "a time": "UPDATE traces SET at = '000000000000001 0 x' WHERE rowid = (SELECT min(rowid) FROM traces)",
     "the digest": "UPDATE proof SET digest = randomblob(32)",
     "a reference to nothing": "UPDATE notes SET session = 's99' WHERE own_words = 'second'",
 }
