@@ -14,7 +14,7 @@ from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import _, explain, say
 from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
-from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation
+from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation, UnknownField
 from t2desk.domain.rules import PRESETS
 from t2desk.services.desk import Desk
 from t2desk.services.operations import OPERATIONS, REDO, UNDO
@@ -99,11 +99,10 @@ class Replay:
 
     def _perform(self, fields: dict[str, Any]) -> str | None:
         name = fields.pop("op")
-        if name == UNDO:
-            self._desk.undo()
-            return None
-        if name == REDO:
-            self._desk.redo()
+        if name in {UNDO, REDO}:
+            for field in fields:
+                raise UnknownField(operation=name, field=field[:60], words="-")
+            (self._desk.undo if name == UNDO else self._desk.redo)()
             return None
         value, _ = self._desk.perform(name, {field: self._resolved(part) for field, part in fields.items()})
         return _reference(value)
