@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from t2desk.domain.desk_errors import OutOfRange, UnknownWord
 from t2desk.domain.keys import RowKey, key_from_text
@@ -114,7 +114,8 @@ def _fields_of(function: Callable[..., object]) -> tuple[OperationField, ...]:
 
 
 def _field(parameter: inspect.Parameter, hint: Any) -> OperationField:
-    optional = get_origin(hint) is UnionType
+    # A NewType with None is a Union of typing's, not the language's own.
+    optional = get_origin(hint) in {UnionType, Union}
     kind = next(part for part in get_args(hint) if part is not NoneType) if optional else hint
     return OperationField(parameter.name, kind, optional, required=parameter.default is inspect.Parameter.empty)
 
