@@ -66,10 +66,11 @@ def refuse_while_off_record(work: Work) -> None:
         raise OffTheRecord
 
 
-def running_turn_off_record(work: Work) -> None:
-    """Refuse an undo that would set a turn running while off the record. Raises OffTheRecord."""
-    if work.count(OffRecord) and work.count(Turn, seconds=None):
-        raise OffTheRecord
+def refuse_past_off_record(work: Work) -> None:
+    """Refuse an undo that would set a turn running, or unmake the sitting, while off the record. Raises OffTheRecord."""
+    for off in work.select(OffRecord):
+        if work.get(Session, off.session).state is not SessionState.OPEN or work.count(Turn, seconds=None):
+            raise OffTheRecord
 
 
 def refuse_unrecordable(session: Session) -> None:
