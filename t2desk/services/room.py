@@ -1,8 +1,9 @@
 """Where the room stands: which session is open, under which rule, on or off the record."""
 
-from t2desk.domain.agenda import ItemClock
+from t2desk.domain.agenda import AgendaItem, ItemClock
 from t2desk.domain.desk_errors import (
     NoOpenSession,
+    NotThere,
     OffTheRecord,
     RuleTakesNothing,
     SessionIsSettled,
@@ -58,6 +59,13 @@ def current_item(work: Work, session: Session) -> str | None:
     """Return the id of the item under discussion, or None."""
     clock = work.find(ItemClock, session.id)
     return None if clock is None else clock.item
+
+
+def item_of(work: Work, session: Session, item: str) -> str:
+    """Return the id of an item of this session. Raises NotThere for any other."""
+    if work.get(AgendaItem, item).session != session.id:
+        raise NotThere(kind="item of this session", key=item)
+    return item
 
 
 def refuse_while_off_record(work: Work) -> None:
