@@ -13,7 +13,6 @@ from t2desk.services.desk import Desk
 from t2desk.services.exports import Exported, Order, export_edition
 from t2desk.services.gate import Gate
 from t2desk.system.disk import RealDisk
-from t2desk.system.paths import resource
 
 
 class PdfPress:
@@ -66,6 +65,4 @@ def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
-    return export_edition(
-        desk, wanted, PdfPress(), _gate, lambda language: Phrases(language, resource("locale")), stage
-    )
+    return export_edition(desk, wanted, PdfPress(), _gate, Phrases, stage)

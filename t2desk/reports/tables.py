@@ -100,11 +100,12 @@ def _agenda_row(kit: Kit, row: AgendaRow, places: list[tuple[float, float]], ele
     indent = min(row.level * _INDENT, width / 2)
     style = CELL_STRONG if row.level == 0 else CELL
     minutes = kit.setter.lines(row.minutes, CELL_QUIET, minutes_width) if row.minutes else ()
-    cells = [
-        Cell(kit.setter.lines(row.time, CELL, time_width), CELL, element.add("TD"), time_left),
-        Cell(kit.setter.lines(row.title, style, width - indent), style, element.add("TD"), left + indent),
-        Cell(minutes, CELL_QUIET, element.add("TD"), minutes_left),
-    ]
+    time = Cell(kit.setter.lines(row.time, CELL, time_width), CELL, element.add("TD"), time_left)
+    words = element.add("TD")
+    title = Cell(kit.setter.lines(row.title, style, width - indent), style, words.add("P"), left + indent)
+    aim = kit.setter.lines(row.aim, CELL_QUIET, width - indent) if row.aim else ()
+    under = Cell(aim, CELL_QUIET, words.add("P") if aim else None, left + indent, top=title.height + 1.5 if aim else 0)
+    cells = [time, title, under, Cell(minutes, CELL_QUIET, element.add("TD"), minutes_left)]
     return Row(cells, _ROW if row.level == 0 else _PART_ROW, head=head)
 
 
