@@ -97,7 +97,7 @@ def test_a_new_dossier_with_a_made_passphrase_opens_with_it(home):
 def test_show_says_what_is_in_it(home, dossier):
     ran = opened(home, "show", dossier)
     assert (ran.code, ran.err) == (0, "")
-    assert "2 people" in ran.out
+    assert "people: 2" in ran.out
     assert "Chatham House Rule" in ran.out
     assert "1 notes, 1 points" in ran.out
     assert len(ran.lines()[-1].removeprefix("Head: ").split(" ")) == 4
@@ -154,17 +154,17 @@ def test_people_and_an_agenda_are_taken_in_together(home, empty):
     dry = opened(home, "import", empty, home / "people.csv", home / "agenda.md", "--dry-run")
     assert dry.code == 0, dry.err
     assert "Nadia Ferro" in dry.out
-    assert "0 people" in opened(home, "show", empty).out
+    assert "people: 0" in opened(home, "show", empty).out
     assert opened(home, "import", empty, home / "people.csv", home / "agenda.md").code == 0
     shown = opened(home, "show", empty).out
-    assert "2 parties, 2 people" in shown
+    assert "parties: 2, people: 2" in shown
 
 
 def test_one_bad_file_keeps_all_of_them_out(home, empty):
     (home / "good.csv").write_text("display_name\nNadia Ferro\n", "utf-8")
     (home / "bad.csv").write_text("display_name\n\u202eOmar\n", "utf-8")
     refused(opened(home, "import", empty, home / "good.csv", home / "bad.csv"), 1)
-    assert "0 people" in opened(home, "show", empty).out
+    assert "people: 0" in opened(home, "show", empty).out
 
 
 @pytest.mark.parametrize(

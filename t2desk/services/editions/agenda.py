@@ -67,4 +67,3 @@ def _rows(items: tuple[AgendaItem, ...], starts: datetime | None) -> Iterator[Ag
         yield AgendaRow(time, Text(item.title, "item.title"), minutes, levels[item.id], aim)
         if clock and item.id not in parents:
             clock += timedelta(minutes=item.minutes)
-
