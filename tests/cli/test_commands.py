@@ -99,7 +99,7 @@ def test_show_says_what_is_in_it(home, dossier):
     assert (ran.code, ran.err) == (0, "")
     assert "people: 2" in ran.out
     assert "Chatham House Rule" in ran.out
-    assert "1 notes, 1 points" in ran.out
+    assert "notes: 1, points: 1" in ran.out
     assert len(ran.lines()[-1].removeprefix("Head: ").split(" ")) == 4
     assert "Nadia" not in ran.out
 
