@@ -17,6 +17,16 @@ _driver = sqlcipher3.dbapi2
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 _FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY = 13, 10, 11, 26, 14, 8
 
+# The same, in SQLite's own words for them.
+_WORDS = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _IO_ERROR,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOT_A_DATABASE,
+    "unable to open database file": _CANNOT_OPEN,
+    "attempt to write a readonly database": _READ_ONLY,
+}
+
 _SETTINGS = (
     "PRAGMA cipher_page_size = 4096",
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -72,24 +82,28 @@ def connect(engine: Engine) -> Connection:
         return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
-def _translation(code: int) -> DeskError:
-    primary = code & 0xFF
-    if primary == _FULL:
+def _translation(code: int | None) -> DeskError:
+    if code == _FULL:
         return NoRoomToCommit()
-    if primary in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
+    if code in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
         return CommitFailed()
     return DataDamaged(what="database")
+
+
+def _code_of(error: Exception) -> int | None:
+    """Return the primary code of a database error; the driver's backup raises errors that have words only."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return _WORDS.get(str(error)) if code is None else code & 0xFF
 
 
 @contextmanager
 def translated() -> Iterator[None]:
     """Turn the database's errors into the desk's: full, failing, damaged. Anything else is a bug and passes."""
-    known = {_FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY}
     try:
         yield
     except (DBAPIError, _driver.Error) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(original, "sqlite_errorcode", None)
-        if code is None or code & 0xFF not in known:
+        code = _code_of(original) if isinstance(original, Exception) else None
+        if code not in _WORDS.values():
             raise
         raise _translation(code) from None
