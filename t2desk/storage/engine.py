@@ -44,6 +44,9 @@ _SETTINGS = (
     "PRAGMA checkpoint_fullfsync = ON",
 )
 
+# Else SQLite writes a journal beside a new file while it turns to its write-ahead log.
+_SETTINGS_OF_A_NEW_FILE = ("PRAGMA cipher_page_size = 4096", "PRAGMA journal_mode = MEMORY")
+
 
 def check_cipher() -> None:
     """Refuse a database library that would write plain text, or spill to files. Raises CipherMissing."""
@@ -63,11 +66,12 @@ def check_cipher() -> None:
 def open_engine(path: Path, key_text: bytearray) -> Engine:
     """Return an engine on one encrypted file; `key_text` is SQLCipher's x'…' form and is not kept."""
     check_cipher()
+    is_new = not path.exists() or not path.stat().st_size
 
     def creator() -> sqlcipher3.dbapi2.Connection:
         connection = _driver.connect(str(path), isolation_level=None, timeout=0, cached_statements=256)
         connection.set_key(key_text)
-        for setting in _SETTINGS:
+        for setting in (*(_SETTINGS_OF_A_NEW_FILE if is_new else ()), *_SETTINGS):
             connection.execute(setting)
         return connection
 
