@@ -4,6 +4,7 @@ import secrets
 from pathlib import Path
 
 from t2desk.domain.documents import Document
+from t2desk.domain.errors import DeskError
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.leakcheck.check import LeakCheck
@@ -39,13 +40,18 @@ class StagedFile:
         self._disk = RealDisk()
         self._target = target
         self._part = target.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            self._write(content)
+        except DeskError as problem:
+            problem.details["name"] = target.name  # the neutral name means nothing to anybody
+            self.discard()
+            raise
+
+    def _write(self, content: bytes) -> None:
         file = self._disk.create(self._part)
         try:
             file.append(content)
             file.sync()
-        except BaseException:
-            self.discard()
-            raise
         finally:
             file.close()
 

@@ -13,22 +13,11 @@ from t2desk.services.series import THE_SERIES
 from t2desk.storage import engine
 from t2desk.storage.store import SqlStore
 from t2desk.vault.header import COPIES_BYTES
+from tests.storage.canaries import forms, found_in
 from tests.storage.dossiers import make, names_in, note, opening, perform, session
 
 CANARY = "quicksilver-heron"
 PERSON = {"display_name": "Zebulon Wraithmoor", "email": "wraithmoor@example.org"}
-
-
-def forms(word):
-    """Return a word as it could lie in a file."""
-    return [word.encode(), word.encode("utf-16-le"), base64.b64encode(word.encode())[:-4]]
-
-
-def found_in(folder, *words):
-    contents = [(path, path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
-    return [
-        (path.name, word) for path, content in contents for word in words for form in forms(word) if form in content
-    ]
 
 
 def fill(dossier):
@@ -50,9 +39,13 @@ def test_no_word_is_in_any_file_while_open_and_after(tmp_path):
 
 
 def test_the_search_finds_what_is_in_clear(tmp_path):
-    for name, form in zip("abc", forms(CANARY), strict=True):
-        (tmp_path / name).write_bytes(b"\0" * 100 + form)
-    assert sorted(found_in(tmp_path, CANARY)) == [("a", CANARY), ("b", CANARY), ("c", CANARY)]
+    for place in range(7):
+        text = "x" * place + f" {CANARY} and more"
+        (tmp_path / f"{place} plain").write_text(text, "utf-8")
+        (tmp_path / f"{place} wide").write_text(text, "utf-16")
+        (tmp_path / f"{place} base 64").write_bytes(base64.b64encode(text.encode()))
+    assert len(found_in(tmp_path, CANARY)) == 21
+    assert not found_in(tmp_path, "another-word")
 
 
 def entropy(content):
