@@ -75,7 +75,7 @@ def refuse_while_off_record(work: Work) -> None:
 
 
 def refuse_past_off_record(work: Work) -> None:
-    """Refuse an undo off the record that sets a turn running or unmakes the sitting. Raises OffTheRecord."""
+    """Refuse an undo that would set a turn running, or end the sitting, while off the record. Raises OffTheRecord."""
     for off in work.select(OffRecord):
         if work.get(Session, off.session).state is not SessionState.OPEN or work.count(Turn, seconds=None):
             raise OffTheRecord

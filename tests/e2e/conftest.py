@@ -1,5 +1,11 @@
 """A home for the program, as in the tests of the command line."""
 
-from tests.cli.conftest import home
+import pytest
 
-__all__ = ["home"]
+
+@pytest.fixture
+def home(tmp_path):
+    """Where the program lives: its home, its temporary files, its settings."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
