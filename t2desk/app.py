@@ -187,13 +187,17 @@ class Dossier:
         self._ballast.release()
         try:
             if self._changed:
-                # A backup that fails must not keep the dossier from being closed well.
-                with contextlib.suppress(DeskError, OSError):
-                    self.back_up()
+                self._back_up_changes()
             self._store.close()
             self._file.finish()
         finally:
             self._let_go()
+
+    def _back_up_changes(self) -> None:
+        # A backup that fails, or takes the last room, must not keep the dossier from being closed well.
+        with contextlib.suppress(DeskError, OSError):
+            self._store.checkpoint()
+            self.back_up()
 
     def abandon(self) -> None:
         """Let go as if killed; for a dossier that is no good."""

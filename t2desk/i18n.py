@@ -4,6 +4,10 @@ import gettext
 from pathlib import Path
 
 DOMAIN = "t2desk"
+_PACKAGE = Path(__file__).resolve().parent
+# Installed, the resources lie within the package; in a checkout, beside it.
+_INSTALLED = _PACKAGE / "_resources" / "locale"
+LOCALE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources" / "locale"
 
 
 def N_(message: str) -> str:
@@ -14,11 +18,11 @@ def N_(message: str) -> str:
 class Phrases:
     """The words of one language, for a document or a window."""
 
-    def __init__(self, language: str, locale_folder: Path | None = None) -> None:
+    def __init__(self, language: str, folder: Path = LOCALE) -> None:
         """Load a language's catalogue; a missing one falls back to the English of the source."""
         self.language = language
         self._catalogue: gettext.NullTranslations = gettext.translation(
-            DOMAIN, localedir=locale_folder, languages=[language], fallback=True
+            DOMAIN, localedir=folder, languages=[language], fallback=True
         )
 
     def __call__(self, message: str) -> str:

@@ -4,6 +4,7 @@ import secrets
 from pathlib import Path
 
 from t2desk.domain.documents import Document
+from t2desk.domain.errors import DeskError
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.leakcheck.check import LeakCheck
@@ -13,7 +14,6 @@ from t2desk.services.desk import Desk
 from t2desk.services.exports import Exported, Order, export_edition
 from t2desk.services.gate import Gate
 from t2desk.system.disk import RealDisk
-from t2desk.system.paths import resource
 
 
 class PdfPress:
@@ -40,13 +40,18 @@ class StagedFile:
         self._disk = RealDisk()
         self._target = target
         self._part = target.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            self._write(content)
+        except DeskError as problem:
+            problem.details["name"] = target.name  # the neutral name means nothing to anybody
+            self.discard()
+            raise
+
+    def _write(self, content: bytes) -> None:
         file = self._disk.create(self._part)
         try:
             file.append(content)
             file.sync()
-        except BaseException:
-            self.discard()
-            raise
         finally:
             file.close()
 
@@ -66,6 +71,4 @@ def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
-    return export_edition(
-        desk, wanted, PdfPress(), _gate, lambda language: Phrases(language, resource("locale")), stage
-    )
+    return export_edition(desk, wanted, PdfPress(), _gate, Phrases, stage)

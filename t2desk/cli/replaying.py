@@ -12,9 +12,9 @@ import click
 from t2desk.app import Dossier
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import _, explain, say
-from t2desk.domain.errors import DeskError
+from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.keys import key_to_text
-from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation
+from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation, UnknownField
 from t2desk.domain.rules import PRESETS
 from t2desk.services.desk import Desk
 from t2desk.services.operations import OPERATIONS, REDO, UNDO
@@ -39,7 +39,9 @@ def replay(dossier: Path | None, events: str | None, list_operations: bool, open
     if dossier is None or events is None:
         raise click.UsageError("DOSSIER and EVENTS are needed (or --list).")
     with opened_dossier(dossier, opening) as opened, _lines(events) as lines:
-        Replay(opened).run(lines)
+        failure = Replay(opened).run(lines)
+    if failure is not None:
+        raise failure
     return 0
 
 
@@ -78,19 +80,23 @@ class Replay:
         self._dossier = dossier
         self._desk: Desk = dossier.desk
         self._made: dict[str, str] = {}
+        self._failure: MachineFailed | None = None
 
-    def run(self, lines: Iterator[bytes]) -> None:
-        """Perform every line that is not empty."""
+    def run(self, lines: Iterator[bytes]) -> MachineFailed | None:
+        """Perform every line that is not empty; return what the machine did not manage, if anything."""
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 self._acknowledge(number, line)
                 self._dossier.tidy()
+        return self._failure
 
     def _acknowledge(self, number: int, line: bytes) -> None:
         try:
             made = self._perform(parsed(line))
         except DeskError as refusal:
             say(f"no {number} {' '.join(explain(refusal).split())}")
+            if isinstance(refusal, MachineFailed):
+                self._failure = refusal
         else:
             if made:
                 self._made[f"#{number}"] = made
@@ -99,11 +105,10 @@ class Replay:
 
     def _perform(self, fields: dict[str, Any]) -> str | None:
         name = fields.pop("op")
-        if name == UNDO:
-            self._desk.undo()
-            return None
-        if name == REDO:
-            self._desk.redo()
+        if name in {UNDO, REDO}:
+            for field in fields:
+                raise UnknownField(operation=name, field=field[:60], words="-")
+            (self._desk.undo if name == UNDO else self._desk.redo)()
             return None
         value, _ = self._desk.perform(name, {field: self._resolved(part) for field, part in fields.items()})
         return _reference(value)

@@ -12,7 +12,6 @@ import click
 from t2desk.domain.errors import DeskError, WrongUsage
 from t2desk.i18n import N_, Phrases
 from t2desk.system.language import system_language
-from t2desk.system.paths import resource
 
 # A passphrase has at most 1,024 characters (vault.passphrases); UTF-8 needs four bytes for each.
 _LONGEST_LINE = 5000
@@ -32,7 +31,7 @@ class BadPassphraseFile(WrongUsage):
 
 @cache
 def _phrases() -> Phrases:
-    return Phrases(system_language(), resource("locale"))
+    return Phrases(system_language())
 
 
 def _(message: str) -> str:

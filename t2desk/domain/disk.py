@@ -126,7 +126,9 @@ def write_atomically(disk: Disk, path: Path, content: bytes) -> None:
     try:
         _write_new(disk, beside, content)
         disk.rename(beside, path)
-    except BaseException:
+    except BaseException as problem:
+        if isinstance(problem, DeskError):
+            problem.details["name"] = path.name  # the neutral name means nothing to anybody
         with contextlib.suppress(DeskError):
             disk.remove(beside)
         raise

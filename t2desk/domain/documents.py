@@ -175,12 +175,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One line of a programme; `level` 0 is an item, 1 and more are its parts."""
+    """One line of a programme; `level` 0 is an item, 1 and more are its parts; the aim stands under the title."""
 
     time: Text
     title: Text
     minutes: Text | None = None
     level: int = 0
+    aim: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

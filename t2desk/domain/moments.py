@@ -1,7 +1,11 @@
 """Moments: a point in time on three clocks, so that a length survives a changed wall clock and a suspended laptop."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_LAST = (datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH) // _MILLISECOND
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,13 +37,18 @@ class Moment:
 
     def to_iso(self) -> str:
         """Return the wall time as ISO 8601 in UTC, to the millisecond."""
-        return datetime.fromtimestamp(self.wall / 1000, tz=UTC).isoformat(timespec="milliseconds")
+        return (_EPOCH + self.wall * _MILLISECOND).isoformat(timespec="milliseconds")
 
     @classmethod
     def from_iso(cls, text: str, boot_id: str) -> "Moment":
-        """Return a moment of a foreign clock: only its wall time is known. Raises ValueError without an offset."""
+        """Return a moment of a foreign clock: only its wall time is known.
+
+        Raises ValueError without an offset, and for a time before 1970 or after 9999, which no clock of ours shows.
+        """
         stamp = datetime.fromisoformat(text)
         if stamp.tzinfo is None:
             raise ValueError
-        wall = round(stamp.timestamp() * 1000)
+        wall = (stamp - _EPOCH) // _MILLISECOND
+        if not 0 <= wall <= _LAST:
+            raise ValueError
         return cls(wall, wall, boot_id)

@@ -65,6 +65,16 @@ class Family:
         return fallback if fallback.has(text) else None
 
 
+def fonts_are_complete() -> bool:
+    """Say whether every face that a document may need is installed and can be read."""
+    try:
+        faces = [_packaged(package, f"{stem}-{cut}") for package, stem in (_SERIF, _SANS) for cut in _CUTS.values()]
+        faces += [_fira(cut) for cut in _FALLBACK_CUTS.values()]
+    except (OSError, ImportError, ValueError, StopIteration, lzma.LZMAError):
+        return False
+    return all(face.has("A") for face in faces)
+
+
 def drawn(words: str) -> str:
     """Return the words as they are drawn: composed letters, plain spaces, nothing without ink."""
     return unicodedata.normalize("NFC", words).translate(_NO_INK).replace("\r\n", "\n").replace("\t", " ")

@@ -19,10 +19,11 @@ from t2desk.reports.masthead import TERMS_OF_USE
 from t2desk.reports.metadata import packet
 from t2desk.reports.page import PAGE_OF
 from t2desk.reports.points import MEND, NONE, NOTE_WORDS, STEPS_FILLED
+from t2desk.reports.prose import BULLET
 from t2desk.reports.reading import Stretch, stretches
 from t2desk.reports.tables import ITEM, MINUTES, TIME
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")  # a sign counts as a word
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _OWN_OBJECT = re.compile(rb"/Type /(?:ObjStm|XRef)\b")
 _FIXED = (TERMS_OF_USE, MEND, NONE, STEPS_FILLED, TIME, ITEM, MINUTES, *NOTE_WORDS.values())
@@ -108,7 +109,8 @@ def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document
     """Words that can be read or heard are a subset of the given ones, and all given ones are there."""
     phrases = Phrases(document.language)
     given = {word for text, _ in document.texts() for word in _words_of(text.plain)}
-    fixed = {word for message in _FIXED for word in _words_of(phrases(message))}
+    fixed = {word for message in _FIXED for word in _words_of(phrases(message).format(filled="", empty=""))}
+    fixed |= {BULLET, ",", ":"}  # between the words of a figure's description
     numbers = {word for index in range(pages) for word in _folio(phrases, index + 1, pages)}
     read = {word for text in _body(found, spoken) for word in _words_of(text)}
     furniture = {word for each in found if each.kind is None for word in _words_of(each.text)}

@@ -20,7 +20,7 @@ def heading(kit: Kit, block: Heading) -> list[Placed]:
     if block.side is not None:
         lines = kit.setter.lines(block.side, SIDE, SIDE_WIDTH)
         cells.append(Cell(lines, SIDE, kit.root.add("P"), 0, style.rise - SIDE.rise))
-    return [Row(cells, before=14.4 if section else 9, after=4 if section else 2.5, clings=True)]
+    return [Row(cells, before=17 if section else 10, after=4 if section else 2.5, clings=True)]
 
 
 def paragraph(kit: Kit, block: Paragraph) -> list[Placed]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pikepdf import Object, Page, Pdf
 
@@ -18,7 +17,7 @@ _LINE = re.compile(
     rf"|(?P<end>EMC)|(?P<begin>BT)|ET|{_N} Tc|1 0 0 1 (?P<placed>{_N} {_N}) Tm"
     rf"|/(?P<font>T[0-9]+) {_N} Tf {_N} {_N} {_N} rg"
     rf"|(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?"
-    rf"|/Span <</ActualText <FEFF(?P<spelled>[0-9A-F]+)>>> BDC (?:{_N} Ts )?{_TJ}(?: 0 Ts)? EMC"
+    rf"|/Span <</ActualText <FEFF(?P<spelled>[0-9A-F]*)>>> BDC (?:{_N} Ts )?{_TJ}(?: 0 Ts)? EMC"
     rf"|{_N} {_N} {_N} rg {_N} {_N} {_N} {_N} re f"
     rf"|{_N} {_N} {_N} RG {_N} w {_N} {_N} {_N} {_N} re S"
     r"|\s*"
@@ -50,19 +49,24 @@ class _State:
 
 def stretches(pdf: Pdf) -> Iterator[Stretch]:
     """Yield every marked stretch of every page in drawing order; raise `UnexpectedContent` for what is not marked."""
+    mappings: dict[tuple[int, int], dict[str, str]] = {}  # of this file alone: no text may outlive the reading
     for index, page in enumerate(pdf.pages):
-        yield from _Reader(page, index).read()
+        fonts = page.obj.Resources.Font
+        for font in fonts.values():
+            if font.objgen not in mappings:
+                mappings[font.objgen] = _mapping(font)
+        yield from _Reader(page, index, {name[1:]: mappings[font.objgen] for name, font in fonts.items()}).read()
 
 
 class _Reader:
     """Reads one page."""
 
-    def __init__(self, page: Page, index: int) -> None:
-        """Take the page's fonts' mappings and its size."""
+    def __init__(self, page: Page, index: int, mappings: dict[str, dict[str, str]]) -> None:
+        """Take the page's content and size, and the texts of its fonts' codes."""
         self.index = index
         self.content = page.obj.Contents.read_bytes().decode("ascii", "replace")
         self.box = [float(side) for side in page.mediabox]
-        self.mappings = {name[1:]: _mapping(font) for name, font in page.obj.Resources.Font.items()}
+        self.mappings = mappings
         self.state = _State()
 
     def read(self) -> Iterator[Stretch]:
@@ -118,7 +122,7 @@ class _Reader:
             across, up = self._place(match["placed"])
             if not (0 <= across <= self.box[2] and 0 <= up <= self.box[3]):
                 raise UnexpectedContent(what="text off the page")
-        elif match["spelled"]:
+        elif match["spelled"] is not None:
             self.state.text.append(bytes.fromhex(match["spelled"]).decode("utf-16-be"))
         else:
             self.state.text.append(self._decoded(match["shown"]))
@@ -140,11 +144,5 @@ class _Reader:
 
 def _mapping(font: Object) -> dict[str, str]:
     """Return the text of every code of a font."""
-    return _parsed(font.ToUnicode.read_bytes())
-
-
-@lru_cache(maxsize=64)
-def _parsed(mapping: bytes) -> dict[str, str]:
-    """Read a mapping; the pages of a file share theirs, so it is read once."""
-    pairs = _PAIR.findall(mapping.decode("ascii", "replace").split("endcodespacerange")[-1])
+    pairs = _PAIR.findall(font.ToUnicode.read_bytes().decode("ascii", "replace").split("endcodespacerange")[-1])
     return {code: bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

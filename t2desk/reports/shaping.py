@@ -23,12 +23,12 @@ class Look:
     family: Family
     language: str
     capitals: bool = False
-    ligatures: bool = True
+    tracked: bool = False
 
     @classmethod
     def of(cls, style: Style, language: str) -> "Look":
-        """Return a style's look; tracked letters stand alone, so they have no ligatures."""
-        return cls(style.family, language, style.capitals, style.tracking == 0)
+        """Return a style's look; tracked letters stand alone, without kerning that readers would take for a space."""
+        return cls(style.family, language, style.capitals, style.tracking != 0)
 
     def marked(self, bold: bool, italic: bool) -> "Look":
         """Return the look with a mark's weight or slope added."""
@@ -178,7 +178,7 @@ def _shaped_buffer(text: str, face: Face, look: Look) -> uharfbuzz.Buffer:
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
     buffer.language = look.language
-    uharfbuzz.shape(face.font, buffer, {"kern": True, "liga": look.ligatures, "clig": look.ligatures})
+    uharfbuzz.shape(face.font, buffer, dict.fromkeys(("kern", "liga", "clig"), not look.tracked))
     return buffer
 
 
@@ -198,6 +198,7 @@ def _parts(resource: str, placed: list[_Glyph], spelled: str | None) -> Iterator
     """Write a cluster as shows, one for each height its glyphs stand at."""
     for up, group in groupby(placed, key=lambda glyph: glyph.up):
         yield Part(resource, "".join(_shown(glyph) for glyph in group), up, spelled)
+        spelled = None if spelled is None else ""
 
 
 def _shown(glyph: _Glyph) -> str:

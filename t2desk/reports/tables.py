@@ -6,7 +6,7 @@ from t2desk.domain.documents import FIXED, Agenda, AgendaRow, Bar, Bars, Column,
 from t2desk.i18n import N_
 from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
-from t2desk.reports.placing import Placed
+from t2desk.reports.placing import Kept, Placed
 from t2desk.reports.rows import Cell, Row, Rules, prose
 from t2desk.reports.styles import (
     CAPTION,
@@ -27,6 +27,8 @@ ITEM = N_("Item")
 MINUTES = N_("Minutes")
 _GAP = 10.0
 _INDENT = 12.0
+_SHORT = 60.0  # height of a row that may wait for its neighbour
+_AFTER = 20.0  # below a table or a chart
 _AXIS_SHARE = 0.29  # of the text column, left of the bars
 _TIME_SHARE, _TITLE_SHARE, _MINUTES_SHARE = 2.0, 9.0, 2.0
 
@@ -44,7 +46,15 @@ def table(kit: Kit, block: Table) -> list[Placed]:
             for text, (left, width) in zip(texts, places, strict=True)
         ]
         rows.append(Row(cells, _ROW, head=head))
-    rows[-1].after = 10
+    return _together(rows)
+
+
+def _together(rows: list[Placed]) -> list[Placed]:
+    """Leave no short row alone on a page: the first keeps the second with it, the last but one the last."""
+    rows[-1].after = _AFTER
+    if len(rows) > 3:
+        for row in (rows[1], rows[-2]):
+            row.clings = row.height < _SHORT
     return rows
 
 
@@ -81,8 +91,7 @@ def agenda(kit: Kit, block: Agenda) -> list[Placed]:
     places = _places(kit, [column.share for column in columns])
     head = _head(kit, columns, places, parent)
     rows: list[Placed] = [head, *(_agenda_row(kit, row, places, parent.add("TR"), head) for row in block.rows)]
-    rows[-1].after = 10
-    return rows
+    return _together(rows)
 
 
 def _agenda_row(kit: Kit, row: AgendaRow, places: list[tuple[float, float]], element: Element, head: Row) -> Row:
@@ -91,11 +100,12 @@ def _agenda_row(kit: Kit, row: AgendaRow, places: list[tuple[float, float]], ele
     indent = min(row.level * _INDENT, width / 2)
     style = CELL_STRONG if row.level == 0 else CELL
     minutes = kit.setter.lines(row.minutes, CELL_QUIET, minutes_width) if row.minutes else ()
-    cells = [
-        Cell(kit.setter.lines(row.time, CELL, time_width), CELL, element.add("TD"), time_left),
-        Cell(kit.setter.lines(row.title, style, width - indent), style, element.add("TD"), left + indent),
-        Cell(minutes, CELL_QUIET, element.add("TD"), minutes_left),
-    ]
+    time = Cell(kit.setter.lines(row.time, CELL, time_width), CELL, element.add("TD"), time_left)
+    words = element.add("TD")
+    title = Cell(kit.setter.lines(row.title, style, width - indent), style, words.add("P"), left + indent)
+    aim = kit.setter.lines(row.aim, CELL_QUIET, width - indent) if row.aim else ()
+    under = Cell(aim, CELL_QUIET, words.add("P") if aim else None, left + indent, top=title.height + 1.5 if aim else 0)
+    cells = [time, title, under, Cell(minutes, CELL_QUIET, element.add("TD"), minutes_left)]
     return Row(cells, _ROW if row.level == 0 else _PART_ROW, head=head)
 
 
@@ -112,13 +122,11 @@ def bars(kit: Kit, block: Bars) -> list[Placed]:
     most = max((bar.high for bar in block.bars), default=0) or 1
     axis = kit.text_width * _AXIS_SHARE
     lines = kit.in_text(block.caption, CAPTION, axis)
-    caption = prose(lines, CAPTION, kit.root.add("P"), TEXT_LEFT + axis, before=5, after=5, clings=True)
+    caption = prose(lines, CAPTION, kit.root.add("P"), TEXT_LEFT + axis, after=5)
     parts: list[Placed] = [caption, *(_bar(kit, bar, most) for bar in block.bars)]
     if block.note is not None:
-        parts.append(
-            prose(kit.in_text(block.note, CAPTION), CAPTION, kit.root.add("P"), TEXT_LEFT, before=5, after=7.2)
-        )
-    return parts
+        parts.append(prose(kit.in_text(block.note, CAPTION), CAPTION, kit.root.add("P"), TEXT_LEFT, before=5))
+    return [Kept(parts, kit.page_height, before=5, after=_AFTER)]
 
 
 def _bar(kit: Kit, bar: Bar, most: float) -> Drawing:

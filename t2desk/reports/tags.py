@@ -139,13 +139,22 @@ def text_operators(
 
 def _shows(parts: list[Part], size: float) -> Iterator[str]:
     """Write the show operators of one font, as few as possible; raised or spelled out glyphs have their own."""
-    for (rise, spelled), group in groupby(parts, key=lambda part: (part.rise, part.spelled)):
-        show = f"[{''.join(part.show for part in group)}]TJ".replace("><", "")
-        if rise:
-            show = f"{number(rise * size / 1000)} Ts {show} 0 Ts"
-        if spelled is not None:
-            show = f"/Span <</ActualText <FEFF{spelled.encode('utf-16-be').hex().upper()}>>> BDC {show} EMC"
-        yield show
+    for (rise, plain), group in groupby(parts, key=lambda part: (part.rise, part.spelled is None)):
+        if plain:
+            yield _raised("".join(part.show for part in group).replace("><", ""), rise, size)
+        else:
+            yield from (_spelled(part, size) for part in group)
+
+
+def _raised(show: str, rise: int, size: float) -> str:
+    """Write one show operator, above or below the line where it has to be."""
+    return f"{number(rise * size / 1000)} Ts [{show}]TJ 0 Ts" if rise else f"[{show}]TJ"
+
+
+def _spelled(part: Part, size: float) -> str:
+    """Write glyphs that together stand for one letter, with that letter; later glyphs of it stand for nothing."""
+    text = str(part.spelled).encode("utf-16-be").hex().upper()
+    return f"/Span <</ActualText <FEFF{text}>>> BDC {_raised(part.show, part.rise, size)} EMC"
 
 
 def number(value: float) -> str:

@@ -9,7 +9,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
-from t2desk.services.room import open_session, session_of, the_open_session, unsettled
+from t2desk.services.room import item_of, open_session, session_of, the_open_session, unsettled
 from t2desk.services.series import add_session
 from t2desk.services.stopping import stop_item_clock
 
@@ -35,7 +35,7 @@ def add_item(
         1 + max((one.place for one in items), default=0),
         one_line("title", title, 300),
         _minutes(minutes),
-        None if parent is None else work.get(AgendaItem, parent).id,
+        None if parent is None else item_of(work, held_in, parent),
         phase,
         optional_line("aim", aim),
     )
@@ -101,10 +101,12 @@ def remove_item(work: Work, item: str) -> None:
 
 
 def park_item(work: Work, item: str) -> AgendaItem:
-    """Put an item into the parking lot."""
-    before = work.get(AgendaItem, item)
-    unsettled(session_of(work, before.session))
-    parked = replace(before, state=ItemState.PARKED)
+    """Put an item into the parking lot; where it is under discussion, its clock stops."""
+    session = unsettled(session_of(work, work.get(AgendaItem, item).session))
+    clock = work.find(ItemClock, session.id)
+    if clock is not None and clock.item == item:
+        stop_item_clock(work, session)
+    parked = replace(work.get(AgendaItem, item), state=ItemState.PARKED)
     work.put(parked)
     return parked
 

@@ -9,7 +9,7 @@ from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.registry import Operation
-from t2desk.services.room import refuse_while_off_record, running_turn_off_record
+from t2desk.services.room import refuse_past_off_record, refuse_while_off_record
 
 T = TypeVar("T")
 
@@ -46,10 +46,10 @@ class Desk:
             return act(work)
 
         value, changes, work = self._transact(operation.name, guarded)
-        if work.purges:
-            self.history.clear()
-        elif operation.undoable and changes:
+        if operation.undoable and changes and not work.purges:
             self.history.push(Step(operation.name, changes, work.segment))
+        elif not operation.undoable:
+            self.history.pass_over(changes)
         return value, changes
 
     def undo(self) -> Changes:
@@ -76,7 +76,7 @@ class Desk:
                 refuse_while_off_record(work)
             work.log_under(segment)
             self._store.apply(images)
-            running_turn_off_record(work)
+            refuse_past_off_record(work)
 
         return self._transact(name, act)[1]
 
@@ -91,5 +91,7 @@ class Desk:
             raise
         changes = self._store.commit(name)
         if work.purges:
+            # First of all: whatever the disk says next, undo brings nothing back.
+            self.history.clear()
             self._store.scrub()
         return value, changes, work

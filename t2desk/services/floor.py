@@ -72,13 +72,16 @@ def next_turn(work: Work) -> Turn:
 
 
 def end_turn(work: Work) -> Turn:
-    """End the turn that runs; the one it interrupted goes on exactly where it stopped. Raises NobodyHasTheFloor."""
+    """End the turn that runs; the one it interrupted goes on exactly where it stopped, or waits on if it was paused.
+
+    Raises NobodyHasTheFloor.
+    """
     turn = _speaking(work)
     ended = turn.end_at(work.now)
     work.put(ended)
     if turn.interrupted is not None:
         before = work.get(Turn, turn.interrupted)
-        if before.seconds is None:
+        if before.seconds is None and before.paused == turn.since:
             work.put(before.resume_at(work.now))
     return ended
 

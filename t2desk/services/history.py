@@ -1,8 +1,8 @@
 """The undo stack: what was done, in memory only; knows changes, not meanings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from t2desk.domain.changes import Changes
+from t2desk.domain.changes import Changes, RowChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,17 @@ class Step:
     operation: str
     changes: Changes
     segment: str
+
+    def last_change(self, row: RowChange) -> int | None:
+        """Return where this step changed the same row for the last time, or None."""
+        places = [n for n, own in enumerate(self.changes.rows) if (own.kind, own.key) == (row.kind, row.key)]
+        return places[-1] if places else None
+
+    def ending_with(self, place: int, row: RowChange) -> "Step":
+        """Return the step with another outcome for one row."""
+        rows = list(self.changes.rows)
+        rows[place] = replace(rows[place], after=row.after)
+        return replace(self, changes=Changes(tuple(rows)))
 
 
 @dataclass(slots=True)
@@ -25,6 +36,23 @@ class History:
         """Remember a step; what was undone before it is gone."""
         self._done.append(step)
         self._undone.clear()
+
+    def pass_over(self, changes: Changes) -> None:
+        """Let what an act that cannot be undone did hold as if it had been part of each row's last step.
+
+        Else redo would bring back what that act ended. What was undone and is about the same rows is forgotten.
+        """
+        for row in changes:
+            if any(step.last_change(row) is not None for step in self._undone):
+                self._undone.clear()
+            self._hold(row)
+
+    def _hold(self, row: RowChange) -> None:
+        for number in reversed(range(len(self._done))):
+            place = self._done[number].last_change(row)
+            if place is not None:
+                self._done[number] = self._done[number].ending_with(place, row)
+                return
 
     def last_done(self) -> Step | None:
         """Return the step that undo would take back."""

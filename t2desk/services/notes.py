@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.keys import RowKey
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.ports import Work
+from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import PROSE_LIMIT, optional_line, prose
-from t2desk.services.room import current_item, refuse_unrecordable, session_of, the_open_session, unsettled
+from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of, the_open_session, unsettled
 from t2desk.services.sources import forget_subject, note_source, trace
 
 
@@ -23,7 +23,7 @@ def add_note(
     """Take down a line in the speaker's own words; who said it is kept only as the rule in force allows."""
     session = the_open_session(work)
     refuse_unrecordable(session)
-    about = current_item(work, session) if item is None else work.get(AgendaItem, item).id
+    about = current_item(work, session) if item is None else item_of(work, session, item)
     note = Note(
         work.new_key(),
         session.id,
@@ -55,7 +55,7 @@ def reword_note(work: Work, note: RowKey, neutral: str) -> Note:
 def sort_note(work: Work, note: RowKey, kind: NoteKind | None = None, item: str | None = None) -> Note:
     """Give a note another kind, or another agenda item."""
     before = _changed(work, note)
-    about = before.item if item is None else work.get(AgendaItem, item).id
+    about = before.item if item is None else item_of(work, work.get(Session, before.session), item)
     sorted_note = replace(before, kind=kind or before.kind, item=about)
     work.put(sorted_note)
     return sorted_note

@@ -18,9 +18,11 @@ def add_party(work: Work, name: str, id: str | None = None) -> Party:
     """Add a side of the dialogue."""
     line = one_line("name", name, 200)
     parties = work.select(Party)
-    if any(folded(party.name) == folded(line) for party in parties):
-        raise AlreadyThere(kind="party", key=line)
     party = Party(checked_id(work, Party, id, next_id("party", parties)), line)
+    # People are put into a party by its name or its id, so that no word may be the one here and the other there.
+    taken = {folded(word) for other in parties for word in (other.name, other.id)}
+    if taken & {folded(party.name), folded(party.id)}:
+        raise AlreadyThere(kind="party", key=line)
     work.put(party)
     return party
 
@@ -99,7 +101,7 @@ def _party(work: Work, named: str) -> str | None:
     if not named.strip():
         return None
     for party in work.select(Party):
-        if named == party.id or folded(party.name) == folded(named):
+        if folded(named) in {folded(party.id), folded(party.name)}:
             return party.id
     return add_party(work, named).id
 

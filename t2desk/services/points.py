@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import StepNotAllowed
 from t2desk.domain.keys import RowKey
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording, steps_from
@@ -10,7 +9,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import current_item, refuse_unrecordable, session_of, the_open_session
+from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of, the_open_session
 from t2desk.services.sources import note_source, trace
 
 
@@ -20,7 +19,7 @@ def propose_point(
     """Take down a statement that may become common ground, as its first wording."""
     session = the_open_session(work)
     refuse_unrecordable(session)
-    about = current_item(work, session) if item is None else work.get(AgendaItem, item).id
+    about = current_item(work, session) if item is None else item_of(work, session, item)
     key, wording = work.new_key(), work.new_key()
     point = Point(key, session.id, about, PointState.CAPTURED, wording, rule=session.rule)
     work.put(point)

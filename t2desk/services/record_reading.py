@@ -23,7 +23,7 @@ from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.room import open_session
-from t2desk.services.series import rename_series
+from t2desk.services.series import checked_start, rename_series
 
 Plain = dict[str, Any]
 # What was timed on another machine is comparable by its wall clock only.
@@ -90,7 +90,7 @@ class SessionReader:
             self._meeting,
             self._number,
             optional_line("title", plain["title"]),
-            _checked_start(plain.get("starts", "")),
+            checked_start(plain.get("starts", "")),
             SessionState(plain.get("state", SessionState.ADJOURNED if plain.get("turns") else SessionState.PLANNED)),
             rule,
             tuple(sorted({*plain.get("rules_held", ()), rule})),
@@ -243,12 +243,6 @@ class SessionReader:
 
 def _wordings(plain: Plain) -> list[Plain]:
     return plain["wordings"] if plain.get("wordings") else [{"text": plain["text"]}]
-
-
-def _checked_start(text: str) -> str:
-    if text:
-        _time(text)
-    return text
 
 
 def _time(text: str) -> Moment:

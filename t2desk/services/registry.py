@@ -69,11 +69,16 @@ def _read_word(name: str, kind: type[Enum], part: object) -> Enum:
 def _read_scalar(name: str, kind: type, part: object) -> object:
     if kind is float and type(part) is int:
         part = float(part)
-    if type(part) is not kind:
+    if type(part) is not kind or not _is_writable(part):
         raise WrongKind(field=name, wanted={str: "text", bool: "true or false"}.get(kind, "number"))
     if isinstance(part, int | float) and not -NUMBER_LIMIT < part < NUMBER_LIMIT:
         raise OutOfRange(field=name, low=-NUMBER_LIMIT, high=NUMBER_LIMIT)
     return part
+
+
+def _is_writable(part: object) -> bool:
+    # JSON can spell half a character; no file can hold one.
+    return not isinstance(part, str) or not any("\ud800" <= character <= "\udfff" for character in part)
 
 
 @dataclass(frozen=True, slots=True)

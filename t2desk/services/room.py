@@ -1,8 +1,9 @@
 """Where the room stands: which session is open, under which rule, on or off the record."""
 
-from t2desk.domain.agenda import ItemClock
+from t2desk.domain.agenda import AgendaItem, ItemClock
 from t2desk.domain.desk_errors import (
     NoOpenSession,
+    NotThere,
     OffTheRecord,
     RuleTakesNothing,
     SessionIsSettled,
@@ -60,16 +61,24 @@ def current_item(work: Work, session: Session) -> str | None:
     return None if clock is None else clock.item
 
 
+def item_of(work: Work, session: Session, item: str) -> str:
+    """Return the id of an item of this session. Raises NotThere for any other."""
+    if work.get(AgendaItem, item).session != session.id:
+        raise NotThere(kind="item of this session", key=item)
+    return item
+
+
 def refuse_while_off_record(work: Work) -> None:
     """Refuse anything that takes something in. Raises OffTheRecord."""
     if work.count(OffRecord):
         raise OffTheRecord
 
 
-def running_turn_off_record(work: Work) -> None:
-    """Refuse an undo that would set a turn running while off the record. Raises OffTheRecord."""
-    if work.count(OffRecord) and work.count(Turn, seconds=None):
-        raise OffTheRecord
+def refuse_past_off_record(work: Work) -> None:
+    """Refuse an undo that would set a turn running, or end the sitting, while off the record. Raises OffTheRecord."""
+    for off in work.select(OffRecord):
+        if work.get(Session, off.session).state is not SessionState.OPEN or work.count(Turn, seconds=None):
+            raise OffTheRecord
 
 
 def refuse_unrecordable(session: Session) -> None:

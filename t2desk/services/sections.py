@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.keys import RowKey
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft, DraftSection, NextStep, SectionKind
 from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import open_session, session_of
+from t2desk.services.room import item_of, open_session, session_of
 
 
 def write_section(
@@ -21,7 +20,7 @@ def write_section(
 ) -> DraftSection:
     """Write the prose of one kind for an item and a language; writing again replaces it."""
     held_in = session_of(work, session)
-    about = None if item is None else work.get(AgendaItem, item).id
+    about = None if item is None else item_of(work, held_in, item)
     same = work.select(DraftSection, session=held_in.id, item=about, kind=kind, language=language)
     section = DraftSection(
         same[0].key if same else work.new_key(),

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
 from t2desk.domain.floor import QueueEntry
+from t2desk.domain.moments import Moment
+from t2desk.domain.operation_errors import WrongKind
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState
@@ -39,10 +41,20 @@ def add_session(work: Work, title: str, meeting: str | None = None, starts: str 
         _meeting(work, meeting).id,
         1 + max((s.number for s in sessions), default=0),
         optional_line("title", title),
-        optional_line("starts", starts, 40),
+        checked_start(starts),
     )
     work.put(session)
     return session
+
+
+def checked_start(starts: str) -> str:
+    """Return when a session is planned to start, as it was given, or nothing. Raises WrongKind."""
+    try:
+        if starts:
+            Moment.from_iso(starts, "")
+    except ValueError:
+        raise WrongKind(field="starts", wanted="a time in ISO 8601 with offset") from None
+    return starts
 
 
 def _meeting(work: Work, meeting: str | None) -> Meeting:
@@ -57,18 +69,19 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
     running = open_session(work)
     if running is not None:
         raise SessionAlreadyOpen(session=running.id)
-    chosen = work.get(Session, session) if session is not None else _planned(work, title)
+    wanted = optional_line("title", title or "")
+    chosen = work.get(Session, session) if session is not None else _planned(work, wanted)
     if chosen is None:
-        chosen = add_session(work, one_line("title", title or ""))
-    opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or title or "")
+        chosen = add_session(work, one_line("title", wanted))
+    opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or wanted)
     work.put(opened)
     work.log_under(opened.id)
     return opened
 
 
-def _planned(work: Work, title: str | None) -> Session | None:
+def _planned(work: Work, title: str) -> Session | None:
     planned = work.select(Session, state=SessionState.PLANNED)
-    wanted = [s for s in planned if s.title == (title or "").strip()] or [s for s in planned if not s.title]
+    wanted = [s for s in planned if s.title == title] or [s for s in planned if not s.title]
     return wanted[0] if wanted else None
 
 

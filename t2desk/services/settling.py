@@ -9,7 +9,7 @@ from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, totals_by_party, t
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import FloorKept, Kept, Recording, strictest
+from t2desk.domain.rules import FloorKept, Kept, strictest
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.domain.subjects import Subject
@@ -29,7 +29,7 @@ def settle_session(work: Work, session: str | None = None) -> Session:
     if not kept.notes:
         _forget_notes(work, closing)
     if not kept.traces:
-        forget_session(work, closing.id, keep_sources=rule.recording >= Recording.SEALED_SOURCE)
+        forget_session(work, closing.id, rule.recording)
     settled = replace(closing, state=SessionState.SETTLED)
     work.put(settled)
     work.settle_log(settled.id)
@@ -77,8 +77,8 @@ def _settle_room(work: Work, session: Session, kept: Kept) -> None:
     for attendance in work.select(Attendance, session=session.id):
         if not kept.attendance:
             work.remove(Attendance, attendance.key)
-        elif attendance.presence is Presence.LEFT:
-            # That somebody left says when: what is kept is that they attended.
+        elif attendance.presence is Presence.LEFT and not kept.traces:
+            # That somebody left says when: where times are not kept, what is kept is that they attended.
             work.put(replace(attendance, presence=Presence.PRESENT))
 
 

@@ -1,5 +1,7 @@
 """Traces and sources: the only place that writes when something was taken down and who said it."""
 
+from dataclasses import replace
+
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
@@ -50,10 +52,20 @@ def forget_subject(work: Work, subject: Subject, subject_key: int) -> None:
         work.remove(Trace, one.key)
 
 
-def forget_session(work: Work, session: str, keep_sources: bool) -> None:
-    """Remove every trace of a session, and its sources unless the rule keeps them."""
+def forget_session(work: Work, session: str, recording: Recording) -> None:
+    """Remove every trace of a session, and of its sources whatever the strictest rule does not let be kept."""
     for one in work.select(Trace, session=session):
         work.remove(Trace, one.key)
-    if not keep_sources:
-        for source in work.select(Source, session=session):
+    for source in work.select(Source, session=session):
+        if recording < Recording.SEALED_SOURCE:
             work.remove(Source, source.key)
+        elif recording is Recording.SEALED_SOURCE and source.person is not None:
+            _seal_clear(work, source, source.person)
+
+
+def _seal_clear(work: Work, source: Source, person: str) -> None:
+    # Taken in under a rule that names speakers, before one that only seals them: sealed now, or gone.
+    work.remove(Source, source.key)
+    sealed = work.seal_source(person, source.subject_key)
+    if sealed is not None:
+        work.put(replace(source, key=work.new_key(), person=None, sealed=sealed))

@@ -17,6 +17,16 @@ _driver = sqlcipher3.dbapi2
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 _FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY = 13, 10, 11, 26, 14, 8
 
+# The same, in SQLite's own words for them.
+_WORDS = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _IO_ERROR,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOT_A_DATABASE,
+    "unable to open database file": _CANNOT_OPEN,
+    "attempt to write a readonly database": _READ_ONLY,
+}
+
 _SETTINGS = (
     "PRAGMA cipher_page_size = 4096",
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -33,6 +43,9 @@ _SETTINGS = (
     "PRAGMA cache_size = -16000",
     "PRAGMA checkpoint_fullfsync = ON",
 )
+
+# Else SQLite writes a journal beside a new file while it turns to its write-ahead log.
+_SETTINGS_OF_A_NEW_FILE = ("PRAGMA cipher_page_size = 4096", "PRAGMA journal_mode = MEMORY")
 
 
 def check_cipher() -> None:
@@ -53,11 +66,12 @@ def check_cipher() -> None:
 def open_engine(path: Path, key_text: bytearray) -> Engine:
     """Return an engine on one encrypted file; `key_text` is SQLCipher's x'…' form and is not kept."""
     check_cipher()
+    is_new = not path.exists() or not path.stat().st_size
 
     def creator() -> sqlcipher3.dbapi2.Connection:
         connection = _driver.connect(str(path), isolation_level=None, timeout=0, cached_statements=256)
         connection.set_key(key_text)
-        for setting in _SETTINGS:
+        for setting in (*(_SETTINGS_OF_A_NEW_FILE if is_new else ()), *_SETTINGS):
             connection.execute(setting)
         return connection
 
@@ -72,24 +86,28 @@ def connect(engine: Engine) -> Connection:
         return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
-def _translation(code: int) -> DeskError:
-    primary = code & 0xFF
-    if primary == _FULL:
+def _translation(code: int | None) -> DeskError:
+    if code == _FULL:
         return NoRoomToCommit()
-    if primary in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
+    if code in {_IO_ERROR, _CANNOT_OPEN, _READ_ONLY}:
         return CommitFailed()
     return DataDamaged(what="database")
+
+
+def _code_of(error: Exception) -> int | None:
+    """Return the primary code of a database error; the driver's backup raises errors that have words only."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return _WORDS.get(str(error)) if code is None else code & 0xFF
 
 
 @contextmanager
 def translated() -> Iterator[None]:
     """Turn the database's errors into the desk's: full, failing, damaged. Anything else is a bug and passes."""
-    known = {_FULL, _IO_ERROR, _CORRUPT, _NOT_A_DATABASE, _CANNOT_OPEN, _READ_ONLY}
     try:
         yield
     except (DBAPIError, _driver.Error) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(original, "sqlite_errorcode", None)
-        if code is None or code & 0xFF not in known:
+        code = _code_of(original) if isinstance(original, Exception) else None
+        if code not in _WORDS.values():
             raise
         raise _translation(code) from None

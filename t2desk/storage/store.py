@@ -1,6 +1,7 @@
 """The dossier's data behind one lane: begins, commits, undoes, scrubs, checks and copies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -150,16 +151,13 @@ class SqlStore:
     def copy_to(self, path: Path, key_text: bytearray) -> None:
         """Copy the whole database, in one step, into a new encrypted file, and read it back before it counts."""
         with translated():
-            engine = open_engine(path, key_text)
-            target = connect(engine)
-            try:
-                self._driver().backup(target.connection.dbapi_connection)
-                target.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                if target.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
-                    raise DataDamaged(what="backup")
-            finally:
-                target.close()
-                engine.dispose()
+            self._write_copy(path, key_text)
+            _check_copy(path, key_text)
+
+    def _write_copy(self, path: Path, key_text: bytearray) -> None:
+        with _another(path, key_text) as target:
+            self._driver().backup(target.connection.dbapi_connection)
+            target.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def seal(self, purpose: str) -> bytes | None:
         """Return a sealed key kept in the file, or None."""
@@ -185,3 +183,21 @@ class SqlStore:
     def _running(self) -> SqlWork:
         assert self._work is not None  # noqa: S101  (begin comes first; anything else is a bug)
         return self._work
+
+
+@contextmanager
+def _another(path: Path, key_text: bytearray) -> Iterator[Connection]:
+    engine = open_engine(path, key_text)
+    try:
+        with connect(engine) as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _check_copy(path: Path, key_text: bytearray) -> None:
+    """Open a copy anew, so that every page comes from the disk and not from what was just written."""
+    with _another(path, key_text) as copy:
+        damaged = copy.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+        if damaged or copy.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
+            raise DataDamaged(what="backup")

@@ -1,5 +1,7 @@
 """Other readers get the words that were given, in Latin, Cyrillic and Greek."""
 
+import shutil
+import subprocess
 from io import BytesIO
 
 import pypdf
@@ -15,6 +17,7 @@ SAMPLES = {
     "cyrillic": "Показания гидропостов следует снимать совместно; Ґрунт, ђак, Ўзбекистон, объём, ёлка.",
     "greek": "Οι μετρήσεις στην κάτω λεκάνη πρέπει να λαμβάνονται από κοινού, χωρίς σχόλια· ἄνθρωπος.",
     "georgian": "ქართული ენა და წყლის საკითხი",
+    "several glyphs for a letter": "ქɨɨ ქɨ",
     "mixed": "The word Вода (water, νερό) stays [six] **bold** *italic Курсив* in 2026: 10–12 °C, “quoted” … €5",
 }
 
@@ -32,7 +35,15 @@ def own_text(pdf_bytes: bytes) -> str:
     return "\n".join(words(pdf_bytes))
 
 
-READERS = {"pypdf": pypdf_text, "pdfium": pdfium_text, "own": own_text}
+def poppler_text(pdf_bytes: bytes) -> str:
+    if POPPLER is None:
+        pytest.skip("poppler is not installed")
+    done = subprocess.run([POPPLER, "-", "-"], input=pdf_bytes, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+POPPLER = shutil.which("pdftotext")
+READERS = {"pypdf": pypdf_text, "pdfium": pdfium_text, "own": own_text, "poppler": poppler_text}
 
 
 def a_document(sample: str) -> Document:

@@ -208,3 +208,9 @@ def test_words_are_read_page_by_page(full_bytes):
     assert "verification and the office of transit" in pages[0]
     assert "Page 1 of" in pages[0]
     assert "Показания следует снимать совместно." in "\n".join(pages)
+
+
+def test_a_sign_that_was_not_given_is_found(full):
+    more = replace(full, blocks=(*full.blocks, Paragraph(replace(full.footer, words="Draft @ by"))))
+    with pytest.raises(UnexpectedContent):
+        check_finished(render(more), full)

@@ -114,3 +114,10 @@ def test_a_broken_row_repeats_nothing_but_the_head(document_of, text):
     pages = words(render(document))
     assert len(pages) > 1
     assert "\n".join(pages).count("once") == 1
+
+
+def test_no_row_of_a_table_is_alone_on_a_page(document_of, text):
+    for count in range(24, 60):
+        rows = tuple((text(f"r{index}"), text("short")) for index in range(count))
+        pages = words(render(document_of(Table((Column(text("Key")), Column(text("Value"))), rows))))
+        assert all(len(re.findall(r"\br\d+\b", page)) > 1 for page in pages), count

@@ -7,7 +7,7 @@ from t2desk.reports.fonts import Family
 from t2desk.reports.shaping import Look, Shaper
 
 SERIF = Look(Family(), "en")
-LABEL = Look(Family(sans=True, bold=True), "en", capitals=True, ligatures=False)
+LABEL = Look(Family(sans=True, bold=True), "en", capitals=True, tracked=True)
 
 
 def texts(shaper: Shaper, face: str) -> list[str]:
@@ -35,7 +35,7 @@ def test_capitals_are_drawn_but_the_words_stay_as_written():
 
 def test_turkish_capitals_keep_their_dot():
     shaper = Shaper()
-    turkish = Look(LABEL.family, "tr", capitals=True, ligatures=False)
+    turkish = Look(LABEL.family, "tr", capitals=True, tracked=True)
     shaper.shape("i", turkish)
     shaper.shape("İ", turkish)
     assert len({glyph for glyph, _ in shaper.uses["SourceSansPro-Semibold"].numbers}) == 1

@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NothingToReport
-from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading, Paragraph, Text
+from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
@@ -48,7 +48,6 @@ def _session_blocks(work: Work, held: Held, session: Session) -> Iterator[Block]
     side = Text(_day(starts, held.phrases.language), "session.starts") if starts else None
     yield Heading(Text(words, "session.title"), side)
     yield Agenda(tuple(_rows(items, starts)))
-    yield from _aims(items)
 
 
 def _day(starts: datetime, language: str) -> str:
@@ -64,12 +63,7 @@ def _rows(items: tuple[AgendaItem, ...], starts: datetime | None) -> Iterator[Ag
         levels[item.id] = levels.get(item.parent or "", -1) + 1
         time = Text(clock.strftime("%H:%M"), "session.starts") if clock else Text("", "session.starts")
         minutes = Text(str(item.minutes), "item.minutes") if item.minutes else None
-        yield AgendaRow(time, Text(item.title, "item.title"), minutes, levels[item.id])
+        aim = Text(item.aim, "item.aim") if item.aim else None
+        yield AgendaRow(time, Text(item.title, "item.title"), minutes, levels[item.id], aim)
         if clock and item.id not in parents:
             clock += timedelta(minutes=item.minutes)
-
-
-def _aims(items: tuple[AgendaItem, ...]) -> Iterator[Block]:
-    for item in items:
-        if item.aim:
-            yield Paragraph(Text(f"{item.title}: {item.aim}", "item.aim"), "caption")

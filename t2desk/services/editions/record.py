@@ -1,10 +1,11 @@
 """The full internal record as a document, with names; it only ever leaves encrypted."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance
-from t2desk.domain.documents import FIXED, Block, Column, Document, Heading, Pair, Paragraph, Table, Text
+from t2desk.domain.documents import Block, Column, Document, Heading, Pair, Paragraph, Table, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
@@ -114,13 +115,19 @@ class _RecordOfSession:
         turns = sorted(self._work.select(Turn, session=self._session.id), key=lambda turn: turn.since)
         return tuple(
             (
-                Text(turn.since.to_iso()[:19].replace("T", " "), "turn.start"),
+                Text(self._clock(turn), "turn.start"),
                 self._name(turn.person),
                 Text(turn.kind.value.replace("_", " "), "turn.kind"),
                 Text(_length(turn.seconds or 0), "turn.seconds"),
             )
             for turn in turns
         )
+
+    def _clock(self, turn: Turn) -> str:
+        """Return when a turn began by the clock on the wall of the session, or in UTC where it has none."""
+        began = datetime.fromisoformat(turn.since.to_iso())
+        planned = datetime.fromisoformat(self._session.starts) if self._session.starts else began
+        return began.astimezone(planned.tzinfo).strftime("%H:%M:%S")
 
     def _floor(self) -> tuple[Row, ...]:
         totals = self._work.select(FloorTotal, session=self._session.id)
@@ -130,7 +137,7 @@ class _RecordOfSession:
     def _total(self, total: FloorTotal) -> Row:
         item = self._items.get(total.item or "")
         return (
-            Text(item.title if item else "", "item.title"),
+            Text(item.title, "item.title") if item else self._held.fixed("Other items"),
             Text(self._parties[total.party], "party.name") if total.party else self._name(total.person),
             Text(str(total.turns), "floor.turns"),
             Text(_length(total.seconds), "floor.seconds"),
@@ -165,7 +172,7 @@ class _RecordOfSession:
 
     def _name(self, person: str | None) -> Text:
         row = self._people.get(person or "")
-        return Text(row.display_name, "person.name") if row else Text("–", FIXED)
+        return Text(row.display_name, "person.name") if row else self._held.fixed("not named")
 
 
 def _length(seconds: float) -> str:

@@ -1,6 +1,6 @@
 """Numbered steps on `user_version`, each in one transaction, each after a backup."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
@@ -31,9 +31,20 @@ def migrate(connection: Connection, before_each: Callable[[int], None], steps: t
 
 def _run(connection: Connection, script: str, version: int) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        for statement in _statements(script, version):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        # Else the connection could not even be closed well; where the disk failed, SQLite has rolled back by itself.
+        if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def _statements(script: str, version: int) -> Iterator[str]:
     for statement in script.split(";\n"):
         if statement.strip():
-            connection.exec_driver_sql(statement.strip().removesuffix(";"))
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-    connection.exec_driver_sql("COMMIT")
+            yield statement.strip().removesuffix(";")
+    yield f"PRAGMA application_id = {APPLICATION_ID}"
+    yield f"PRAGMA user_version = {version}"

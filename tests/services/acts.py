@@ -1,0 +1,97 @@
+"""Every operation at least once, on a furnished room: what comes before it, and its fields."""
+
+from dataclasses import dataclass, field
+
+from t2desk.domain.floor import Turn
+from tests.services.desks import id_of
+
+
+@dataclass(frozen=True)
+class Act:
+    """An operation that succeeds; `fields` may ask the room for keys, `first` brings the room into the right state."""
+
+    name: str
+    fields: object = field(default_factory=dict)
+    first: tuple = ()
+
+    def perform(self, room):
+        fields = self.fields(room) if callable(self.fields) else self.fields
+        return room.desk.perform(self.name, fields)
+
+    def prepare(self, room):
+        room.acts(*self.first)
+
+
+def note(room):
+    return {"note": id_of(room.note)}
+
+
+def point(room):
+    return {"point": id_of(room.point)}
+
+
+def last_turn(room):
+    return id_of(min(room.all(Turn), key=lambda turn: turn.since))
+
+
+ACTS = (
+    Act("series.rename", {"title": "Earth", "language": "fr"}),
+    Act("meeting.add", {"title": "Second meeting"}),
+    Act("meeting.add", {"title": "Second meeting", "id": "m9"}),
+    Act("session.add", {"title": "Next", "starts": "2026-05-05T09:00:00+02:00"}),
+    Act("session.add", {"title": "Next", "meeting": "m1"}, (("meeting.add", {"title": "M", "id": "m1"}),)),
+    Act("session.open", {"title": "Second"}, ("session.adjourn",)),
+    Act("session.open", {"session": "s01"}, ("session.adjourn",)),
+    Act("session.open", {"title": "Planned"}, (("session.add", {"title": "Planned"}), "session.adjourn")),
+    Act("session.adjourn"),
+    Act("session.adjourn", {}, ("turn.pause", ("turn.start", {"kind": "point_of_order"}))),
+    Act("session.close"),
+    Act("session.close", {"session": "s01"}, ("session.adjourn",)),
+    Act("off_record.begin"),
+    Act("off_record.end", {}, ("off_record.begin",)),
+    Act("rule.set", {"preset": "joint_text_only"}),
+    Act("party.add", {"name": "East"}),
+    Act("person.add", {"display_name": "Ana", "party": "East", "aliases": ["Ani"], "role": "chair"}),
+    Act("person.add", {"display_name": "Ana", "party": "party01", "id": "ana"}),
+    Act("person.describe", {"person": "p01", "descriptor": "a hydrologist"}),
+    Act("person.remove", {"person": "p06"}),
+    Act("person.remove", {"person": "p06"}, (("attendance.set", {"person": "p06"}),)),
+    Act("attendance.set", {"person": "p02", "presence": "observing"}),
+    Act("attendance.set", {"person": "p01", "presence": "left"}),
+    Act("item.add", {"title": "More", "minutes": 5, "parent": "i01", "phase": "options", "aim": "to see"}),
+    Act("item.change", {"item": "i02", "title": "Wells", "minutes": 15, "aim": "to count"}),
+    Act("item.move", {"item": "i03", "place": 1}),
+    Act("item.park", {"item": "i02"}),
+    Act("item.remove", {"item": "i03"}),
+    Act("item.next"),
+    Act("queue.add", {"person": "p05"}),
+    Act("queue.add", {"person": "p03", "kind": "question"}),
+    Act("queue.remove", {"person": "p03"}),
+    Act("turn.start", {"person": "p03"}),
+    Act("turn.start", {"kind": "silence"}),
+    Act("turn.start", {"person": "p05", "kind": "point_of_order"}),
+    Act("turn.next"),
+    Act("turn.end"),
+    Act("turn.end", {}, (("turn.start", {"person": "p05", "kind": "right_of_reply"}),)),
+    Act("turn.pause"),
+    Act("turn.resume", {}, ("turn.pause",)),
+    Act("turn.assign", {"person": "p05"}, (("turn.start", {}),)),
+    Act("turn.assign", lambda room: {"person": "p05", "turn": last_turn(room)}),
+    Act("note.add", {"text": "Another", "kind": "idea", "said_by": "p02", "neutral": "Other", "item": "i02"}),
+    Act("note.reword", lambda room: {**note(room), "neutral": "A well may be dry"}),
+    Act("note.sort", lambda room: {**note(room), "kind": "fact", "item": "i02"}),
+    Act("note.remove", note),
+    Act("point.propose", {"text": "Another", "language": "fr", "said_by": "p02", "item": "i02"}),
+    Act("point.word", lambda room: {**point(room), "text": "The wells are shared"}),
+    Act("point.word", lambda room: {**point(room), "text": "Le puits est commun", "language": "fr"}),
+    Act("point.move", lambda room: {**point(room), "state": "drafted", "ad_referendum": True}),
+    Act("point.support", lambda room: {**point(room), "steps": ["oppose", "endorse", "endorse"]}),
+    Act("point.concern", lambda room: {**point(room), "text": "Too far", "kind": "objection", "mend": "a road"}),
+    Act("section.write", {"text": "They met again.", "kind": "context"}),
+    Act("section.write", {"text": "Nous", "kind": "brief", "item": "i01", "language": "fr", "heading": "Bref"}),
+    Act("section.remove", lambda room: {"section": id_of(room.section)}),
+    Act("step.add", {"what": "Meet", "by": "July", "holder": "North"}),
+    Act("step.remove", lambda room: {"step": id_of(room.step)}),
+    Act("draft.save", {"id": "other", "text": "something"}),
+    Act("draft.drop", {"id": "capture"}),
+)

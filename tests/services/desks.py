@@ -1,0 +1,107 @@
+"""Desks over a real encrypted store, for the tests: a clock that is set by hand, and sealers that only mark."""
+
+import secrets
+from dataclasses import replace
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.moments import Moment
+from t2desk.services.desk import Desk
+from t2desk.services.operations import LOG_NAMES
+from t2desk.storage.store import SqlStore
+from t2desk.storage.tables import TABLES
+from t2desk.system.random_keys import SecretKeys
+
+MORNING = Moment(1_777_876_200_000, 5_000_000, "boot-one")  # 2026-05-04 06:30 UTC
+
+
+class HandClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self):
+        self.moment = MORNING
+
+    def now(self):
+        return self.moment
+
+    def forward(self, seconds):
+        milliseconds = round(seconds * 1000)
+        self.moment = replace(self.moment, wall=self.moment.wall + milliseconds, boot=self.moment.boot + milliseconds)
+
+    def set_wall(self, seconds):
+        """Set the wall clock by so many seconds; the time since boot does not follow."""
+        self.moment = replace(self.moment, wall=self.moment.wall + round(seconds * 1000))
+
+
+class MarkingSealer:
+    """Seals by turning bytes round, so that a name is not found in the file, and opens again."""
+
+    def seal(self, plain, associated):
+        return associated[:1] + bytes(255 - byte for byte in plain)
+
+    def open(self, sealed, associated):
+        return bytes(255 - byte for byte in sealed[1:])
+
+
+def no_source_key(_person, _subject_key):
+    return None
+
+
+def sealed_source(person, subject_key):
+    """Seal for somebody who is not here; as long for every person."""
+    return b"sealed" + secrets.token_bytes(58)
+
+
+class Room:
+    """One desk on one file, with short ways to act and to look at raw rows."""
+
+    def __init__(self, path, seal_source=no_source_key, prepared=None):
+        self.path = path
+        self.key = bytearray(b"x'" + secrets.token_hex(48).encode() + b"'")
+        self.store = SqlStore(path, self.key, b"k" * 32, MarkingSealer(), SecretKeys(), seal_source)
+        # What a power cut does is tested elsewhere; here nobody waits for a disk.
+        self.store._connection.exec_driver_sql("PRAGMA synchronous = OFF")
+        self.store.prepare(lambda version: None)
+        self.clock = HandClock()
+        self.desk = Desk(self.store, self.clock)
+
+    def do(self, name, /, **fields):
+        return self.desk.perform(name, fields)[0]
+
+    def acts(self, *steps):
+        """Perform (name, fields) or plain names, one after the other; return what the last made."""
+        made = None
+        for step in steps:
+            name, fields = (step, {}) if isinstance(step, str) else step
+            made = self.do(name, **fields)
+        return made
+
+    def query(self, sql):
+        return [tuple(row) for row in self.store._connection.exec_driver_sql(sql)]
+
+    def image(self):
+        """Return every row of every table that holds the present, and the digest over them."""
+        tables = {name: sorted(self.query(f"SELECT * FROM {name}"), key=repr) for name in TABLES}
+        return {**tables, "proof": self.query("SELECT digest FROM proof") or [(bytes(32),)]}
+
+    def all(self, kind, **equals):
+        return self.desk.read(lambda work: work.select(kind, **equals))
+
+    def one(self, kind, **equals):
+        (found,) = self.all(kind, **equals)
+        return found
+
+    def verify(self):
+        return self.store.verify(LOG_NAMES)
+
+    def close(self):
+        self.store.close()
+
+
+def id_of(value):
+    """Return a value's key as people write it."""
+    return key_to_text(value.key)
+
+
+def touched(changes: Changes):
+    return {row.kind for row in changes}
