@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from t2desk.app import word_list
+from t2desk.app.pressing import export_to
+from t2desk.app.words import word_list
 from t2desk.cli.checking import finding_as_json
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.pressing import export_to
 from t2desk.cli.speaking import _, say, say_json
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order

@@ -5,7 +5,7 @@ import time
 
 from t2desk.cli.speaking import say_json
 
-_STAGES = {"qt": "PySide6.QtCore", "storage": "t2desk.app", "reports": "t2desk.reports.render"}
+_STAGES = {"qt": "PySide6.QtCore", "storage": "t2desk.app.opening", "reports": "t2desk.reports.render"}
 
 
 def measure() -> None:

@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
-from t2desk.app import Dossier, harden, open_dossier, with_secret
+from t2desk.app.dossier import Dossier
+from t2desk.app.opening import open_dossier, with_secret
+from t2desk.app.process import harden
 from t2desk.cli.speaking import read_passphrase
 
 

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import click
 
-from t2desk.app import Dossier, Machine, create_dossier, harden, open_dossier, with_passphrase, word_list
-from t2desk.cli.pressing import export_to
+from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.opening import create_dossier, open_dossier, with_passphrase
+from t2desk.app.pressing import export_to
+from t2desk.app.process import harden
+from t2desk.app.words import word_list
 from t2desk.cli.speaking import _, say
 from t2desk.domain.disk import FileExists
 from t2desk.domain.editions import EDITIONS

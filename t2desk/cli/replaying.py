@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import click
 
-from t2desk.app import Dossier
+from t2desk.app.dossier import Dossier
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import _, explain, say
 from t2desk.domain.errors import DeskError, MachineFailed

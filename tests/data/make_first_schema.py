@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from t2desk.app import create_dossier, open_dossier, with_passphrase
+from t2desk.app.opening import create_dossier, open_dossier, with_passphrase
 from t2desk.services.record import whole_record
 from t2desk.storage.migrations import m0001_first
 from t2desk.vault.kdf import CHEAPEST

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from t2desk.app import create_dossier, open_dossier, with_passphrase
+from t2desk.app.opening import create_dossier, open_dossier, with_passphrase
 from t2desk.vault.kdf import CHEAPEST
 
 PASSPHRASE = "lantern orbit velvet thistle gravel mosaic"

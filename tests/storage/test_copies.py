@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from t2desk.app import Dossier
+from t2desk.app.dossier import Dossier
 from t2desk.domain.desk_errors import DataDamaged
 from t2desk.domain.errors import DeskError
 from t2desk.services.record import whole_record

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from t2desk.app import Dossier
+from t2desk.app.dossier import Dossier
 from t2desk.domain.desk_errors import NewerVersion
 from t2desk.domain.errors import DeskError
 from t2desk.services.record import whole_record

@@ -9,7 +9,7 @@ import sqlcipher3
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from t2desk.app import open_dossier, with_passphrase
+from t2desk.app.opening import open_dossier, with_passphrase
 from t2desk.services.record import whole_record
 from t2desk.storage.migrations import APPLICATION_ID, NEWEST, STEPS, m0001_first, migrate
 from t2desk.storage.tables import metadata

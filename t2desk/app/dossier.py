@@ -1,13 +1,11 @@
-"""Puts the pieces together and takes them apart: a dossier opened, made, backed up and closed."""
+"""An open dossier: the store behind its desk, its keys, backups and ballast."""
 
 import contextlib
-import os
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from t2desk.app.words import word_list
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.errors import DeskError, MachineFailed
@@ -19,15 +17,12 @@ from t2desk.storage.store import SqlStore
 from t2desk.system.ballast import Ballast
 from t2desk.system.clock import SystemClock
 from t2desk.system.disk import RealDisk
-from t2desk.system.paths import BACKUPS_KEPT, DossierPaths, resource
+from t2desk.system.paths import BACKUPS_KEPT, DossierPaths
 from t2desk.system.random_keys import SecretKeys
-from t2desk.vault import passphrases, recovery, sealing
-from t2desk.vault.dossier_file import DossierFile, new_header
+from t2desk.vault import sealing
+from t2desk.vault.dossier_file import DossierFile
 from t2desk.vault.header import Header
-from t2desk.vault.kdf import LOWEST_COST, KdfCost, passphrase_bytes
 from t2desk.vault.keys import Keys, wipe
-from t2desk.vault.slots import Unlocked, add_slot, unlock_with_passphrase, unlock_with_recovery_code
-from t2desk.vault.words import load_words
 
 NAMES, SOURCE_PUBLIC = "names", "source public key"
 HEAD_WORDS = 4
@@ -214,106 +209,3 @@ class Dossier:
 
     def _key_text(self) -> bytearray:
         return self._keys.database_key_text(self._file.header.salt_bytes())
-
-
-Unlock = Callable[[Header], Unlocked]
-
-
-def with_passphrase(passphrase: str) -> Unlock:
-    """Return the way of unlocking by passphrase."""
-    return lambda header: unlock_with_passphrase(header, passphrase)
-
-
-def with_secret(secret: str) -> Unlock:
-    """Return the way of unlocking by a passphrase or, if it reads as one, by the recovery code."""
-    try:
-        wipe(recovery.read(secret))
-    except DeskError:
-        return with_passphrase(secret)
-    return lambda header: unlock_with_recovery_code(header, secret)
-
-
-@contextmanager
-def open_dossier(
-    path: Path, unlock: Unlock, machine: Machine | None = None, header_from: Path | None = None
-) -> Iterator[Dossier]:
-    """Open a dossier for a while. Raises what the vault and the store refuse; then the file is as it was."""
-    machine = machine or Machine()
-    with DossierFile.hold(machine.disk, path) as file:
-        keys = unlock(file.find(header_from)).keys
-        try:
-            file.begin(keys)
-            dossier = _prepared(Dossier(file, keys, machine), file)
-        except BaseException:
-            keys.wipe()
-            raise
-        try:
-            yield dossier
-        except BaseException:
-            # What was committed stays: only the running act is lost, and the file is closed as well as can be.
-            with contextlib.suppress(DeskError):
-                dossier.close()
-            raise
-        dossier.close()
-
-
-def _prepared(dossier: Dossier, file: DossierFile) -> Dossier:
-    try:
-        dossier.prepare()
-    except BaseException:
-        dossier.abandon()
-        file.release()
-        raise
-    return dossier
-
-
-@dataclass(frozen=True, slots=True)
-class NewDossier:
-    """What making a dossier gives back: the code to write down, shown this once."""
-
-    path: Path
-    recovery_code: str
-
-
-def create_dossier(
-    path: Path, title: str, passphrase: str, cost: KdfCost, machine: Machine | None = None
-) -> NewDossier:
-    """Make an empty dossier and close it. Raises FileExists and whatever the passphrase is refused for."""
-    machine = machine or Machine()
-    passphrases.judge(passphrase, [title])
-    code = recovery.generate()
-    keys = Keys.generate()
-    try:
-        header = add_slot(new_header(), "passphrase", passphrase_bytes(passphrase), keys.data_key(), cost)
-        low = min(cost, LOWEST_COST, key=lambda one: one.memory_kib)
-        header = add_slot(header, "recovery", recovery.read(code), keys.data_key(), low, confirmed=False)
-        file = DossierFile.create(machine.disk, path, header, keys)
-        _fill_new(file, keys, machine, title)
-    finally:
-        keys.wipe()
-    return NewDossier(path, code)
-
-
-def _fill_new(file: DossierFile, keys: Keys, machine: Machine, title: str) -> None:
-    try:
-        dossier = Dossier(file, keys, machine)
-        dossier.prepare()
-        dossier.desk.perform("series.rename", {"title": title})
-        dossier.desk.history.clear()
-        dossier.close()
-    except BaseException:
-        file.abandon()
-        raise
-
-
-def word_list() -> tuple[str, ...]:
-    """Return the 7,776 words that passphrases and heads are made of."""
-    return load_words(resource("words", "passphrase_words.txt").read_text("utf-8"))
-
-
-def harden() -> None:
-    """Close what the system would leave open: core dumps, other users' eyes on what we write."""
-    from t2desk.vault.hardening import harden_process
-
-    os.umask(0o077)
-    harden_process()
