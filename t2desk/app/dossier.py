@@ -150,6 +150,10 @@ class Dossier:
         """Return the key header in force."""
         return self._file.header
 
+    def save_header(self, header: Header) -> None:
+        """Write a header with changed slots, whole or not at all."""
+        self._file.save(header)
+
     def copy_to(self, target: Path) -> None:
         """Write a complete closed copy under the same key; it is opened and checked before it bears its name."""
         part = target.with_name(f".{secrets.token_hex(8)}.part")

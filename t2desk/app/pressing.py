@@ -28,7 +28,8 @@ class PdfPress:
         return page_texts(content)
 
 
-def _gate(people: tuple[RosterPerson, ...]) -> Gate:
+def gate_for(people: tuple[RosterPerson, ...]) -> Gate:
+    """Return the gate for the people of a dossier; without any, there is nobody to betray."""
     return Gate(LeakCheck(people).findings) if people else Gate(lambda _text: ())
 
 
@@ -71,4 +72,4 @@ def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
-    return export_edition(desk, wanted, PdfPress(), _gate, Phrases, stage)
+    return export_edition(desk, wanted, PdfPress(), gate_for, Phrases, stage)

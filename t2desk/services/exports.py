@@ -79,15 +79,21 @@ def order(edition: str, session: str | None, ending: str, passphrase: str | None
     return Order(wanted, session, ending.lower(), passphrase)
 
 
-def export_edition(
-    desk: Desk,
-    wanted: Order,
-    press: Press,
-    gate_for: Callable[[tuple[RosterPerson, ...]], Gate],
-    phrases_for: Callable[[str], Phrases],
-    stage: Stage,
-) -> Exported:
-    """Export one edition; nothing is written unless every check passes. Raises Blocked, NamesClosed and others."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An edition as it would leave: its bytes, the rule it is under, and the findings that only warned."""
+
+    content: bytes
+    rule: str
+    warnings: tuple[Finding, ...]
+
+
+GateFor = Callable[[tuple[RosterPerson, ...]], Gate]
+PhrasesFor = Callable[[str], Phrases]
+
+
+def draw_edition(desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor) -> Drawn:
+    """Draw one edition and check it on both sides of the press. Raises Blocked, NamesClosed and others."""
     document, people, rule = desk.read(lambda work: _projected(work, wanted, phrases_for))
     wanted.edition.admit(document)
     gate = None if wanted.edition.encrypted else gate_for(people)
@@ -95,20 +101,26 @@ def export_edition(
     content = press.render(document, wanted.passphrase)
     if gate:
         gate.check_pages(press.pages(content))
-    sha256 = hashlib.sha256(content).hexdigest()
-    staged = stage(content)
+    return Drawn(content, rule, warnings)
+
+
+def export_edition(
+    desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor, stage: Stage
+) -> Exported:
+    """Export one edition; nothing is written unless every check passes. Raises what `draw_edition` raises."""
+    drawn = draw_edition(desk, wanted, press, gate_for, phrases_for)
+    sha256 = hashlib.sha256(drawn.content).hexdigest()
+    staged = stage(drawn.content)
     try:
-        note_release(desk, wanted.edition.name, wanted.ending, wanted.session, rule, sha256)
+        note_release(desk, wanted.edition.name, wanted.ending, wanted.session, drawn.rule, sha256)
         staged.publish()
     except BaseException:
         staged.discard()
         raise
-    return Exported(sha256, warnings)
+    return Exported(sha256, drawn.warnings)
 
 
-def _projected(
-    work: Work, wanted: Order, phrases_for: Callable[[str], Phrases]
-) -> tuple[Document, tuple[RosterPerson, ...], str]:
+def _projected(work: Work, wanted: Order, phrases_for: PhrasesFor) -> tuple[Document, tuple[RosterPerson, ...], str]:
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
     document = _PROJECTIONS[wanted.edition.name](work, wanted.session, phrases)
     rule = work.get(Session, wanted.session).rule if wanted.session else ""

@@ -1,0 +1,96 @@
+"""Dossiers for the window: opened on the lane, kept open until the window closes them."""
+
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.opening import create_dossier, open_dossier, with_secret
+from t2desk.app.pressing import PdfPress, export_to, gate_for
+from t2desk.app.words import word_list
+from t2desk.domain.disk import FileExists
+from t2desk.domain.errors import DeskError
+from t2desk.i18n import Phrases
+from t2desk.services.desk import Desk
+from t2desk.services.exports import draw_edition, order
+from t2desk.system.memory import available_kib
+from t2desk.ui.shell.keeper import OpenDossier, Written
+from t2desk.vault.kdf import KdfCost, calibrate
+from t2desk.vault.passphrases import generate
+from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
+
+RECOVERY = "recovery"
+
+
+class KeptDossier:
+    """An open dossier as the window sees it."""
+
+    def __init__(self, stack: ExitStack, dossier: Dossier) -> None:
+        """Take over an open dossier and what closes it."""
+        self._stack, self._dossier = stack, dossier
+        self.desk: Desk = dossier.desk
+
+    def head_words(self) -> str:
+        """Return the head as four words."""
+        return self._dossier.head_words()
+
+    def preview(self, edition: str, session: str | None) -> bytes:
+        """Return an edition as it would leave; nothing is noted and nothing written."""
+        wanted = order(edition, session, ".pdf")
+        return draw_edition(self.desk, wanted, PdfPress(), gate_for, Phrases).content
+
+    def export(self, edition: str, session: str | None, target: Path) -> Written:
+        """Write an edition and note it in the ledger."""
+        secret = None
+        if order(edition, session, target.suffix).edition.encrypted:
+            secret = generate(word_list())
+        exported = export_to(self.desk, order(edition, session, target.suffix, secret), target)
+        return Written(exported.sha256, exported.warnings, secret)
+
+    def recovery_is_confirmed(self) -> bool:
+        """Say whether the recovery code was ever typed back."""
+        return all(slot.confirmed for slot in self._dossier.header().slots if slot.kind == RECOVERY)
+
+    def is_recovery_code(self, typed: str) -> bool:
+        """Say whether this opens the dossier as its recovery code."""
+        try:
+            unlock_with_recovery_code(self._dossier.header(), typed).keys.wipe()
+        except DeskError:
+            return False
+        return True
+
+    def confirm_recovery(self) -> None:
+        """Note that the recovery code was typed back."""
+        header = self._dossier.header()
+        for slot in header.slots:
+            if slot.kind == RECOVERY and not slot.confirmed:
+                header = confirm_slot(header, slot.id)
+        self._dossier.save_header(header)
+
+    def close(self) -> None:
+        """Write everything into one complete file and forget the keys."""
+        self._stack.close()
+
+
+class Keeper:
+    """Makes and opens dossiers on this machine."""
+
+    def __init__(self, machine: Machine | None = None, cost: KdfCost | None = None) -> None:
+        """Keep the ports; without a cost, new dossiers are calibrated to this laptop."""
+        self._machine, self._cost = machine or Machine(), cost
+
+    def create(self, path: Path, title: str, passphrase: str) -> str:
+        """Make a dossier and return its recovery code, this once."""
+        if self._machine.disk.exists(path):
+            raise FileExists(name=path.name)
+        cost = self._cost or calibrate(time.monotonic, available_kib())
+        return create_dossier(path, title, passphrase, cost, self._machine).recovery_code
+
+    def open(self, path: Path, secret: str) -> OpenDossier:
+        """Open by passphrase or recovery code."""
+        stack = ExitStack()
+        return KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+
+    def six_words(self) -> str:
+        """Return a generated passphrase."""
+        return generate(word_list())

@@ -1,0 +1,115 @@
+"""The window put together: the door is painted first, everything heavy is loaded behind it."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from t2desk.app.process import harden
+from t2desk.i18n import Phrases
+from t2desk.system.language import system_language
+from t2desk.system.paths import resource
+from t2desk.ui.door.panel import Door
+from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
+from t2desk.ui.kit.icons import Icons
+from t2desk.ui.kit.lane import Lane, ThreadLane
+from t2desk.ui.kit.theme import Scheme, Theme
+from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
+from t2desk.ui.shell.main_window import MainWindow
+from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
+
+# Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
+PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_VIEWS = {
+    "prepare": (PREPARE, "t2desk.ui.prepare.view"),
+    "desk": (DESK, "t2desk.ui.shell.desk_view"),
+    "after": (AFTER, "t2desk.ui.editions.view"),
+    "records": (RECORDS, "t2desk.ui.records.view"),
+    "settings": (SETTINGS, "t2desk.ui.settings.view"),
+}
+
+
+class LateKeeper:
+    """Loads the vault and the database on the lane, when the first dossier is asked for."""
+
+    def __init__(self) -> None:
+        """Load nothing yet."""
+        self._keeper: DossierKeeper | None = None
+
+    def _loaded(self) -> DossierKeeper:
+        if self._keeper is None:
+            from t2desk.app.keeping import Keeper
+
+            self._keeper = Keeper()
+        return self._keeper
+
+    def create(self, path: Path, title: str, passphrase: str) -> str:
+        """Make a dossier and return its recovery code, this once."""
+        return self._loaded().create(path, title, passphrase)
+
+    def open(self, path: Path, secret: str) -> OpenDossier:
+        """Open by passphrase or recovery code."""
+        return self._loaded().open(path, secret)
+
+    def six_words(self) -> str:
+        """Return a generated passphrase."""
+        return self._loaded().six_words()
+
+
+def view_kinds() -> tuple[ViewKind, ...]:
+    """Return the views; each one's module is loaded when it is first shown."""
+    return tuple(ViewKind(name, words, f"view.{name}", _late(module)) for name, (words, module) in _VIEWS.items())
+
+
+def _late(module: str) -> Callable[[ViewParts], QWidget]:
+    def build(parts: ViewParts) -> QWidget:
+        import importlib
+
+        made: QWidget = importlib.import_module(module).build(parts)
+        return made
+
+    return build
+
+
+def make_application(
+    language: str, scheme: Scheme = Scheme.SYSTEM, percent: int = 100
+) -> tuple[QApplication, Surroundings]:
+    """Return the application and its surroundings; nothing of a dossier is known here."""
+    if os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in PLATFORMS:
+        del os.environ["QT_QPA_PLATFORM"]
+    # Qt's own file dialog writes down where it was: into a folder that goes with this process.
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, tempfile.gettempdir())
+    application = QApplication.instance() or QApplication(["t2desk"])
+    assert isinstance(application, QApplication)  # noqa: S101
+    application.setApplicationName("t2desk")
+    if language.split("_", maxsplit=1)[0] in _RIGHT_TO_LEFT:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    load_first_fonts()
+    theme = Theme(application, scheme, percent, high_contrast=False)
+    return application, Surroundings(theme, Icons(lambda name: resource("icons", f"{name}.svg")), Phrases(language))
+
+
+def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, path: Path | None) -> MainWindow:
+    """Return the window, at the door; with a path, the door asks for its passphrase."""
+
+    def door(opened: Callable[[OpenDossier], None]) -> QWidget:
+        return Door(surroundings, lane, keeper, path, opened)
+
+    return MainWindow(surroundings, lane, view_kinds(), door)
+
+
+def run_window(path: Path | None, language: str | None = None) -> int:
+    """Show the window until it is closed, and return the exit code."""
+    harden()
+    application, surroundings = make_application(language or system_language())
+    window = make_window(surroundings, ThreadLane("desk"), LateKeeper(), path)
+    window.resize(1440, 900)
+    window.show()
+    QTimer.singleShot(0, load_more_fonts)
+    return application.exec()

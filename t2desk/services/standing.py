@@ -1,0 +1,44 @@
+"""How things stand, for the top of the window: the series, the session at hand, its rule, on or off the record."""
+
+from dataclasses import dataclass
+
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import PRESETS
+from t2desk.domain.series import THE_SERIES, OffRecord, Series, Session, SessionState
+from t2desk.services.room import open_session
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the top bar says; `session` and what follows are empty while there is none."""
+
+    series: str
+    session: str = ""
+    title: str = ""
+    state: str = ""
+    rule: str = ""
+    preset: str = ""
+    off_record: bool = False
+
+
+def session_at_hand(work: Work) -> Session | None:
+    """Return the open session, else the last begun, else the first planned."""
+    current = open_session(work)
+    if current is not None:
+        return current
+    sessions = sorted(work.select(Session), key=lambda session: session.number)
+    begun = [session for session in sessions if session.state is not SessionState.PLANNED]
+    planned = [session for session in sessions if session.state is SessionState.PLANNED]
+    return next(iter(planned), None) or next(reversed(begun), None)
+
+
+def standing(work: Work) -> Standing:
+    """Return how things stand."""
+    series = work.find(Series, THE_SERIES)
+    title = series.title if series else ""
+    session = session_at_hand(work)
+    if session is None:
+        return Standing(title)
+    preset = PRESETS[session.rule]
+    off = work.find(OffRecord, session.id) is not None
+    return Standing(title, session.id, session.title, session.state.value, preset.title, preset.name, off)

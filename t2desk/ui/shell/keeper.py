@@ -1,0 +1,67 @@
+"""What the window asks of those who can open dossiers: a port, so that no panel knows a key or a file format."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from t2desk.domain.findings import Finding
+from t2desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edition that left: its fingerprint, what only warned, and the passphrase of an encrypted one."""
+
+    sha256: str
+    warnings: tuple[Finding, ...]
+    passphrase: str | None = None
+
+
+class OpenDossier(Protocol):
+    """An open dossier; every method runs on the lane."""
+
+    desk: Desk
+
+    def head_words(self) -> str:
+        """Return the head as four words."""
+        ...
+
+    def preview(self, edition: str, session: str | None) -> bytes:
+        """Return an edition as it would leave, checked; raises what an export is refused for. Nothing is noted."""
+        ...
+
+    def export(self, edition: str, session: str | None, target: Path) -> Written:
+        """Write an edition, and note it in the ledger."""
+        ...
+
+    def confirm_recovery(self) -> None:
+        """Note that the recovery code was typed back."""
+        ...
+
+    def recovery_is_confirmed(self) -> bool:
+        """Say whether the recovery code was ever typed back."""
+        ...
+
+    def is_recovery_code(self, typed: str) -> bool:
+        """Say whether this opens the dossier as its recovery code; slow, since a key is derived."""
+        ...
+
+    def close(self) -> None:
+        """Write everything into one complete file and forget the keys."""
+        ...
+
+
+class DossierKeeper(Protocol):
+    """Makes and opens dossiers; its methods take about a second and run on the lane."""
+
+    def create(self, path: Path, title: str, passphrase: str) -> str:
+        """Make a dossier and return its recovery code, this once."""
+        ...
+
+    def open(self, path: Path, secret: str) -> OpenDossier:
+        """Open by passphrase or recovery code."""
+        ...
+
+    def six_words(self) -> str:
+        """Return a generated passphrase."""
+        ...

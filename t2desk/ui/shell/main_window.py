@@ -1,0 +1,195 @@
+"""The window: assembles the door, the views, the bars and the overlays, and holds nothing else."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedLayout,
+    QTextEdit,
+    QWidget,
+)
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.errors import DeskError
+from t2desk.i18n import N_
+from t2desk.services.standing import Standing, standing
+from t2desk.ui.kit.bridge import DeskBridge
+from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.lane import Lane
+from t2desk.ui.kit.pieces import column
+from t2desk.ui.shell.commands import CommandSet
+from t2desk.ui.shell.curtain import Curtain
+from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
+from t2desk.ui.shell.overlays import KeySheet, Palette
+from t2desk.ui.shell.top_bar import TopBar
+from t2desk.ui.shell.views import ViewKind, ViewParts
+
+SMALLEST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """One window from the door to the door; its title never says what is in it."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        lane: Lane,
+        kinds: tuple[ViewKind, ...],
+        build_door: Callable[[Callable[[OpenDossier], None]], QWidget],
+    ) -> None:
+        """Show the door."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("t2desk")
+        self.setMinimumSize(*SMALLEST)
+        self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
+        self._dossier: OpenDossier | None = None
+        self._bridge: DeskBridge | None = None
+        self._parts: ViewParts | None = None
+        self._shown = "desk"
+        self._view: QWidget | None = None
+        self._commands = CommandSet(self, surroundings.phrases)
+        self._palette = Palette(surroundings, self, self._commands)
+        self._keys = KeySheet(surroundings, self)
+        self._take_on_always()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._show_door()
+
+    def _take_on_always(self) -> None:
+        self._commands.take_on("desk.keys", self._keys.open)
+        self._commands.take_on("desk.palette", self._palette.open)
+
+    def _show_door(self) -> None:
+        self._replace(self._build_door(self._on_opened))
+
+    def _on_opened(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+        self._bridge = DeskBridge(dossier.desk, self._lane)
+        self._bridge.refused.connect(self._on_refused)
+        self._bridge.failed.connect(self._on_failed)
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.saved.connect(self._on_saved)
+        self._commands.take_on("desk.undo", self._bridge.undo)
+        self._commands.take_on("desk.redo", self._bridge.redo)
+        self._commands.take_on("desk.curtain", self._on_curtain)
+        for kind in self._kinds:
+            self._commands.take_on(kind.command, partial(self.go, kind.name))
+        self._build_desk()
+
+    def _build_desk(self) -> None:
+        """Build the private pages; the curtain deletes them and this builds them again."""
+        assert self._bridge is not None  # noqa: S101
+        assert self._dossier is not None  # noqa: S101
+        self.messages = MessageBar(self._surroundings)
+        self.top = TopBar(self._surroundings, self._kinds, self._commands.give)
+        self._parts = ViewParts(
+            self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
+            self.messages.say, self.go,
+        )  # fmt: skip
+        self._place = QWidget()
+        self._stack = QStackedLayout(self._place)
+        page = QWidget()
+        page.setProperty("role", "ground")
+        layout = column(self.top, self._place, self.messages, gap=0)
+        layout.setStretch(1, 1)
+        page.setLayout(layout)
+        self._view = None
+        self._replace(page)
+        self.go(self._shown)
+        self._read_standing()
+
+    def go(self, name: str) -> None:
+        """Show a view by name; the one before is deleted, not hidden."""
+        assert self._parts is not None  # noqa: S101
+        kind = next(kind for kind in self._kinds if kind.name == name)
+        before, self._view = self._view, kind.build(self._parts)
+        self._stack.addWidget(self._view)
+        self._stack.setCurrentWidget(self._view)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self._shown = name
+        self.top.show_view(name)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _replace(self, page: QWidget) -> None:
+        before = self.takeCentralWidget()
+        self.setCentralWidget(page)
+        if before is not None:
+            before.deleteLater()
+
+    def _on_curtain(self) -> None:
+        if isinstance(self.centralWidget(), Curtain):
+            self._build_desk()
+            return
+        curtain = Curtain(self._surroundings)
+        curtain.button.clicked.connect(self._on_curtain)
+        self._palette.hide()
+        self._view = None
+        self._replace(curtain)
+        curtain.button.setFocus()
+
+    def _read_standing(self) -> None:
+        if self._bridge is not None and not isinstance(self.centralWidget(), Curtain):
+            self._bridge.read(self.top, standing, self._show_standing)
+
+    def _show_standing(self, now: Standing) -> None:
+        words = self._surroundings.words
+        self.top.title.setText(now.series)
+        states = {
+            "open": N_("In session"),
+            "adjourned": N_("Adjourned"),
+            "planned": N_("Not begun"),
+            "settled": N_("Settled"),
+        }
+        state = words(states[now.state]) if now.state else ""
+        self.top.session.show_state(state, "soft" if now.state == "open" else "plain")
+        if now.off_record:
+            self.top.rule.show_state(words(N_("Off the record: nothing is taken in")), "over")
+        else:
+            self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("series", "sessions", "off_record"):
+            self._read_standing()
+
+    def _on_saved(self) -> None:
+        if not isinstance(self.centralWidget(), Curtain):
+            self.top.saved.show_state(self._surroundings.words(N_("Saved, encrypted")), "plain")
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        if not isinstance(self.centralWidget(), Curtain):
+            self.messages.say(self._surroundings.words(refusal.sentence).format(**refusal.details), WARN)
+
+    def _on_failed(self, fault: BaseException) -> None:
+        # A fault's own text may quote a note: only its type is said.
+        words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
+        self.messages.say(words.format(kind=type(fault).__name__), OVER)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
+                event.accept()
+                return True
+            is_text = isinstance(watched, QPlainTextEdit | QTextEdit) and event.matches(QKeySequence.StandardKey.Undo)
+            if is_text and not watched.document().isUndoAvailable():  # type: ignore[attr-defined]
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the dossier on its lane, then the window."""
+        if self._dossier is not None:
+            dossier, self._dossier = self._dossier, None
+            self._replace(QWidget())
+            self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
+        self._lane.drain()
+        super().closeEvent(event)
