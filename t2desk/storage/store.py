@@ -21,6 +21,8 @@ from t2desk.storage.work import SourceSealer, SqlWork
 
 # A write-ahead log of 2 MiB is moved into the file between two acts; the ballast is larger (design: full disk).
 _CHECKPOINT_BYTES = 2 * 1024 * 1024
+# Committed with a purge, and gone when file and backups are clean: a kill in between is made good at the next opening.
+SCRUB_DUE = "scrub due"
 
 
 class SqlStore:
@@ -74,6 +76,8 @@ class SqlStore:
             with translated():
                 if logged:
                     self._log.append(work.segment, operation, logged, work.settled_segment == work.segment)
+                if work.purges:
+                    self._put_seal(SCRUB_DUE, b"")
                 self._connection.exec_driver_sql("COMMIT")
         except IntegrityError:
             self.roll_back()
@@ -167,7 +171,19 @@ class SqlStore:
     def put_seal(self, purpose: str, sealed: bytes) -> None:
         """Keep a sealed key in the file."""
         with translated():
-            self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+            self._put_seal(purpose, sealed)
+
+    def _put_seal(self, purpose: str, sealed: bytes) -> None:
+        self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+
+    def scrub_is_due(self) -> bool:
+        """Say whether something was purged and its traces in the file have not been scrubbed yet."""
+        return self.seal(SCRUB_DUE) is not None
+
+    def scrub_is_done(self) -> None:
+        """Note that nothing is left to scrub."""
+        with translated():
+            self._connection.exec_driver_sql("DELETE FROM seals WHERE purpose = ?", (SCRUB_DUE,))
 
     def close(self) -> None:
         """Empty the write-ahead log and let go of the file."""
