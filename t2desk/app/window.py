@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -104,11 +105,17 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
     return MainWindow(surroundings, lane, view_kinds(), door)
 
 
-def run_window(path: Path | None, language: str | None = None) -> int:
-    """Show the window until it is closed, and return the exit code."""
+def run_window(path: Path | None, fiction: str | None = None) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already.
+    """
     harden()
-    application, surroundings = make_application(language or system_language())
-    window = make_window(surroundings, ThreadLane("desk"), LateKeeper(), path)
+    application, surroundings = make_application(system_language())
+    lane, keeper = ThreadLane("desk"), LateKeeper()
+    window = make_window(surroundings, lane, keeper, path)
+    if path is not None and fiction is not None:
+        lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     window.resize(1440, 900)
     window.show()
     QTimer.singleShot(0, load_more_fonts)

@@ -14,8 +14,7 @@ from t2desk import __version__
 from t2desk.cli.speaking import _, explain, report_failure
 from t2desk.domain.errors import DeskError, MachineFailed, Refused
 from t2desk.i18n import N_
-
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+from t2desk.system.screens import has_screen
 
 # name → module and function; a command's module is loaded when it is called or its help is asked for.
 _COMMANDS = {
@@ -85,7 +84,7 @@ def open_window(dossier: Path | None) -> int:
     """Show the window until it is closed. Raises NoScreen where there is none, before Qt would end the process."""
     from t2desk.app.window import run_window
 
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
+    if not has_screen():
         raise NoScreen
     return run_window(dossier)
 

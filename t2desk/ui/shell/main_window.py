@@ -67,9 +67,10 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.palette", self._palette.open)
 
     def _show_door(self) -> None:
-        self._replace(self._build_door(self._on_opened))
+        self._replace(self._build_door(self.enter))
 
-    def _on_opened(self, dossier: OpenDossier) -> None:
+    def enter(self, dossier: OpenDossier) -> None:
+        """Go through the door into an open dossier."""
         self._dossier = dossier
         self._bridge = DeskBridge(dossier.desk, self._lane)
         self._bridge.refused.connect(self._on_refused)
