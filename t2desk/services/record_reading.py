@@ -22,6 +22,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.people import add_party, add_roster_person
+from t2desk.services.record_checks import check_session
 from t2desk.services.room import open_session
 from t2desk.services.series import checked_start, rename_series
 
@@ -112,6 +113,7 @@ class SessionReader:
         for name, read in readers.items():
             for place, one in enumerate(plain.get(name, []), start=1):
                 _at(f"{self._session}.{name}[{place - 1}]", read, one, place)
+        check_session(self._work, self._session)
 
     def _item(self, plain: Plain, place: int) -> None:
         key = checked_id(
@@ -179,6 +181,8 @@ class SessionReader:
     def _point(self, plain: Plain, _place: int) -> None:
         key = self._key(Point, plain.get("id"))
         wordings = [self._wording(key, number, w) for number, w in enumerate(_wordings(plain), start=1)]
+        if len({wording.key for wording in wordings}) != len(wordings):
+            raise AlreadyThere(kind="wording", key=plain.get("id", ""))
         chosen = key_from_text(plain["current"]) if "current" in plain else wordings[-1].key
         current = next(w.key for w in wordings if w.key == chosen) if any(w.key == chosen for w in wordings) else None
         if current is None:
