@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from t2desk.domain.changes import Image
+from t2desk.storage.driver import Driver
 
 _DIALECT = sqlite.dialect()
 
@@ -48,23 +49,23 @@ def _text(statement: Any) -> str:
 class RowReader:
     """Reads rows of one table by equality, and counts them; each shape of a question is composed once."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    def __init__(self, driver: Driver, table: Table) -> None:
         """Keep what every read needs."""
-        self._connection = connection
+        self._driver = driver
         self._table = table
 
     def rows(self, equals: dict[str, object]) -> list[Image]:
         """Return the matching rows, by key."""
-        return [tuple(row) for row in self._asked(_rows_statement, equals)]
+        return self._driver.rows(*self._asked(_rows_statement, equals))
 
     def count(self, equals: dict[str, object]) -> int:
         """Return how many rows match."""
-        return int(self._asked(_count_statement, equals).scalar_one())
+        return int(self._driver.rows(*self._asked(_count_statement, equals))[0][0])
 
-    def _asked(self, compose: Callable[[Table, Shape], str], equals: dict[str, object]) -> CursorResult[Any]:
+    def _asked(self, compose: Callable[[Table, Shape], str], equals: dict[str, object]) -> tuple[str, Image]:
         shape = tuple((name, part is None) for name, part in equals.items())
         given = tuple(part for part in equals.values() if part is not None)
-        return self._connection.exec_driver_sql(compose(self._table, shape), given)
+        return compose(self._table, shape), given
 
 
 @cache

@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, replace
 
-from t2desk.app import Machine
+from t2desk.app.dossier import Machine
 from t2desk.domain.moments import Moment
 from t2desk.system.random_keys import SeededKeys
 from tests.storage.dossiers import make, opening, perform

@@ -6,7 +6,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from t2desk.app import Dossier, Machine
+from t2desk.app.dossier import Dossier, Machine
 from t2desk.domain.floor import Turn, TurnKind, totals_by_person
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
