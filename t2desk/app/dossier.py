@@ -129,6 +129,7 @@ class Dossier:
                 if self.paths.backup(number) != newest:
                     self.paths.backup(number).unlink()
         self._store.scrub_is_done()
+        self._store.checkpoint()
 
     def tidy(self) -> None:
         """Between two acts: keep the write-ahead log short. What the disk refuses now, closing tries again."""

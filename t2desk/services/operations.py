@@ -52,5 +52,6 @@ OPERATIONS = Registry(
 )
 
 # Names that only the program itself writes into the log.
-UNDO, REDO, IMPORTED, RELEASED, SHOWN, CREATED = "undo", "redo", "import", "release", "show", "dossier.create"
-LOG_NAMES = frozenset({op.name for op in OPERATIONS.all()} | {UNDO, REDO, IMPORTED, RELEASED, SHOWN, CREATED})
+UNDO, REDO, IMPORTED, SHOWN = "undo", "redo", "import", "show"
+RELEASED, TAKEN_BACK = "release", "release.taken_back"
+LOG_NAMES = frozenset({op.name for op in OPERATIONS.all()} | {UNDO, REDO, IMPORTED, SHOWN, RELEASED, TAKEN_BACK})

@@ -19,6 +19,7 @@ def check_session(plain: Plain, state: SessionState, place: str) -> None:
 def _problems(plain: Plain, state: SessionState) -> Iterator[str]:
     yield from _wrong_items(plain)
     yield from _wrong_turns(plain.get("turns", []))
+    yield from _doubled(plain)
     for point in plain.get("points", []):
         yield from _wrong_wordings(point)
     if state is not SessionState.OPEN:
@@ -49,6 +50,15 @@ def _wrong_turns(turns: list[Plain]) -> Iterator[str]:
     count = sum(turn.get("seconds") is None for turn in turns)
     if count - len(waiting - {None}) > 1:
         yield "two turns run at once"
+
+
+def _doubled(plain: Plain) -> Iterator[str]:
+    for part in ("attendance", "queue"):
+        people = [one["person"] for one in plain.get(part, [])]
+        if len(people) != len(set(people)):
+            yield f"somebody is twice in the {part}"
+    if plain.get("off_record") and any(turn.get("seconds") is None for turn in plain.get("turns", [])):
+        yield "a turn runs off the record"
 
 
 def _goes_round(start: str, interrupted: dict[Any, Any]) -> bool:
