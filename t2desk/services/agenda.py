@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase, following
-from t2desk.domain.desk_errors import AgendaIsDone, OutOfRange
+from t2desk.domain.desk_errors import AgendaIsDone, OutOfRange, UnknownWord
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import one_line, optional_line
@@ -60,10 +60,17 @@ def add_items(work: Work, rows: Iterable[tuple[str, int, int, str, str]], sessio
     parents: dict[int, str] = {}
     added: list[str] = []
     for title, minutes, level, phase, aim in rows:
-        item = add_item(work, title, minutes, parents.get(level - 1), Phase(phase), aim, session)
+        item = add_item(work, title, minutes, parents.get(level - 1), _phase(phase), aim, session)
         parents[level] = item.id
         added.append(item.id)
     return len(added)
+
+
+def _phase(written: str) -> Phase:
+    words = {phase.value: phase for phase in Phase}
+    if written not in words:
+        raise UnknownWord(field="phase", words=", ".join(word for word in words if word))
+    return words[written]
 
 
 def change_item(

@@ -20,8 +20,8 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK = (
-    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"),
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("Preparing"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -50,6 +50,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
+    Command("prepare.people", N_("People and parties"), ("Ctrl+1",), GROUP_PREPARE, "users"),
+    Command("prepare.agenda", N_("The agenda"), ("Ctrl+2",), GROUP_PREPARE, "list-ordered"),
+    Command("prepare.rule", N_("The rule"), ("Ctrl+3",), GROUP_PREPARE, "scale"),
+    Command("prepare.check", N_("Pre-flight check"), ("Ctrl+4",), GROUP_PREPARE, "shield-check"),
+    Command("prepare.add", N_("To the line for adding"), ("Ctrl+N",), GROUP_PREPARE, "plus"),
+    Command("prepare.import", N_("Import a file"), ("Ctrl+O",), GROUP_PREPARE, "import"),
+    Command("session.open", N_("Open the session"), ("Ctrl+Shift+O",), GROUP_PREPARE, "play"),
 )
 
 
