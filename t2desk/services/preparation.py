@@ -89,6 +89,7 @@ class Preparation:
     minutes: int
     rule: str
     session: str
+    title: str
     state: str
 
 
@@ -163,5 +164,6 @@ def preparation(work: Work) -> Preparation:
         plan.minutes if plan else 0,
         PRESETS[session.rule].title if session else "",
         session.id if session else "",
+        session.title if session else "",
         session.state.value if session else "",
     )
