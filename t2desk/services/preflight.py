@@ -6,9 +6,9 @@ from t2desk.domain.checks import Check, Verdict
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.series import Session, SessionState
+from t2desk.domain.series import Session
 from t2desk.i18n import N_
-from t2desk.services.preparation import Plan, plans
+from t2desk.services.preparation import Plan, plan_of, plans, session_to_open
 
 PEOPLE, PARTIES, AGENDA, RULE, RECOVERY = (
     N_("People"), N_("Parties"), N_("Agenda"), N_("The rule"), N_("Recovery code"),
@@ -44,13 +44,13 @@ def _people(work: Work) -> Iterator[Check]:
 
 
 def _agenda(work: Work) -> Iterator[Check]:
-    ahead = [plan for plan in plans(work) if plan.session.state in {SessionState.OPEN, SessionState.PLANNED}]
-    if not ahead:
+    session = session_to_open(work)
+    if session is None:
         yield Check(AGENDA, Verdict.MEND, N_("No session is planned: add one under Agenda, or begin with a template."))
         return
-    plan, later = ahead[0], ahead[1:]
-    yield _time(plan, later)
-    yield Check(RULE, Verdict.FINE, N_("{rule}. Read it aloud before you begin."), {"rule": _rule(plan.session)})
+    later = [plan for plan in plans(work) if plan.session.number > session.number]
+    yield _time(plan_of(work, session), later)
+    yield Check(RULE, Verdict.FINE, N_("{rule}. Read it aloud before you begin."), {"rule": _rule(session)})
 
 
 def _time(plan: Plan, later: list[Plan]) -> Check:

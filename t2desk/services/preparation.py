@@ -144,18 +144,19 @@ def plan_of(work: Work, session: Session) -> Plan:
 
 def rule_at_hand(work: Work) -> RuleAtHand | None:
     """Return the session whose rule can be set: the open one, else the next planned one."""
-    session = _changeable(work)
+    session = session_to_open(work)
     return RuleAtHand(session, session.state is SessionState.OPEN) if session else None
 
 
-def _changeable(work: Work) -> Session | None:
+def session_to_open(work: Work) -> Session | None:
+    """Return the session that is open or can be opened next, or None."""
     session = session_at_hand(work)
     return None if session is None or session.state is SessionState.SETTLED else session
 
 
 def preparation(work: Work) -> Preparation:
     """Return how far the preparation is."""
-    session = _changeable(work)
+    session = session_to_open(work)
     plan = plan_of(work, session) if session else None
     return Preparation(
         work.count(Person),

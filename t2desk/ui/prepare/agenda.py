@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import KeptLine, UndoBar, button, choose_file, heading, padded
+from t2desk.ui.prepare.pieces import KeptLine, UndoBar, beside, button, choose_file, heading, padded
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -79,26 +79,24 @@ class AgendaPanel(QWidget):
         parts = self._parts
         plan = button(parts, "sessionAdd", N_("Plan a session"), "plus", "", Loudness.EDGED)
         plan.clicked.connect(self._on_plan)
-        bring = button(parts, "agendaImport", N_("Import"), "import", "Ctrl+O", Loudness.EDGED)
+        bring = button(parts, "agendaImport", N_("Import"), "import", "", Loudness.EDGED)
         bring.clicked.connect(self.ask_for_file)
         self._figures, head = heading(parts, N_("Agenda"), plan, bring)
         self._empty = EmptyState(parts.words(N_(
             "Nothing is planned yet. Type a first item below, such as “Welcome 10”, put in a template, or import an "
             "agenda (Markdown, calendar, CSV or a spreadsheet)."
         )))  # fmt: skip
-        keys = label(
-            parts.words(N_("F2 edits in place · Alt+↑ ↓ moves · Alt+→ ← makes a part of the item above")), "meta"
-        )
+        keys = label(parts.words(N_("F2 edits · Alt+↑ ↓ moves · Alt+→ ← nests")), "meta")
         inside = QWidget()
         layout = column(head, self._empty, self._list, self._undo, self._add, row(self._hint, 1, keys), gap=10)
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
         inside.setLayout(layout)
-        aside = padded(self._build_aside(), 16)
-        aside.setFixedWidth(max(290, round(310 * parts.surroundings.theme.percent / 100)))
+        aside = beside(self._build_aside(), parts.surroundings.theme.percent)
         page = QWidget()
         whole = row(padded(inside), aside, gap=16)
-        whole.setStretch(0, 1)
+        whole.setStretch(0, 5)
+        whole.setStretch(1, 3)
         page.setLayout(whole)
         return page
 

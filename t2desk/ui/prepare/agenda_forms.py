@@ -33,7 +33,7 @@ class ItemForm(QWidget):
         self._title = Field(words(N_("Title")), "itemTitle", partial(self._write, "title"))
         self._minutes = Field(words(N_("Length: 30, 0:30, 1h30")), "itemMinutes", self._on_minutes)
         phases = tuple((value, words(said)) for value, said in PHASES.items())
-        self._phase = Choice(words(N_("Phase of a workshop")), "itemPhase", phases, partial(self._write, "phase"))
+        self._phase = Choice(parts, words(N_("Phase")), "itemPhase", phases, partial(self._write, "phase"))
         self._aim = Field(words(N_("Aim, in one sentence")), "itemAim", partial(self._write, "aim"))
         heading = label(words(N_("This item")), "title")
         self.setLayout(column(heading, self._title, self._minutes, self._phase, self._aim, 1, gap=12))
@@ -84,8 +84,7 @@ class SessionForm(QWidget):
         words = parts.words
         self._title = Field(words(N_("Title")), "sessionTitle", partial(self._write, "title"))
         self._starts = Field(words(N_("Begins: 2026-05-04 09:00")), "sessionStarts", self._on_starts, waits=True)
-        said = label(words(N_("From the start, every item gets its time, and the check sees whether they fit.")), "second",
-                     wraps=True)  # fmt: skip
+        said = label(words(N_("With a start, every item gets its time.")), "second", wraps=True)
         self.setLayout(column(label(words(N_("This session")), "title"), self._title, self._starts, said, 1, gap=12))
 
     def focus_first(self) -> None:

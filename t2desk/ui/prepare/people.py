@@ -20,7 +20,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
-from t2desk.ui.prepare.pieces import KeptLine, UndoBar, button, choose_file, heading, padded
+from t2desk.ui.prepare.pieces import KeptLine, UndoBar, beside, button, choose_file, heading, padded
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -64,10 +64,10 @@ class PeoplePanel(QWidget):
         layout.setStretch(2, 1)
         inside.setLayout(layout)
         page = QWidget()
-        self._aside = padded(self._build_aside(), 16)
-        self._aside.setFixedWidth(max(300, round(320 * parts.surroundings.theme.percent / 100)))
+        self._aside = beside(self._build_aside(), parts.surroundings.theme.percent)
         whole = row(padded(inside), self._aside, gap=16)
-        whole.setStretch(0, 1)
+        whole.setStretch(0, 5)
+        whole.setStretch(1, 3)
         page.setLayout(whole)
         return page
 

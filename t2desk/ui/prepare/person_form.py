@@ -45,7 +45,7 @@ class PersonForm(QScrollArea):
         self._fields = {name: self._field(name, words) for name, words in _IDENTITY}
         self._build_room()
         words = parts.words
-        inside = QWidget()
+        self._inside = QWidget()
         layout = column(
             label(words(N_("In the room")), "title"),
             label(words(N_("May stand in documents.")), "second", wraps=True),
@@ -55,17 +55,21 @@ class PersonForm(QScrollArea):
             *self._fields.values(), 1, gap=10,
         )  # fmt: skip
         layout.setContentsMargins(0, 0, 8, 0)
-        inside.setLayout(layout)
-        self.setWidget(inside)
+        self._inside.setLayout(layout)
+        self.setWidget(self._inside)
 
     def _build_room(self) -> None:
         words = self._parts.words
         self._descriptor = self._field("descriptor", N_("Descriptor: the neutral words agreed"))
         self._party = self._field("party", N_("Party, new or known"), waits=True)
         roles = tuple((value, words(said)) for value, said in ROLES.items())
-        self._role = Choice(words(N_("Role in the room")), "personRole", roles, partial(self._write, "role"))
+        self._role = Choice(
+            self._parts, words(N_("Role in the room")), "personRole", roles, partial(self._write, "role")
+        )
         presences = tuple((value, words(said)) for value, said in PRESENCES.items())
-        self._presence = Choice(words(N_("In this session")), "personPresence", presences, self._on_presence)
+        self._presence = Choice(
+            self._parts, words(N_("In this session")), "personPresence", presences, self._on_presence
+        )
 
     def _field(self, name: str, words: str, waits: bool = False) -> Field:
         object_name = "person-" + name.replace("_", "-")
@@ -80,7 +84,7 @@ class PersonForm(QScrollArea):
         if person != self._person:
             self._commit()
         self._person = person
-        self.widget().setEnabled(person is not None)
+        self._inside.setEnabled(person is not None)
         self._presence.setVisible(bool(people.session))
         presence = next((seat.presence for seat in people.seats if seat.person.id == person), "")
         self._presence.show_value(presence)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QWidget
 
 from t2desk.domain.changes import Changes
@@ -13,6 +14,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -116,13 +118,37 @@ class Field(QWidget):
         self._timer.start()
 
 
+class _Box(QComboBox):
+    """A combo box with an arrow of our own: a style sheet takes Qt's away."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        super().__init__()
+        self._around = parts.surroundings
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._around.theme.look.sizes.text_title
+        painter = QPainter(self)
+        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
+        where = mirrored.place(QRect(self.width() - size - 10, (self.height() - size) // 2, size, size))
+        self._around.icons.paint(painter, "chevron-down", QRectF(where), self._around.theme.look.tokens.ink_second)
+        painter.end()
+
+
 class Choice(QWidget):
     """A labelled choice of a few words; it writes when something else is chosen."""
 
-    def __init__(self, title: str, name: str, words: tuple[tuple[str, str], ...], write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        parts: ViewParts,
+        title: str,
+        name: str,
+        words: tuple[tuple[str, str], ...],
+        write: Callable[[str], None],
+    ) -> None:
         """Offer (value, words) pairs."""
         super().__init__()
-        self.box = QComboBox()
+        self.box = _Box(parts)
         self.box.setObjectName(name)
         self.box.setAccessibleName(title)
         for value, said in words:
@@ -190,6 +216,14 @@ def padded(content: QWidget | None, margins: int = 20) -> QFrame:
     inner = column(*([content] if content else []))
     inner.setContentsMargins(QMargins(margins, margins - 4, margins, margins - 4))
     card.setLayout(inner)
+    return card
+
+
+def beside(content: QWidget, percent: int) -> QFrame:
+    """Return the card beside a list: it gives way before the list does."""
+    card = padded(content, 16)
+    card.setMinimumWidth(round(216 * percent / 100))
+    card.setMaximumWidth(round(330 * percent / 100))
     return card
 
 

@@ -1,7 +1,7 @@
 """The rule: the presets as cards, what the room will hear, and what settling will keep, in plain words."""
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
@@ -75,7 +75,8 @@ class RulePanel(QWidget):
         self._title = label("", "card-title", "ruleTitle")
         self._text = label("", "display", "ruleText", wraps=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._kept = label("", "body", "ruleKept", wraps=True)
+        self._recording = label("", "body", "ruleRecording", wraps=True)
+        self._kept = [label("", "body", f"ruleKept{number}", wraps=True) for number in range(1, 5)]
         self._held = label("", "second", "ruleHeld", wraps=True)
         self._set = button(self._parts, "ruleSet", N_("Put it in force"), "check", "Enter", Loudness.EDGED)
         self._set.clicked.connect(self._on_set)
@@ -90,8 +91,9 @@ class RulePanel(QWidget):
         self._empty = EmptyState(words(N_("No session is planned. Plan one under Agenda, then choose its rule here.")))
         text = QWidget()
         text.setLayout(column(
-            self._title, self._text, rule_line(), label(words(N_("What stays once the session is settled")), "card-title"),
-            self._kept, self._held, 1, gap=14,
+            self._title, self._text, self._recording, rule_line(),
+            label(words(N_("What stays once the session is settled")), "card-title"),
+            column(*self._kept, gap=8), self._held, 1, gap=14,
         ))  # fmt: skip
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -150,8 +152,9 @@ class RulePanel(QWidget):
         self._text.setText(words(preset.text))
         before = tuple(name for name in session.rules_held if name != preset.name) if self._is_bound() else ()
         _, kept = strictest((preset.name, *before))
-        lines = [_RECORDING[preset.rule.recording], *kept_in_words(kept)]
-        self._kept.setText("\n".join(f"–  {words(line)}" for line in lines))
+        self._recording.setText(words(_RECORDING[preset.rule.recording]))
+        for shown, line in zip(self._kept, kept_in_words(kept), strict=True):
+            shown.setText(words(line))
         named = ", ".join(words(PRESETS[name].title) for name in before)
         held = words(N_("Rules under which something was taken in bind too: {rules}.")).format(rules=named)
         self._held.setText(held if named else "")
@@ -198,15 +201,19 @@ class RulePanel(QWidget):
             painter.round_box(box.adjusted(2, 1, -2, -1), sizes.control_radius, tokens.soft)
         icon = sizes.text_title
         if is_set:
-            where = painter.place(QRect(box.left() + 14, box.top() + 10, icon, icon))
+            where = painter.place(QRect(box.left() + 12, box.center().y() - icon // 2, icon, icon))
             around.icons.paint(painter.painter, "circle-check", QRectF(where), tokens.soft_ink)
         left, width = box.left() + 24 + icon, box.width() - icon - 40
+        small, words = text_font(sizes.text_label), around.words(preset.sentence)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        is_long = QFontMetrics(small).boundingRect(QRect(0, 0, width, 999), flags, words).height() > line * 1.3
+        top = box.center().y() - round(line * (1.5 if is_long else 1.0))
         bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
-        title = QRect(left, box.top() + 7, width, line)
+        title = QRect(left, top, width, line)
         painter.text(title, around.words(preset.title), bold, tokens.soft_ink if is_set else tokens.ink)
-        sentence = QRect(left, box.top() + 7 + line, width, box.height() - line - 10)
+        sentence = QRect(left, top + line, width, box.bottom() - top - line)
         ink = tokens.soft_ink if is_set else tokens.ink_second
-        painter.text(sentence, around.words(preset.sentence), text_font(sizes.text_label), ink, lines=2)
+        painter.text(sentence, words, small, ink, lines=2)
 
 
 class ReadAloud(QWidget):

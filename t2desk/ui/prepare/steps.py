@@ -39,6 +39,7 @@ class StepList(ValueListView):
         """Show all four, without a state yet."""
         self._parts = parts
         self._states: dict[str, str] = {}
+        self._is_narrow = False
         self._steps: ValueListModel[Step] = ValueListModel(lambda step: step.name, self._spoken)
         theme = parts.surroundings.theme
         super().__init__(theme, self._steps, self._paint, lambda _step: theme.look.sizes.row + 12)
@@ -46,6 +47,11 @@ class StepList(ValueListView):
         self.setAccessibleName(parts.words(N_("Steps of the preparation")))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._show()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show icons alone, or icons and words."""
+        self._is_narrow = is_narrow
+        self.viewport().update()
 
     def set_state(self, step: str, words: str) -> None:
         """Say how far a step is."""
@@ -65,9 +71,12 @@ class StepList(ValueListView):
             painter.round_box(inner, sizes.control_radius, tokens.soft)
         ink, second = (tokens.soft_ink, tokens.soft_ink) if selected else (tokens.ink, tokens.ink_second)
         icon = sizes.text_title + 2
-        where = painter.place(QRect(inner.left() + 14, box.center().y() - icon // 2, icon, icon))
+        left = inner.center().x() - icon // 2 if self._is_narrow else inner.left() + 14
+        where = painter.place(QRect(left, box.center().y() - icon // 2, icon, icon))
         self._parts.surroundings.icons.paint(painter.painter, step.icon, QRectF(where), ink)
-        left = inner.left() + 14 + icon + 12
+        if self._is_narrow:
+            return
+        left += icon + 12
         line = round(sizes.text_body * 1.45)
         top = box.center().y() - line
         width = inner.right() - left - 8

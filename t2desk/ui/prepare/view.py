@@ -2,25 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.preparation import Preparation, preparation
-from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.prepare.agenda import AgendaPanel
 from t2desk.ui.prepare.people import PeoplePanel
-from t2desk.ui.prepare.pieces import button, padded
+from t2desk.ui.prepare.pieces import padded
 from t2desk.ui.prepare.preflight import PreflightPanel
 from t2desk.ui.prepare.rule import RulePanel
 from t2desk.ui.prepare.steps import StepList
 from t2desk.ui.shell.views import ViewParts
 
+_ROOMY = 1000
 _KINDS = ("people", "parties", "sessions", "agenda_items", "attendance", "series")
-_COMMANDS = ("prepare.people", "prepare.agenda", "prepare.rule", "prepare.check", "prepare.add", "prepare.import",
-             "session.open")  # fmt: skip
 
 
 class PrepareView(QWidget):
@@ -35,7 +35,7 @@ class PrepareView(QWidget):
         self._panel: QWidget | None = None
         self._steps = StepList(parts)
         self._steps.selectionModel().currentChanged.connect(self._on_step)
-        self._open = button(parts, "openSession", N_("Open the session"), "play", "Ctrl+Shift+O", Loudness.LOUD)
+        self._open = OpenButton(parts)
         self._open.clicked.connect(self._on_open)
         self._said = label("", "second", "prepareSession", wraps=True)
         self._place = QWidget()
@@ -53,18 +53,25 @@ class PrepareView(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._steps, 1, self._said, self._open, gap=12))
         self._steps.setFixedHeight(4 * (self._parts.surroundings.theme.look.sizes.row + 12) + 4)
-        card = padded(inside, 12)
-        card.setFixedWidth(max(268, self._open.sizeHint().width() + 24))
-        return card
+        self._side = padded(inside, 12)
+        return self._side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the steps are icons alone; their words are still spoken."""
+        super().resizeEvent(event)
+        look = self._parts.surroundings.theme
+        is_narrow = self.width() < _ROOMY * look.percent // 100
+        self._steps.set_narrow(is_narrow)
+        self._said.setVisible(not is_narrow and bool(self._said.text()))
+        self._open.set_narrow(is_narrow)
+        self._side.setFixedWidth(
+            look.look.sizes.button + 40 if is_narrow else max(236, self._open.sizeHint().width() + 26)
+        )
 
     def _take_on(self) -> None:
-        commands = self._parts.commands
-        for name in ("people", "agenda", "rule", "check"):
-            commands.take_on(f"prepare.{name}", self._shower(name))
-        commands.take_on("prepare.add", self._on_add)
-        commands.take_on("prepare.import", self._on_import)
-        commands.take_on("session.open", self._on_open)
-        self.destroyed.connect(lambda: commands.let_go(_COMMANDS))
+        shown = {f"prepare.{name}": self._shower(name) for name in ("people", "agenda", "rule", "check")}
+        acts = {"prepare.add": self._on_add, "prepare.import": self._on_import, "session.open": self._on_open}
+        self._parts.commands.hold(self, shown | acts)
 
     def _shower(self, name: str) -> Callable[[], None]:
         return lambda: self.show_step(name)
@@ -118,9 +125,9 @@ class PrepareView(QWidget):
 
     def _show_session(self, now: Preparation) -> None:
         words = {"open": N_("Go to the desk"), "adjourned": N_("Open it again")}.get(now.state, N_("Open the session"))
-        self._open.set_words(self._parts.words(words))
+        self._open.say(self._parts.words(words))
         self._said.setText(now.title)
-        self._said.setVisible(bool(now.title))
+        self._said.setVisible(bool(now.title) and self.width() >= _ROOMY)
 
     def _on_add(self) -> None:
         if isinstance(self._panel, PeoplePanel | AgendaPanel):
@@ -139,6 +146,37 @@ class PrepareView(QWidget):
         title = self._parts.words(N_("Session {number}")).format(number=self._now.sessions + 1)
         fields = {"session": self._now.session} if self._now.session else {"title": title}
         self._parts.bridge.write("session.open", fields, lambda _session: self._parts.go("desk"))
+
+
+class OpenButton(KeyButton):
+    """The one loud button; narrow, it is its icon alone."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        """Begin with its words."""
+        around = parts.surroundings
+        self._wide = parts.words(N_("Open the session"))
+        super().__init__(around.theme, around.icons, self._wide, "play", "", Loudness.LOUD, live=True)
+        self.setObjectName("openSession")
+        self._is_narrow = False
+        self.say(self._wide)
+
+    def say(self, words: str) -> None:
+        """Say what it opens."""
+        self._wide = words
+        self.setAccessibleName(words)
+        self.setToolTip("Ctrl+Shift+O")
+        self.set_words("" if self._is_narrow else words)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show or hide the words."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.say(self._wide)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the icon alone where it is narrow."""
+        size = super().sizeHint()
+        return QSize(size.height(), size.height()) if self._is_narrow else size
 
 
 def build(parts: ViewParts) -> QWidget:

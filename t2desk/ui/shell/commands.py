@@ -1,8 +1,9 @@
 """Every command of the window: id, words, keys, when it can be given; shortcuts, palette and key sheet come from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -67,6 +68,7 @@ class CommandSet:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
         self._phrases = phrases
+        self._held: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
@@ -78,10 +80,23 @@ class CommandSet:
     def take_on(self, command: str, handler: Callable[[], object]) -> None:
         """Let a command do something; taking it on again replaces what it did."""
         action = self._actions[command]
+        self._held.pop(command, None)
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
         action.setEnabled(True)
+
+    def hold(self, owner: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Let commands do something for as long as an owner lives, unless somebody else takes them on before."""
+        token = object()
+        for command, handler in handlers.items():
+            self.take_on(command, handler)
+            self._held[command] = token
+
+        def dropped() -> None:
+            self.let_go(command for command in handlers if self._held.get(command) is token)
+
+        owner.destroyed.connect(dropped)
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
