@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.durations import typed_item
@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import KeptLine, UndoBar, beside, button, choose_file, heading, padded
+from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -74,6 +74,7 @@ class AgendaPanel(QWidget):
         self._add.returnPressed.connect(self._on_add)
         self._add.textChanged.connect(self._on_typed)
         self._hint = label("", "second", "itemHint")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _build_page(self) -> QWidget:
         parts = self._parts
@@ -88,17 +89,15 @@ class AgendaPanel(QWidget):
         )))  # fmt: skip
         keys = label(parts.words(N_("F2 edits · Alt+↑ ↓ moves · Alt+→ ← nests")), "meta")
         inside = QWidget()
-        layout = column(head, self._empty, self._list, self._undo, self._add, row(self._hint, 1, keys), gap=10)
+        below = row(self._hint, keys, gap=16)
+        below.setStretch(0, 1)
+        layout = column(head, self._empty, self._list, self._undo, self._add, below, gap=10)
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
         inside.setLayout(layout)
-        aside = beside(self._build_aside(), parts.surroundings.theme.percent)
-        page = QWidget()
-        whole = row(padded(inside), aside, gap=16)
-        whole.setStretch(0, 5)
-        whole.setStretch(1, 3)
-        page.setLayout(whole)
-        return page
+        self._sides = TwoSides(parts, inside, self._build_aside())
+        self._sides.setFocusProxy(self._list)
+        return self._sides
 
     def _build_aside(self) -> QWidget:
         self._tabs = {}
@@ -201,6 +200,7 @@ class AgendaPanel(QWidget):
 
     def _on_chosen(self, chosen: PlanRow) -> None:
         self._show_aside("chosen")
+        self._sides.ask_aside()
         (self._session if chosen.planned is None else self._item).focus_first()
 
     def _on_typed(self, typed: str) -> None:
@@ -233,6 +233,7 @@ class AgendaPanel(QWidget):
     def _on_planned(self, session: object) -> None:
         self._list.select(("session", getattr(session, "id", "")))
         self._show_aside("chosen")
+        self._sides.ask_aside()
         self._session.focus_first()
 
     def _on_template(self, template: Template) -> None:

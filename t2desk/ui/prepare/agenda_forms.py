@@ -31,7 +31,7 @@ class ItemForm(QWidget):
         self._parts, self._item = parts, ""
         words = parts.words
         self._title = Field(words(N_("Title")), "itemTitle", partial(self._write, "title"))
-        self._minutes = Field(words(N_("Length: 30, 0:30, 1h30")), "itemMinutes", self._on_minutes)
+        self._minutes = Field(words(N_("Length")), "itemMinutes", self._on_minutes, like="30, 0:30, 1h30")
         phases = tuple((value, words(said)) for value, said in PHASES.items())
         self._phase = Choice(parts, words(N_("Phase")), "itemPhase", phases, partial(self._write, "phase"))
         self._aim = Field(words(N_("Aim, in one sentence")), "itemAim", partial(self._write, "aim"))
@@ -83,7 +83,7 @@ class SessionForm(QWidget):
         self._parts, self._session = parts, ""
         words = parts.words
         self._title = Field(words(N_("Title")), "sessionTitle", partial(self._write, "title"))
-        self._starts = Field(words(N_("Begins: 2026-05-04 09:00")), "sessionStarts", self._on_starts, waits=True)
+        self._starts = Field(words(N_("Begins")), "sessionStarts", self._on_starts, waits=True, like="2026-05-04 09:00")
         said = label(words(N_("With a start, every item gets its time.")), "second", wraps=True)
         self.setLayout(column(label(words(N_("This session")), "title"), self._title, self._starts, said, 1, gap=12))
 

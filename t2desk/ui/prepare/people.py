@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCompleter, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
+from t2desk.domain.desk_errors import StillReferred
+from t2desk.domain.errors import DeskError
 from t2desk.domain.people import Role
 from t2desk.i18n import N_
 from t2desk.services.preparation import People, Seat, people_by_seat
@@ -20,7 +22,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
-from t2desk.ui.prepare.pieces import KeptLine, UndoBar, beside, button, choose_file, heading, padded
+from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, told
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -63,13 +65,9 @@ class PeoplePanel(QWidget):
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
         inside.setLayout(layout)
-        page = QWidget()
-        self._aside = beside(self._build_aside(), parts.surroundings.theme.percent)
-        whole = row(padded(inside), self._aside, gap=16)
-        whole.setStretch(0, 5)
-        whole.setStretch(1, 3)
-        page.setLayout(whole)
-        return page
+        self._sides = TwoSides(parts, inside, self._build_aside())
+        self._sides.setFocusProxy(self._list)
+        return self._sides
 
     def _build_aside(self) -> QWidget:
         self._tabs = {}
@@ -164,7 +162,7 @@ class PeoplePanel(QWidget):
             self._list.setCurrentIndex(self._model.index(min(max(row_before, 0), len(people.seats) - 1)))
         self._list.setVisible(bool(people.seats))
         self._empty.setVisible(not people.seats)
-        self._aside.setVisible(bool(people.seats or people.parties))
+        self._sides.set_aside(bool(people.seats or people.parties))
         count = plural("{count} person", "{count} people", len(people.seats)).format(count=len(people.seats))
         self._figures.setText(count if people.seats else "")
         names = QCompleter([party.name for party in people.parties], self)
@@ -182,6 +180,7 @@ class PeoplePanel(QWidget):
 
     def _on_edit(self) -> None:
         self._show_aside("person")
+        self._sides.ask_aside()
         self._form.focus_first()
 
     def _on_add(self) -> None:
@@ -201,7 +200,8 @@ class PeoplePanel(QWidget):
         write, person = self._parts.bridge.write, seat.person
         if name == "remove":
             words = self._parts.words(N_("{name} was taken off the list.")).format(name=isolated(seat.name))
-            write("person.remove", {"person": person.id}, lambda _done: self._undo.say(words))
+            refused = partial(self._on_kept, seat)
+            write("person.remove", {"person": person.id}, lambda _done: self._undo.say(words), refused)
         elif name == "attend" and self._people.session:
             presence = "left" if seat.presence == "present" else "present"
             write("attendance.set", {"person": person.id, "presence": presence})
@@ -209,6 +209,13 @@ class PeoplePanel(QWidget):
             at = self._model.row_of(person.id) + (0 if name == "up" else 2)
             if 1 <= at <= len(self._people.seats):
                 write("person.seat", {"person": person.id, "seat": at}, lambda _done: self._list.select(person.id))
+
+    def _on_kept(self, seat: Seat, problem: DeskError) -> None:
+        said = told(self._parts, problem)
+        if isinstance(problem, StillReferred):
+            words = self._parts.words(N_("{name} has taken part in a session, and stays on the list."))
+            said = words.format(name=isolated(seat.name))
+        self._parts.say(said, "warn")
 
     def _spoken(self, seat: Seat) -> str:
         said = [str(seat.person.seat), seat.name, seat.party.name if seat.party else "", self._second(seat)]

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QWidget
 
 from t2desk.domain.changes import Changes
@@ -70,10 +70,13 @@ class UndoBar(QFrame):
 class Field(QWidget):
     """A labelled line that writes itself once the typing pauses, and says under itself why it could not."""
 
-    def __init__(self, title: str, name: str, write: Callable[[str], None], waits: bool = False) -> None:
+    def __init__(
+        self, title: str, name: str, write: Callable[[str], None], waits: bool = False, like: str = ""
+    ) -> None:
         """Make an empty field; one that `waits` writes only when it is left or Enter is pressed."""
         super().__init__()
         self.line = QLineEdit()
+        self.line.setPlaceholderText(like)
         self.line.setObjectName(name)
         self.line.setAccessibleName(title)
         self._error = label("", "error", f"{name}Error", wraps=True)
@@ -92,13 +95,14 @@ class Field(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless somebody is typing something else."""
-        is_dirty = self.line.hasFocus() and self.line.text() != self._shown
+        is_dirty = self.line.hasFocus() and self.line.text() not in {self._shown, text}
         self._shown = text
         if not is_dirty and self.line.text() != text:
             self.line.setText(text)
         if not is_dirty:
-            self.line.setCursorPosition(0) if not self.line.hasFocus() else None
             self.refuse("")
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def refuse(self, words: str) -> None:
         """Say why it was not written."""
@@ -219,12 +223,65 @@ def padded(content: QWidget | None, margins: int = 20) -> QFrame:
     return card
 
 
-def beside(content: QWidget, percent: int) -> QFrame:
-    """Return the card beside a list: it gives way before the list does."""
-    card = padded(content, 16)
-    card.setMinimumWidth(round(216 * percent / 100))
-    card.setMaximumWidth(round(330 * percent / 100))
-    return card
+class TwoSides(QWidget):
+    """A list and what stands beside it; where both do not fit, one at a time, and Esc leads back to the list."""
+
+    def __init__(self, parts: ViewParts, listed: QWidget, aside: QWidget) -> None:
+        """Show both as cards."""
+        super().__init__()
+        percent = parts.surroundings.theme.percent
+        self._roomy = round(640 * percent / 100)
+        self._has_aside, self._is_asked = True, False
+        self._back = button(parts, "backToList", N_("Back to the list"), "chevron-left", "Esc")
+        self._back.clicked.connect(self.show_list)
+        inside = QWidget()
+        layout = column(row(self._back, 1), aside, gap=8)
+        layout.setStretch(1, 1)
+        inside.setLayout(layout)
+        self._listed, self._aside = padded(listed), padded(inside, 16)
+        self._aside.setMinimumWidth(round(216 * percent / 100))
+        self._widest = round(330 * percent / 100)
+        both = row(self._listed, self._aside, gap=16)
+        both.setStretch(0, 5)
+        both.setStretch(1, 3)
+        self.setLayout(both)
+        self._arrange()
+
+    def set_aside(self, has_aside: bool) -> None:
+        """Say whether there is anything to stand beside the list."""
+        self._has_aside = has_aside
+        self._arrange()
+
+    def ask_aside(self) -> None:
+        """Show what stands beside the list, where there is only room for one."""
+        self._is_asked = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Show the list again."""
+        self._is_asked = False
+        self._arrange()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() < self._roomy
+        shows_aside = self._has_aside and (not is_narrow or self._is_asked)
+        self._aside.setMaximumWidth(16_777_215 if is_narrow else self._widest)
+        self._back.setVisible(is_narrow)
+        self._aside.setVisible(shows_aside)
+        self._listed.setVisible(not is_narrow or not shows_aside)
 
 
 def choose_file(parent: QWidget, title: str, endings: str, chosen: Callable[[Path], None]) -> None:
