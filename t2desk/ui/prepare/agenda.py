@@ -171,7 +171,8 @@ class AgendaPanel(QWidget):
         rows = rows_of(found)
         self._list.set_values(rows)
         if rows and not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(min(before, len(rows) - 1) if before >= 0 else self._first()))
+            self._list.setCurrentIndex(self._model.index(self._first() if before < 0 else self._near(before)))
+        if before < 0:
             self._list.scrollTo(self._list.currentIndex(), ReorderList.ScrollHint.PositionAtTop)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
@@ -188,6 +189,12 @@ class AgendaPanel(QWidget):
         # The first session that can still be planned, else the last one.
         open_rows = [at for at, row in enumerate(self._model.values()) if row.plan.session.state.value != "settled"]
         return open_rows[0] if open_rows else 0
+
+    def _near(self, before: int) -> int:
+        # Where the row that is gone stood; at a session's end, the one above it.
+        rows = self._model.values()
+        is_over = before >= len(rows) or rows[before].planned is None
+        return max(0, before - 1) if is_over else before
 
     def _chosen_session(self) -> str | None:
         chosen: PlanRow | None = self._list.current()

@@ -22,11 +22,11 @@ from t2desk.ui.shell.views import ViewParts
 
 _SHOWN_ROWS = 500
 _PEOPLE_COLUMNS = {
-    "id": N_("Id"), "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
+    "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
     "descriptor": N_("Descriptor"), "title": N_("Form of address"), "given": N_("Given name"),
     "family": N_("Family name"), "name_native": N_("Own script"), "aliases": N_("Also known as"),
     "affiliation": N_("Organisation"), "affiliation_acronym": N_("Acronym"), "country": N_("Country"),
-    "gender": N_("Gender"), "email": N_("E-mail"), "phone": N_("Telephone"), "handle": N_("Handle"),
+    "gender": N_("Gender"), "email": N_("E-mail"), "phone": N_("Telephone"), "handle": N_("Handle"), "id": N_("Id"),
 }  # fmt: skip
 _AGENDA_COLUMNS = {
     "title": N_("Title"), "minutes": N_("Minutes"), "level": N_("Level"), "phase": N_("Phase"), "aim": N_("Aim"),
@@ -49,6 +49,7 @@ class ImportPreview(QWidget):
         self._figures.setText(path.name)
         self._said = label(parts.words(N_("The file is being read …")), "second", "importSaid", wraps=True)
         self._notices = label("", "second", "importNotices", wraps=True)
+        self._notices.hide()
         self._table = self._build_table()
         self._accept = button(parts, "importAccept", N_("Take them all in"), "check", "", Loudness.LOUD)
         self._accept.setEnabled(False)
