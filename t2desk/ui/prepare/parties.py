@@ -33,7 +33,7 @@ class PartiesForm(QWidget):
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._name: Field = Field(parts.words(N_("Name of this party")), "partyName", self._on_rename, waits=True)
         self._list.chosen.connect(lambda _party: self._name.line.setFocus())
-        self._undo = UndoBar(parts)
+        self._undo = UndoBar(parts, "partyUndo")
         self._add = KeptLine(parts, "partyAdd", parts.words(N_("Add a party")))
         self._add.returnPressed.connect(self._on_add)
         said = label(

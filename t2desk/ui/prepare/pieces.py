@@ -40,14 +40,14 @@ def told(parts: ViewParts, problem: DeskError) -> str:
 class UndoBar(QFrame):
     """Says what was taken away, with the button that brings it back; gone with the next change."""
 
-    def __init__(self, parts: ViewParts) -> None:
+    def __init__(self, parts: ViewParts, name: str = "undo") -> None:
         """Begin hidden."""
         super().__init__()
-        self.setObjectName("undoBar")
+        self.setObjectName(f"{name}Bar")
         self.setProperty("role", "bar")
         self.setProperty("tone", "plain")
-        self._said = label("", "body", "undoText", wraps=True)
-        self.button = button(parts, "undoButton", N_("Undo"), "undo-2", "Ctrl+Z")
+        self._said = label("", "body", f"{name}Text", wraps=True)
+        self.button = button(parts, f"{name}Button", N_("Undo"), "undo-2", "Ctrl+Z")
         self.button.clicked.connect(parts.bridge.undo)
         layout = row(self._said, self.button)
         layout.setStretch(0, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -68,6 +69,7 @@ class CommandSet:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
         self._phrases = phrases
+        self._window = window
         self._held: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
@@ -94,7 +96,9 @@ class CommandSet:
             self._held[command] = token
 
         def dropped() -> None:
-            self.let_go(command for command in handlers if self._held.get(command) is token)
+            # With the whole window gone, the actions went first.
+            if shiboken6.isValid(self._window):
+                self.let_go([command for command in handlers if self._held.get(command) is token])
 
         owner.destroyed.connect(dropped)
 

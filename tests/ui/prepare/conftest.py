@@ -58,7 +58,9 @@ class Prepared:
         self.view.setParent(self.window)
         self.window.resize(1440, 900)
         self.view.resize(1440, 900)
-        self.window.show()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
 
     def find(self, name):
         found = self.view.findChild(QWidget, name)
@@ -95,8 +97,10 @@ def prepared(qtbot, surroundings, room):
     """Make the view once the room is as the test wants it."""
     made = []
 
-    def make():
+    def make(step=""):
         made.append(Prepared(qtbot, surroundings, room))
+        if step:
+            made[-1].commands.give(f"prepare.{step}")
         return made[-1]
 
     yield make
