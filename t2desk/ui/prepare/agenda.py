@@ -312,10 +312,8 @@ class InlineTitle(QLineEdit):
         self.selectAll()
 
     def leave(self) -> None:
-        """Go, and give the focus back."""
-        self.hide()
+        """Give the focus back, and go with it."""
         self._list.setFocus()
-        self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc; no key goes on to the list below."""

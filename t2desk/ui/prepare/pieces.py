@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -209,7 +209,10 @@ def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWid
     """Return a panel's title with its figures beside it, and the line that holds both and the buttons."""
     figures = label("", "second", "panelFigures")
     line = QWidget()
-    line.setLayout(row(label(parts.words(words), "title"), figures, 1, *right, gap=12))
+    figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    layout = row(label(parts.words(words), "title"), figures, *right, gap=12)
+    layout.setStretch(1, 1)
+    line.setLayout(layout)
     return figures, line
 
 

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -58,7 +58,12 @@ class Prepared:
         self.view.setParent(self.window)
         self.window.resize(1440, 900)
         self.view.resize(1440, 900)
-        with qtbot.waitActive(self.window):
+        self._qtbot = qtbot
+        self.activate()
+
+    def activate(self):
+        """Let the window have the keyboard, which it loses between two phases of a test."""
+        with self._qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
 
@@ -101,6 +106,8 @@ def prepared(qtbot, surroundings, room):
         made.append(Prepared(qtbot, surroundings, room))
         if step:
             made[-1].commands.give(f"prepare.{step}")
+            # The step before goes when the event loop turns; nobody shall find its fields.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return made[-1]
 
     yield make

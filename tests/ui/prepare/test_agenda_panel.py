@@ -24,15 +24,13 @@ def shown(prepared, room):
     room.do("session.add", title="First", starts="2026-05-04T09:00:00+02:00")
     for title in "ABC":
         room.do("item.add", title=title, minutes=20)
-    view = prepared()
-    view.commands.give("prepare.agenda")
+    view = prepared("agenda")
     view.key("agendaList", Qt.Key.Key_Down)
     return view
 
 
 def test_an_empty_agenda_begins_with_a_typed_line(prepared, room):
-    view = prepared()
-    view.commands.give("prepare.agenda")
+    view = prepared("agenda")
     view.commands.give("prepare.add")
     view.type("itemAdd", "Options 1h30")
     item = room.one(AgendaItem)
@@ -76,6 +74,7 @@ def test_an_item_is_dragged_before_another(shown, room):
 
 
 def test_an_item_is_edited_where_it_stands(shown, room):
+    shown.activate()
     shown.key("agendaList", Qt.Key.Key_F2)
     shown.type("itemInline", "Wells 0:45")
     assert (room.one(AgendaItem, id="i01").title, room.one(AgendaItem, id="i01").minutes) == ("Wells", 45)

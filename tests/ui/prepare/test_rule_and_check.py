@@ -8,15 +8,13 @@ from t2desk.domain.series import Session, SessionState
 
 
 def test_without_a_session_there_is_no_rule_to_set(prepared):
-    shown = prepared()
-    shown.commands.give("prepare.rule")
+    shown = prepared("rule")
     assert not shown.find("ruleList").isVisible()
 
 
 def test_a_rule_is_chosen_for_a_planned_session_by_keys(prepared, room):
     room.do("session.add", title="First")
-    shown = prepared()
-    shown.commands.give("prepare.rule")
+    shown = prepared("rule")
     assert shown.find("ruleText").text() == PRESETS["chatham_house"].text
     shown.key("ruleList", Qt.Key.Key_End)
     assert shown.find("ruleKept3").text() == "Notes are destroyed; only agreed wordings stay."
@@ -29,16 +27,14 @@ def test_a_rule_is_chosen_for_a_planned_session_by_keys(prepared, room):
 def test_rules_that_bind_too_are_told_with_what_they_leave(prepared, room):
     room.do("session.open", title="First")
     room.acts(("note.add", {"text": "a line"}), ("rule.set", {"preset": "on_the_record"}))
-    shown = prepared()
-    shown.commands.give("prepare.rule")
+    shown = prepared("rule")
     assert "Chatham House Rule" in shown.find("ruleHeld").text()
     assert shown.find("ruleKept4").text() == "When things were noted is not kept."
 
 
 def test_the_text_is_read_aloud_and_left_by_escape(prepared, room):
     room.do("session.add", title="First")
-    shown = prepared()
-    shown.commands.give("prepare.rule")
+    shown = prepared("rule")
     shown.key("ruleAloud", Qt.Key.Key_Space)
     assert shown.find("aloudText").text() == PRESETS["chatham_house"].text
     shown.key("readAloud", Qt.Key.Key_Escape)
@@ -46,8 +42,7 @@ def test_the_text_is_read_aloud_and_left_by_escape(prepared, room):
 
 
 def test_the_check_tells_what_to_mend_first_and_looks_again_after_a_change(prepared, room):
-    shown = prepared()
-    shown.commands.give("prepare.check")
+    shown = prepared("check")
     rows = shown.rows("preflightList")
     assert rows[0].split(". ")[0].endswith("Mend")
     assert any(row.startswith("People: Mend") for row in rows)
