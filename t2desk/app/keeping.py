@@ -8,18 +8,34 @@ from t2desk.app.dossier import Dossier, Machine
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
 from t2desk.app.pressing import PdfPress, export_to, gate_for
 from t2desk.app.words import word_list
+from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
 from t2desk.domain.errors import DeskError
+from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.i18n import Phrases
+from t2desk.intake.gate import read_agenda, read_people
 from t2desk.services.desk import Desk
 from t2desk.services.exports import draw_edition, order
+from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
-from t2desk.ui.shell.keeper import OpenDossier, Written
+from t2desk.ui.shell.keeper import OpenDossier, ReadForeign, Written
 from t2desk.vault.kdf import KdfCost, calibrate
 from t2desk.vault.passphrases import generate
 from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
 
 RECOVERY = "recovery"
+
+
+class ForeignFiles:
+    """Reads people and agendas through the gate for foreign files."""
+
+    def people(self, path: Path) -> PeopleRead:
+        """Return the people of a file."""
+        return read_people(path)
+
+    def agenda(self, path: Path) -> AgendaRead:
+        """Return the items of an agenda file."""
+        return read_agenda(path)
 
 
 class KeptDossier:
@@ -29,6 +45,11 @@ class KeptDossier:
         """Take over an open dossier and what closes it."""
         self._stack, self._dossier = stack, dossier
         self.desk: Desk = dossier.desk
+        self.foreign: ReadForeign = ForeignFiles()
+
+    def examine(self) -> tuple[Check, ...]:
+        """Return what can be seen of this machine."""
+        return examine(self._dossier.paths.dossier.parent)
 
     def head_words(self) -> str:
         """Return the head as four words."""

@@ -1,8 +1,10 @@
 """Every command of the window: id, words, keys, when it can be given; shortcuts, palette and key sheet come from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -20,8 +22,8 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK = (
-    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"),
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("Preparing"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -50,6 +52,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
+    Command("prepare.people", N_("People and parties"), ("Ctrl+1",), GROUP_PREPARE, "users"),
+    Command("prepare.agenda", N_("The agenda"), ("Ctrl+2",), GROUP_PREPARE, "list-ordered"),
+    Command("prepare.rule", N_("The rule"), ("Ctrl+3",), GROUP_PREPARE, "scale"),
+    Command("prepare.check", N_("Pre-flight check"), ("Ctrl+4",), GROUP_PREPARE, "shield-check"),
+    Command("prepare.add", N_("To the line for adding"), ("Ctrl+N",), GROUP_PREPARE, "plus"),
+    Command("prepare.import", N_("Import a file"), ("Ctrl+O",), GROUP_PREPARE, "import"),
+    Command("session.open", N_("Open the session"), ("Ctrl+Shift+O",), GROUP_PREPARE, "play"),
 )
 
 
@@ -60,6 +69,8 @@ class CommandSet:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
         self._phrases = phrases
+        self._window = window
+        self._held: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
@@ -71,10 +82,25 @@ class CommandSet:
     def take_on(self, command: str, handler: Callable[[], object]) -> None:
         """Let a command do something; taking it on again replaces what it did."""
         action = self._actions[command]
+        self._held.pop(command, None)
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
         action.setEnabled(True)
+
+    def hold(self, owner: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Let commands do something for as long as an owner lives, unless somebody else takes them on before."""
+        token = object()
+        for command, handler in handlers.items():
+            self.take_on(command, handler)
+            self._held[command] = token
+
+        def dropped() -> None:
+            # With the whole window gone, the actions went first.
+            if shiboken6.isValid(self._window):
+                self.let_go([command for command in handlers if self._held.get(command) is token])
+
+        owner.destroyed.connect(dropped)
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
