@@ -7,6 +7,7 @@ from sqlalchemy import Column, Connection, Table, and_, bindparam, delete, func,
 from sqlalchemy.dialects import sqlite
 
 from t2desk.domain.changes import Image
+from t2desk.domain.ports import Total
 
 _DIALECT = sqlite.dialect()
 
@@ -59,6 +60,14 @@ class RowReader:
         """Return how many rows match."""
         query = select(func.count()).select_from(self._table).where(*self._conditions(equals))
         return int(self._connection.execute(query).scalar_one())
+
+    def totals(self, by: tuple[str, ...], of: str, equals: dict[str, object]) -> tuple[Total, ...]:
+        """Return groups with how many of a field are not empty, and their sum; added up by the database."""
+        groups = [self._table.columns[name] for name in by]
+        summed = self._table.columns[of]
+        query = select(*groups, func.count(summed), func.sum(summed)).where(*self._conditions(equals)).group_by(*groups)
+        found = self._connection.execute(query.order_by(*groups))
+        return tuple((tuple(row[: len(by)]), int(row[-2]), float(row[-1] or 0.0)) for row in found)
 
     def _conditions(self, equals: dict[str, object]) -> list[Any]:
         return [_equal(self._table.columns[name], part) for name, part in equals.items()]

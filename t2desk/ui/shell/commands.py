@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn.start", N_("Give the floor to …"), ("S", "F6"), GROUP_FLOOR, "mic"),
     Command("turn.point_of_order", N_("Point of order"), ("P", "Ctrl+Shift+P"), GROUP_FLOOR, "flag"),
     Command("turn.right_of_reply", N_("Right of reply"), ("Y", "Ctrl+Shift+Y"), GROUP_FLOOR, "message-square"),
+    Command("turn.assign", N_("Say whose turn it is"), ("W", "F4"), GROUP_FLOOR, "user"),
+    Command("turn.extend", N_("One minute more"), ("+", "F5"), GROUP_FLOOR, "plus"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
@@ -49,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.after", N_("After"), ("Alt+3",), GROUP_DESK, "file-text"),
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
+    Command("session.begin", N_("Begin the session, or go on with it"), ("Ctrl+Shift+B",), GROUP_ROOM, "play"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
 )
 
@@ -60,6 +64,7 @@ class CommandSet:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
         self._phrases = phrases
+        self._owners: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
@@ -68,8 +73,14 @@ class CommandSet:
             window.addAction(action)
             self._actions[command.id] = action
 
-    def take_on(self, command: str, handler: Callable[[], object]) -> None:
-        """Let a command do something; taking it on again replaces what it did."""
+    def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
+        """Let a command do something; taking it on again replaces what it did.
+
+        When its owner goes, the command is let go of, unless somebody else has taken it on since.
+        """
+        mark = self._owners[command] = object()
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._owners.get(command) is mark and self.let_go((command,)))
         action = self._actions[command]
         if action.isEnabled():
             action.triggered.disconnect()
