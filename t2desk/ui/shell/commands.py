@@ -80,12 +80,16 @@ class CommandSet:
         """
         mark = self._owners[command] = object()
         if owner is not None:
-            owner.destroyed.connect(lambda: self._owners.get(command) is mark and self.let_go((command,)))
+            owner.destroyed.connect(lambda: self._let_go_of(command, mark))
         action = self._actions[command]
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
         action.setEnabled(True)
+
+    def _let_go_of(self, command: str, mark: object) -> None:
+        if self._owners.get(command) is mark:
+            self.let_go((command,))
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
