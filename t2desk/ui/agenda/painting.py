@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from t2desk.domain.agenda import ItemState
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font, text_font
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, isolated, words_for
 
 _LEAD, _INDENT = 26, 14
 
@@ -57,10 +57,19 @@ class AgendaPainter:
         wide = QFontMetrics(self._title_font(row)).horizontalAdvance(row.title)
         return 2 if wide > self._title_width(row) else 1
 
+    def _title_height(self, row: AgendaRow) -> int:
+        # As it is drawn, isolates and all: another script's font may be taller than ours.
+        metrics, lines = QFontMetrics(self._title_font(row)), self._lines(row)
+        if lines == 1:
+            return metrics.lineSpacing()
+        flags, room = int(Qt.TextFlag.TextWordWrap), QRect(0, 0, self._title_width(row), 10_000)
+        shown = words_for(row.title, self._title_font(row), room.width(), lines)
+        return metrics.boundingRect(room, flags, isolated(shown)).height()
+
     def height(self, row: AgendaRow) -> int:
         """Return a row's height."""
         sizes = self._around.theme.look.sizes
-        lines = QFontMetrics(self._title_font(row)).lineSpacing() * self._lines(row)
+        lines = self._title_height(row)
         second = QFontMetrics(text_font(sizes.text_meta)).height() + 2 if row.second else 0
         return lines + second + (34 if row.state is ItemState.CURRENT else 16)
 
@@ -78,7 +87,7 @@ class AgendaPainter:
         left = inner.left() + self._lead(row)
         font, wide = self._title_font(row), self._title_width(row)
         lines = self._lines(row)
-        high = QFontMetrics(font).lineSpacing() * lines
+        high = self._title_height(row)
         painter.text(QRect(left, inner.top(), wide, high), row.title, font, ink, lines=lines)
         figures = self._figures(row)
         aside = QFontMetrics(figures).horizontalAdvance(row.minutes) + 4

@@ -27,6 +27,7 @@ class AgendaPanel(Card):
     def __init__(self, parts: ViewParts) -> None:
         """Build the list and read."""
         super().__init__(parts.surroundings.theme, parts.words(N_("Agenda")), "agendaPanel")
+        self.widen_body()
         self._parts = parts
         self._view = AgendaView()
         self._current = ""
@@ -67,7 +68,9 @@ class AgendaPanel(Card):
         self._next.setObjectName("agendaNext")
         self._next.clicked.connect(lambda _checked=False: self._parts.commands.give("item.next"))
         self._foot = QWidget()
-        self._foot.setLayout(column(row(self._next, 1), row(self._behind, 1, self._now)))
+        line = row(self._behind, 1, self._now)
+        line.setContentsMargins(12, 0, 12, 0)
+        self._foot.setLayout(column(row(self._next, 1), line))
         return self._foot
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -143,6 +143,8 @@ class PersonChooser(QFrame):
     def _on_typed(self, typed: str) -> None:
         rows = found(self._everybody, typed)
         self._rows.set_values(rows)
+        nobody = bool(typed.strip()) and not rows
+        self._hint.setText(self._parts.words(N_("Nobody fits.") if nobody else _HINTS[self._purpose]))
         self.list.clearSelection()
         # With nothing typed nobody is meant yet: Enter must not give the floor to whoever sits first.
         if rows and typed.strip():
@@ -158,7 +160,7 @@ class PersonChooser(QFrame):
     def _place(self) -> None:
         over = self._over
         corner = over.mapTo(self._desk, over.rect().topLeft())
-        self.setGeometry(corner.x(), corner.y(), over.width(), max(over.height(), 320))
+        self.setGeometry(corner.x(), corner.y(), over.width(), over.height() if over.height() >= 240 else 300)
 
     def _waits(self, one: Candidate) -> bool:
         return any(waiting.speaker.person == one.speaker.person for waiting in self._feed.floor.queue)

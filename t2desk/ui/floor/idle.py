@@ -28,10 +28,10 @@ class Case:
 _WORDS = {
     "session.begin": (N_("Begin the session"), "play", "Ctrl+Shift+B"),
     "view.prepare": (N_("Prepare"), "list-ordered", "Alt+1"),
-    "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
     "turn.next": (N_("Give the floor"), "mic", "N"),
     "turn.start": (N_("Give the floor to …"), "mic", "S"),
     "queue.add": (N_("Add to the list"), "hand", "A"),
+    "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
 }
 _NO_SESSION = Case(
     N_("No session is planned"), N_("People, agenda and rule are made ready under Prepare."), ("view.prepare",)
@@ -57,9 +57,11 @@ _OFF_RECORD = Case(
 _NOBODY = Case(
     N_("Nobody has the floor"),
     N_("Give it to somebody, or begin the speakers’ list. Enter without a name starts an unnamed turn."),
-    ("turn.start", "queue.add"),
+    ("turn.start", "queue.add", "off_record.toggle"),
 )
-_NEXT = Case(N_("Nobody has the floor"), N_("Next on the list: {name}"), ("turn.next", "turn.start"))
+_NEXT = Case(
+    N_("Nobody has the floor"), N_("Next on the list: {name}"), ("turn.next", "turn.start", "off_record.toggle")
+)
 
 
 class IdlePage(QWidget):
@@ -90,7 +92,7 @@ class IdlePage(QWidget):
     def _button(self, command: str) -> KeyButton:
         words, icon, key = _WORDS[command]
         around = self._parts.surroundings
-        loudness = Loudness.EDGED if command in {"view.prepare", "queue.add"} else Loudness.LOUD
+        loudness = Loudness.LOUD if command in {"session.begin", "turn.next"} else Loudness.EDGED
         button = KeyButton(around.theme, around.icons, self._parts.words(words), icon, key, loudness, live=True)
         button.setObjectName(f"idle-{command.replace('.', '-')}")
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
@@ -105,9 +107,11 @@ class IdlePage(QWidget):
         for command, button in self._buttons.items():
             button.setVisible(command in case.commands)
         if name:
-            give = words(N_("Give the floor: {name}")).format(name=isolated(short_name(name)))
+            give = words(N_("Give the floor: {name}")).format(name=isolated(short_name(name, 12)))
             self._buttons["turn.next"].set_words(give)
         again = floor.state is SessionState.ADJOURNED
+        off = N_("Back on the record") if floor.off_record else N_("Off the record")
+        self._buttons["off_record.toggle"].set_words(words(off), "pen-line" if floor.off_record else "ban")
         self._buttons["session.begin"].set_words(words(N_("Go on with it") if again else N_("Begin the session")))
 
     def take_focus(self) -> None:

@@ -13,6 +13,7 @@ from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, EmptyState, row
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -23,7 +24,8 @@ class QueuePanel(Card):
     def __init__(self, parts: ViewParts, feed: FloorFeed) -> None:
         """Build the list; the feed fills it."""
         super().__init__(parts.surroundings.theme, parts.words(N_("Speakers’ list")), "queuePanel")
-        self._parts, self._feed = parts, feed
+        self.widen_body()
+        self._parts, self._feed, self._space = parts, feed, Space.ROOMY
         self._rows: ValueListModel[Waiting] = ValueListModel(lambda one: one.speaker.person, self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint)
         self.list.setObjectName("queueList")
@@ -44,9 +46,11 @@ class QueuePanel(Card):
         feed.floor_changed.connect(self._on_floor_changed)
         feed.tally_changed.connect(self.list.viewport().update)
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave the key out of the button where the room is short."""
-        self._add.show_key(not compact)
+    def set_space(self, space: Space) -> None:
+        """Leave out the key, then the buttons that keys do too, where the room is short."""
+        self._space = space
+        self._add.show_key(space is Space.ROOMY)
+        self._on_floor_changed()
 
     def _build_foot(self) -> QHBoxLayout:
         around = self._parts.surroundings
@@ -80,7 +84,7 @@ class QueuePanel(Card):
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentIndex(1 if queue else 0)
         for button in self._small_ones:
-            button.setVisible(bool(queue))
+            button.setVisible(bool(queue) and self._space < Space.TIGHT)
 
     def _on_clicked(self, asked: str) -> None:
         if self.list.current() is not None:

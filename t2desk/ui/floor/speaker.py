@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, 
 
 from t2desk.domain.floor import UNCHARGED
 from t2desk.i18n import N_
-from t2desk.services.floor_views import FloorView, Holding
+from t2desk.services.floor_views import FloorView, Holding, Speaker
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.idle import IdlePage
 from t2desk.ui.floor.timer import NameLine, TurnBar, TurnDetails, TurnTimer
@@ -17,9 +17,17 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
+_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend"})
+_QUIET = (
+    ("turn.point_of_order", N_("Point of order"), "flag", "P"),
+    ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
+    ("turn.assign", N_("Whose turn?"), "user", "W"),
+    ("off_record.toggle", N_("Off the record"), "ban", "O"),
+)
 _SAID = {TurnState.NEARLY: N_("Nearly up."), TurnState.OVER: N_("Over time."), TurnState.PAUSED: N_("Paused.")}
 
 
@@ -34,6 +42,8 @@ class SpeakerPanel(QFrame):
         self.setAccessibleName(parts.words(N_("The floor")))
         self._parts, self._feed = parts, feed
         self._times: TurnTimes | None = None
+        self._space = Space.ROOMY
+        self._quiet: dict[str, tuple[str, str]] = {}
         self._buttons: dict[str, KeyButton] = {}
         self._pages = QStackedWidget()
         self._idle = IdlePage(parts)
@@ -43,16 +53,27 @@ class SpeakerPanel(QFrame):
         outer = QGridLayout(self)
         outer.setContentsMargins(sizes.padding, 12, sizes.padding, sizes.padding - 4)
         outer.addWidget(self._pages, 0, 0)
-        outer.addLayout(self._build_corner(), 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         feed.floor_changed.connect(self._on_floor_changed)
         feed.tally_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
 
-    def set_compact(self, compact: bool) -> None:
-        """Use smaller digits, and buttons without their keys."""
-        self._timer.set_compact(compact)
-        for button in self._buttons.values():
-            button.show_key(not compact)
+    def set_space(self, space: Space) -> None:
+        """Use smaller digits, buttons without keys, fewer words, and icons alone, as the room gets short."""
+        if space is self._space:
+            return
+        self._space = space
+        self._timer.set_compact(space is not Space.ROOMY)
+        for command, button in self._buttons.items():
+            button.show_key(space is Space.ROOMY)
+            button.set_live(command in _LIVE and space is not Space.CRAMPED)
+        for command, (words, icon) in self._quiet.items():
+            said = self._parts.words(words)
+            self._buttons[command].set_words("" if space is Space.CRAMPED else said, icon)
+            self._buttons[command].setAccessibleName(said)
+            self._buttons[command].setToolTip(said if space is Space.CRAMPED else "")
+        minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
+        self._buttons["turn.extend"].set_words(self._parts.words(minute))
+        self._on_floor_changed()
 
     def _button(
         self, command: str, words: str, icon: str, key: str, loudness: Loudness = Loudness.QUIET, live: bool = False
@@ -100,19 +121,12 @@ class SpeakerPanel(QFrame):
         yield self._button("turn.extend", N_("1 minute"), "plus", "+", edged, live=True)
 
     def _quiet_buttons(self) -> Iterable[KeyButton]:
-        yield self._button("turn.point_of_order", N_("Point of order"), "flag", "P")
-        yield self._button("turn.right_of_reply", N_("Right of reply"), "message-square", "Y")
-        yield self._button("turn.assign", N_("Whose turn?"), "user", "W")
-
-    def _build_corner(self) -> QVBoxLayout:
-        corner = QVBoxLayout()
-        self._off_record = self._button("off_record.toggle", N_("Off the record"), "ban", "O")
-        corner.addWidget(self._off_record)
-        return corner
+        for command, words, icon, key in _QUIET:
+            self._quiet[command] = (words, icon)
+            yield self._button(command, words, icon, key)
 
     def _on_floor_changed(self) -> None:
         floor = self._feed.floor
-        self._off_record.setVisible(bool(floor.session) and floor.state == "open" and not floor.off_record)
         if floor.holding is None:
             self._times = None
             self._idle.show_floor(floor)
@@ -123,8 +137,10 @@ class SpeakerPanel(QFrame):
         self._on_ticked()
 
     def _show_page(self, page: int) -> None:
-        shown, focused = self._pages.currentWidget(), self.window().focusWidget()
-        had_focus = focused is not None and shown.isAncestorOf(focused)
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self._pages.isAncestorOf(focused)
+        if page == self._pages.currentIndex():
+            return
         self._pages.setCurrentIndex(page)
         if had_focus and page == 0:
             self._idle.take_focus()
@@ -143,11 +159,17 @@ class SpeakerPanel(QFrame):
         )
         following = floor.queue[0].speaker if floor.queue else None
         if following:
-            self._buttons["turn.next"].set_words(words(N_("Next: {name}")).format(name=isolated(short_name(following))))
+            self._buttons["turn.next"].set_words(
+                words(N_("Next: {name}")).format(name=isolated(self._short(following)))
+            )
         else:
             self._buttons["turn.next"].set_words(words(N_("Next speaker")))
         self._buttons["turn.extend"].setVisible(holding.limit > 0)
+        self._buttons["turn.assign"].setVisible(holding.speaker is None)
         self._show_beneath(floor.beneath)
+
+    def _short(self, speaker: Speaker) -> str:
+        return short_name(speaker, 18 if self._space in {Space.ROOMY, Space.COMPACT} else 10)
 
     def _show_beneath(self, beneath: Holding | None) -> None:
         self._beneath.setVisible(beneath is not None)

@@ -51,7 +51,7 @@ class TurnTimer(QuietLabel):
             self.setParent(parent)
         self._compact = False
         self._state = TurnState.FINE
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
     def set_compact(self, compact: bool) -> None:
         """Use the smaller size in a small window."""
@@ -70,8 +70,8 @@ class TurnTimer(QuietLabel):
         return QSize(100, round(self._pixels() * 0.86))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
+        """Return half of it: the digits shrink before anything is cut off."""
+        return QSize(100, self.sizeHint().height() // 2)
 
     def _pixels(self) -> int:
         sizes = self._theme.look.sizes
@@ -80,7 +80,7 @@ class TurnTimer(QuietLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the digits, smaller where an hour does not fit."""
         del event
-        font = figure_font(self._pixels(), QFont.Weight.DemiBold)
+        font = figure_font(min(self._pixels(), round(self.height() / 0.8)), QFont.Weight.DemiBold)
         while QFontMetrics(font).horizontalAdvance(self._shown) > self.width() and font.pixelSize() > 40:
             font.setPixelSize(font.pixelSize() - 8)
         painter = QPainter(self)
@@ -138,9 +138,6 @@ class TurnBar(QProgressBar):
         self.setTextVisible(False)
         self._theme = theme
         self._state = TurnState.FINE
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self.setFixedHeight(10)
 
     def show_turn(self, elapsed: int, limit: int, state: TurnState) -> None:

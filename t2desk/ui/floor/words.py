@@ -42,4 +42,8 @@ def clock_words(seconds: int) -> str:
 
 def short_name(speaker: Speaker, places: int = 18) -> str:
     """Return a name that fits into a button."""
-    return speaker.name if len(speaker.name) <= places else speaker.name[: places - 1].rstrip() + "…"
+    if len(speaker.name) <= places:
+        return speaker.name
+    words = speaker.name.split()
+    first = words[1] if len(words) > 1 and words[0].endswith(".") else words[0]
+    return first if len(first) <= places else first[: places - 1] + "…"

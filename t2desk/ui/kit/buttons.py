@@ -54,6 +54,11 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_live(self, live: bool) -> None:
+        """Make it tall, or as tall as the others."""
+        self._live = live
+        self.updateGeometry()
+
     def show_key(self, shown: bool) -> None:
         """Show the key or leave it out, where the room is short; it works either way."""
         self._key = self._all_of_key if shown else ""

@@ -12,10 +12,10 @@ from t2desk.ui.floor.chooser import PersonChooser
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.queue import QueuePanel
 from t2desk.ui.floor.speaker import SpeakerPanel
+from t2desk.ui.kit.spaces import Space, space_of
 from t2desk.ui.shell.views import ViewParts
 
-_ROOMY = (1380, 800)
-_SIDES = {False: (300, 330, 16), True: (260, 296, 12)}
+_SIDES = {Space.ROOMY: (300, 330, 16), Space.COMPACT: (260, 296, 12), Space.TIGHT: (224, 250, 10)}
 # However large the text, the middle keeps most of the window.
 _MOST_OF_WIDTH = 0.27
 
@@ -64,18 +64,18 @@ class DeskView(QWidget):
 
     def _arrange(self) -> None:
         window = self.window().size()
-        compact = window.width() < _ROOMY[0] or window.height() < _ROOMY[1]
-        left, right, gap = _SIDES[compact]
-        percent = self._parts.surroundings.theme.percent / 100
+        percent = self._parts.surroundings.theme.percent
+        space = space_of(window, percent)
+        left, right, gap = _SIDES[min(space, Space.TIGHT)]
         most = round(window.width() * _MOST_OF_WIDTH)
-        self._agenda.setFixedWidth(min(round(left * percent), most))
+        self._agenda.setFixedWidth(min(left * percent // 100, most))
         for panel in (self._queue, self._balance):
-            panel.setFixedWidth(min(round(right * percent), most))
+            panel.setFixedWidth(min(right * percent // 100, most))
         for layout in (self._middle, self._right, self._across, self._whole):
             layout.setSpacing(gap)
         self._whole.setContentsMargins(gap, gap, gap, gap)
-        self._speaker.set_compact(compact)
-        self._queue.set_compact(compact)
+        self._speaker.set_space(space)
+        self._queue.set_space(space)
 
     def _on_capture(self) -> None:
         self._capture.take_focus()
