@@ -8,6 +8,8 @@ from t2desk.domain.moments import Moment
 
 R = TypeVar("R")
 Key = str | int
+# The parts that a group shares, how many values it has, and the sum of one of their fields.
+Total = tuple[tuple[str | None, ...], int, float]
 
 
 class Clock(Protocol):
@@ -62,6 +64,10 @@ class Work(Protocol):
 
     def count(self, kind: type[object], /, **equals: object) -> int:
         """Return how many values have fields that equal these."""
+        ...
+
+    def totals(self, kind: type[object], by: tuple[str, ...], of: str, /, **equals: object) -> tuple[Total, ...]:
+        """Return, for each group of values, its fields `by`, how many have a number in `of`, and their sum."""
         ...
 
     def put(self, value: object) -> None:

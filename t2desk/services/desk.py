@@ -20,12 +20,12 @@ class Desk:
     def __init__(self, store: Store, clock: Clock) -> None:
         """Begin with an empty history."""
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self.history = History()
 
     def read(self, question: Callable[[Work], T]) -> T:
         """Return the answer to a question, which changes nothing."""
-        work = self._store.begin(self._clock.now())
+        work = self._store.begin(self.clock.now())
         try:
             return question(work)
         finally:
@@ -83,7 +83,7 @@ class Desk:
     def _transact(self, name: str, act: Callable[[Work], T]) -> tuple[T, Changes, Work]:
         if name not in LOG_NAMES:
             raise ValueError(name)
-        work = self._store.begin(self._clock.now())
+        work = self._store.begin(self.clock.now())
         try:
             value = act(work)
         except BaseException:

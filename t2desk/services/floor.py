@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import AlreadyPaused, NobodyHasTheFloor, NothingToInterrupt, NotPaused, NotThere
+from t2desk.domain.desk_errors import (
+    AlreadyPaused,
+    NobodyHasTheFloor,
+    NothingToInterrupt,
+    NotPaused,
+    NotThere,
+    OutOfRange,
+)
 from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind
 from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Person
@@ -28,6 +35,24 @@ def leave_queue(work: Work, person: str) -> None:
     session = the_open_session(work)
     if not _leave(work, session, person):
         raise NotThere(kind="queue entry of", key=person)
+
+
+def move_in_queue(work: Work, person: str, place: int) -> None:
+    """Move somebody to a place (from 1) in the queue; the others keep their order. Raises NotThere, OutOfRange."""
+    queue = queue_of(work, the_open_session(work).id)
+    moved = next((entry for entry in queue if entry.person == person), None)
+    if moved is None:
+        raise NotThere(kind="queue entry of", key=person)
+    if not 1 <= place <= len(queue):
+        raise OutOfRange(field="place", low=1, high=len(queue))
+    others = [entry for entry in queue if entry is not moved]
+    others.insert(place - 1, moved)
+    work.put_many(replace(entry, place=number) for number, entry in enumerate(others, start=1))
+
+
+def queue_of(work: Work, session: str) -> list[QueueEntry]:
+    """Return who waits, in the order in which they will speak."""
+    return sorted(work.select(QueueEntry, session=session), key=lambda entry: entry.place)
 
 
 def _leave(work: Work, session: Session, person: str) -> bool:
@@ -65,7 +90,7 @@ def _give_way(work: Work, session: Session, kind: TurnKind) -> int | None:
 def next_turn(work: Work) -> Turn:
     """Give the floor to whoever has waited longest. Raises NotThere where nobody waits."""
     session = the_open_session(work)
-    queue = sorted(work.select(QueueEntry, session=session.id), key=lambda entry: entry.place)
+    queue = queue_of(work, session.id)
     if not queue:
         raise NotThere(kind="entry", key="queue")
     return start_turn(work, queue[0].person, queue[0].kind)

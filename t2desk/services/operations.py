@@ -50,6 +50,7 @@ OPERATIONS = Registry(
         Operation("item.next", agenda.next_item),
         Operation("queue.add", floor.ask_for_floor, captures=True),
         Operation("queue.remove", floor.leave_queue, captures=True),
+        Operation("queue.move", floor.move_in_queue, captures=True),
         Operation("turn.start", floor.start_turn, captures=True),
         Operation("turn.next", floor.next_turn, captures=True),
         Operation("turn.end", floor.end_turn, captures=True),

@@ -9,6 +9,7 @@ from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from t2desk.domain.changes import Image
+from t2desk.domain.ports import Total
 from t2desk.storage.driver import Driver
 
 _DIALECT = sqlite.dialect()
@@ -67,6 +68,13 @@ class RowReader:
         given = tuple(part for part in equals.values() if part is not None)
         return compose(self._table, shape), given
 
+    def totals(self, by: tuple[str, ...], of: str, equals: dict[str, object]) -> tuple[Total, ...]:
+        """Return groups with how many of a field are not empty, and their sum; added up by the database."""
+        shape = tuple((name, part is None) for name, part in equals.items())
+        given = tuple(part for part in equals.values() if part is not None)
+        found = self._driver.rows(_totals_statement(self._table, shape, by, of), given)
+        return tuple((tuple(row[: len(by)]), int(row[-2]), float(row[-1] or 0.0)) for row in found)
+
 
 @cache
 def _rows_statement(table: Table, shape: Shape) -> str:
@@ -77,6 +85,13 @@ def _rows_statement(table: Table, shape: Shape) -> str:
 @cache
 def _count_statement(table: Table, shape: Shape) -> str:
     return _text(select(func.count()).select_from(table).where(*_conditions(table, shape)))
+
+
+@cache
+def _totals_statement(table: Table, shape: Shape, by: tuple[str, ...], of: str) -> str:
+    groups, summed = [table.columns[name] for name in by], table.columns[of]
+    query = select(*groups, func.count(summed), func.sum(summed)).where(*_conditions(table, shape))
+    return _text(query.group_by(*groups).order_by(*groups))
 
 
 def _conditions(table: Table, shape: Shape) -> list[Any]:

@@ -7,7 +7,7 @@ from t2desk.domain.changes import Changes, Image, RowChange
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
-from t2desk.domain.ports import Key, KeySource
+from t2desk.domain.ports import Key, KeySource, Total
 from t2desk.storage.driver import Driver
 from t2desk.storage.mapping import ValueMapping
 from t2desk.storage.rows import RowReader, TableStatements, statements_of
@@ -72,6 +72,11 @@ class SqlWork:
         """Return how many values have fields that equal these."""
         mapping = self._mappings[kind]
         return self._reader(mapping).count(self._encoded(mapping, equals))
+
+    def totals(self, kind: type[object], by: tuple[str, ...], of: str, /, **equals: object) -> tuple[Total, ...]:
+        """Return, for each group of values, its fields `by`, how many have a number in `of`, and their sum."""
+        mapping = self._mappings[kind]
+        return self._reader(mapping).totals(by, of, self._encoded(mapping, equals))
 
     def put(self, value: object) -> None:
         """Write a value, new or changed."""

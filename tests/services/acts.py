@@ -79,6 +79,7 @@ ACTS = (
     Act("queue.add", {"person": "p05"}),
     Act("queue.add", {"person": "p03", "kind": "question"}),
     Act("queue.remove", {"person": "p03"}),
+    Act("queue.move", {"person": "p04", "place": 1}),
     Act("turn.start", {"person": "p03"}),
     Act("turn.start", {"kind": "silence"}),
     Act("turn.start", {"person": "p05", "kind": "point_of_order"}),

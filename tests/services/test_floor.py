@@ -2,9 +2,16 @@
 
 import pytest
 
-from t2desk.domain.desk_errors import AlreadyPaused, NobodyHasTheFloor, NothingToInterrupt, NotPaused, NotThere
+from t2desk.domain.desk_errors import (
+    AlreadyPaused,
+    NobodyHasTheFloor,
+    NothingToInterrupt,
+    NotPaused,
+    NotThere,
+    OutOfRange,
+)
 from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind
-from t2desk.services.floor import speaking
+from t2desk.services.floor import queue_of, speaking
 from tests.services.desks import id_of
 
 ORDER = sorted(INTERRUPTS)
@@ -182,3 +189,32 @@ def test_speaking_takes_one_out_of_the_queue(sitting):
 def test_leaving_the_queue_is_refused_when_not_in_it(sitting):
     with pytest.raises(NotThere):
         sitting.do("queue.remove", person="p01")
+
+
+def waiting(room):
+    return [entry.person for entry in room.desk.read(lambda work: queue_of(work, "s01"))]
+
+
+@pytest.mark.parametrize(
+    ("person", "place", "order"),
+    [
+        ("p03", 1, ["p03", "p01", "p02"]),
+        ("p01", 3, ["p02", "p03", "p01"]),
+        ("p02", 2, ["p01", "p02", "p03"]),
+    ],
+)
+def test_moving_in_the_queue_keeps_the_order_of_the_others(sitting, person, place, order):
+    for one in ("p01", "p02", "p03"):
+        sitting.do("queue.add", person=one)
+    sitting.do("queue.move", person=person, place=place)
+    assert waiting(sitting) == order
+    assert sitting.do("turn.next").person == order[0]
+
+
+def test_moving_is_refused_past_the_ends_and_for_who_does_not_wait(sitting):
+    sitting.do("queue.add", person="p01")
+    for place in (0, 2):
+        with pytest.raises(OutOfRange):
+            sitting.do("queue.move", person="p01", place=place)
+    with pytest.raises(NotThere):
+        sitting.do("queue.move", person="p02", place=1)

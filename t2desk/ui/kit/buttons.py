@@ -41,6 +41,7 @@ class KeyButton(QPushButton):
         self._theme, self._icons, self._icon, self._key = theme, icons, icon, key
         self._loudness, self._live = loudness, live
         self._hovered = False
+        self._all_of_key = key
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(key)
@@ -50,6 +51,17 @@ class KeyButton(QPushButton):
         """Say something else."""
         self._icon = self._icon if icon is None else icon
         self.setText(words)
+        self.updateGeometry()
+        self.update()
+
+    def set_live(self, live: bool) -> None:
+        """Make it tall, or as tall as the others."""
+        self._live = live
+        self.updateGeometry()
+
+    def show_key(self, shown: bool) -> None:
+        """Show the key or leave it out, where the room is short; it works either way."""
+        self._key = self._all_of_key if shown else ""
         self.updateGeometry()
         self.update()
 

@@ -1,5 +1,7 @@
 """Own painting that mirrors: places are given left to right, and come out turned for right-to-left layouts."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
@@ -47,7 +49,10 @@ class MirroredPainter:
             painter.drawText(where, int(sides | Qt.AlignmentFlag.AlignVCenter), isolated(shown))
         else:
             flags = int(sides | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+            # The blank at a line's end hangs out on the text's own side, not on the window's.
+            painter.setLayoutDirection(_direction_of(words, self._direction))
             painter.drawText(where, flags, isolated(words_for(words, font, where.width(), lines)))
+            painter.setLayoutDirection(self._direction)
 
     def round_box(
         self, place: QRect, radius: float, fill: str | None, edge: str | None = None, width: float = 1
@@ -74,6 +79,15 @@ class MirroredPainter:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(colour))
         self.painter.drawPath(_outline(number % 6, box))
+
+
+def _direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the direction of the first character that has one."""
+    for character in words:
+        kind = bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return Qt.LayoutDirection.LeftToRight if kind == "L" else Qt.LayoutDirection.RightToLeft
+    return otherwise
 
 
 def words_for(words: str, font: QFont, width: int, lines: int) -> str:

@@ -77,6 +77,13 @@ class Card(QFrame):
         outer.setContentsMargins(sizes.padding, sizes.padding - 4, sizes.padding, sizes.padding - 4)
         outer.setStretch(1, 1)
         self.setLayout(outer)
+        self._outer, self._padding = outer, sizes.padding
+
+    def widen_body(self, by: int = 12) -> None:
+        """Let a list reach nearly to the edges; its rows keep their own distance, and the head stays where it is."""
+        margins = self._outer.contentsMargins()
+        self._outer.setContentsMargins(self._padding - by, margins.top(), self._padding - by, margins.bottom())
+        self.head.setContentsMargins(by, 0, by, 0)
 
 
 class EmptyState(QWidget):

@@ -35,6 +35,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn.start", N_("Give the floor to …"), ("S", "F6"), GROUP_FLOOR, "mic"),
     Command("turn.point_of_order", N_("Point of order"), ("P", "Ctrl+Shift+P"), GROUP_FLOOR, "flag"),
     Command("turn.right_of_reply", N_("Right of reply"), ("Y", "Ctrl+Shift+Y"), GROUP_FLOOR, "message-square"),
+    Command("turn.assign", N_("Say whose turn it is"), ("W", "F4"), GROUP_FLOOR, "user"),
+    Command("turn.extend", N_("One minute more"), ("+", "F5"), GROUP_FLOOR, "plus"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
@@ -51,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.after", N_("After"), ("Alt+3",), GROUP_DESK, "file-text"),
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
+    Command("session.begin", N_("Begin the session, or go on with it"), ("Ctrl+Shift+B",), GROUP_ROOM, "play"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
     Command("prepare.people", N_("People and parties"), ("Ctrl+1",), GROUP_PREPARE, "users"),
     Command("prepare.agenda", N_("The agenda"), ("Ctrl+2",), GROUP_PREPARE, "list-ordered"),
@@ -70,7 +73,7 @@ class CommandSet:
         self._actions: dict[str, QAction] = {}
         self._phrases = phrases
         self._window = window
-        self._held: dict[str, object] = {}
+        self._owners: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
@@ -79,10 +82,15 @@ class CommandSet:
             window.addAction(action)
             self._actions[command.id] = action
 
-    def take_on(self, command: str, handler: Callable[[], object]) -> None:
-        """Let a command do something; taking it on again replaces what it did."""
+    def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
+        """Let a command do something; taking it on again replaces what it did.
+
+        When its owner goes, the command is let go of, unless somebody else has taken it on since.
+        """
+        mark = self._owners[command] = object()
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._let_go_of(command, mark))
         action = self._actions[command]
-        self._held.pop(command, None)
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
@@ -90,17 +98,13 @@ class CommandSet:
 
     def hold(self, owner: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Let commands do something for as long as an owner lives, unless somebody else takes them on before."""
-        token = object()
         for command, handler in handlers.items():
-            self.take_on(command, handler)
-            self._held[command] = token
+            self.take_on(command, handler, owner)
 
-        def dropped() -> None:
-            # With the whole window gone, the actions went first.
-            if shiboken6.isValid(self._window):
-                self.let_go([command for command in handlers if self._held.get(command) is token])
-
-        owner.destroyed.connect(dropped)
+    def _let_go_of(self, command: str, mark: object) -> None:
+        # With the whole window gone, the actions went first.
+        if shiboken6.isValid(self._window) and self._owners.get(command) is mark:
+            self.let_go((command,))
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""

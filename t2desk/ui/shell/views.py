@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
 from t2desk.services.desk import Desk
 from t2desk.ui.kit.bridge import DeskBridge
@@ -28,6 +29,10 @@ class ViewParts:
     def words(self, message: str) -> str:
         """Return a message in the window's language."""
         return self.surroundings.words(message)
+
+    def now(self) -> Moment:
+        """Return this moment on the desk's own clocks; nothing is read for it."""
+        return self.desk.clock.now()
 
 
 BuildView = Callable[[ViewParts], QWidget]

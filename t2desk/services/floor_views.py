@@ -1,0 +1,209 @@
+"""The floor as a facilitator sees it: who speaks, who waits, how often and how long; read in small values."""
+
+from dataclasses import dataclass
+
+from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.moments import Moment
+from t2desk.domain.people import Identity, Party, Person
+from t2desk.domain.ports import Work
+from t2desk.domain.sections import Draft
+from t2desk.domain.series import OffRecord, Session, SessionState
+from t2desk.services.floor import queue_of, speaking
+from t2desk.services.standing import session_at_hand
+
+# How long a turn may be, in seconds, until a minute is added to it.
+USUAL_LIMIT = 180
+NEARLY = 30
+# The running turn's own limit: a small row that is replaced with each turn, in neither log nor undo.
+LIMIT_DRAFT = "floor.limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody as the floor names them: for the operator's eyes. `number` is the party's place, or -1 without one."""
+
+    person: str
+    seat: int
+    name: str
+    party: str = ""
+    number: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A turn that is not ended, who holds it, and how long it may be; 0 where there is no limit."""
+
+    turn: Turn
+    speaker: Speaker | None
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody in the queue; `place` counts from 1."""
+
+    place: int
+    speaker: Speaker
+    kind: TurnKind
+
+
+@dataclass(frozen=True, slots=True)
+class FloorView:
+    """The session at hand and its floor; `beneath` is the turn that an interrupt has stopped."""
+
+    session: str = ""
+    title: str = ""
+    state: SessionState | None = None
+    off_record: bool = False
+    holding: Holding | None = None
+    beneath: Holding | None = None
+    queue: tuple[Waiting, ...] = ()
+
+
+def floor_view(work: Work) -> FloorView:
+    """Return how the floor stands; it reads the turns that run, the queue and their people, and nothing else."""
+    session = session_at_hand(work)
+    if session is None:
+        return FloorView()
+    if session.state is not SessionState.OPEN:
+        return FloorView(session.id, session.title, session.state)
+    return _open_floor(work, session)
+
+
+def _open_floor(work: Work, session: Session) -> FloorView:
+    numbers = party_numbers(work)
+    turn = speaking(work, session.id)
+    stopped = work.find(Turn, turn.interrupted) if turn else None
+    queue = tuple(
+        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind)
+        for place, entry in enumerate(queue_of(work, session.id), start=1)
+    )
+    off = work.find(OffRecord, session.id) is not None
+    holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
+    return FloorView(session.id, session.title, session.state, off, holding, beneath, queue)
+
+
+def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]]) -> Holding | None:
+    if turn is None:
+        return None
+    speaker = speaker_of(work, turn.person, numbers) if turn.person else None
+    return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else _limit_of(work, turn))
+
+
+def _limit_of(work: Work, turn: Turn) -> int:
+    draft = work.find(Draft, LIMIT_DRAFT)
+    key, _, seconds = (draft.text if draft else "").partition(" ")
+    return int(seconds) if key == key_to_text(turn.key) and seconds.isdecimal() else USUAL_LIMIT
+
+
+def limit_text(holding: Holding, seconds: int) -> str:
+    """Return the text of the draft that gives the running turn another limit."""
+    return f"{key_to_text(holding.turn.key)} {seconds}"
+
+
+def party_numbers(work: Work) -> dict[str, tuple[int, str]]:
+    """Return each party's number, which its shape and colour come from, and its name."""
+    return {party.id: (number, party.name) for number, party in enumerate(work.select(Party))}
+
+
+def speaker_of(work: Work, person: str, numbers: dict[str, tuple[int, str]]) -> Speaker:
+    """Return somebody by name; while the identity book is closed, by the agreed descriptor or the seat."""
+    one = work.get(Person, person)
+    number, party = numbers.get(one.party or "", (-1, ""))
+    return Speaker(person, one.seat, name_of(work, one), party, number)
+
+
+def name_of(work: Work, person: Person) -> str:
+    """Return what the operator calls a person."""
+    try:
+        identity = work.find(Identity, person.id)
+    except NamesClosed:
+        identity = None
+    return identity.display_name if identity else person.descriptor or f"# {person.seat}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What one person, or one party, has said in the session so far: turns that ended, and seconds."""
+
+    turns: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The session's ended turns added up by person; and everybody's party."""
+
+    by_person: dict[str, Spoken]
+    party_of: dict[str, str]
+    parties: tuple[tuple[str, str], ...]
+
+    def of(self, person: str) -> Spoken:
+        """Return what a person has said so far."""
+        return self.by_person.get(person, Spoken())
+
+
+def tally(work: Work) -> Tally:
+    """Return the ended turns of the session at hand, added up by the database; what is charged to nobody is out."""
+    session = session_at_hand(work)
+    parties = tuple((party.id, party.name) for party in work.select(Party))
+    party_of = {person.id: person.party or "" for person in work.select(Person)}
+    by_person: dict[str, Spoken] = {}
+    rows = work.totals(Turn, ("person", "kind"), "seconds", session=session.id) if session else ()
+    for (person, kind), turns, seconds in rows:
+        if person is not None and turns and kind not in UNCHARGED:
+            before = by_person.get(person, Spoken())
+            by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
+    return Tally(by_person, party_of, parties)
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """One party's part of the speaking time: whole seconds, and whole per cent that add up to 100 with the others."""
+
+    number: int
+    name: str
+    seconds: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The speaking time by party, and the share each would have if all spoke equally."""
+
+    rows: tuple[BalanceRow, ...] = ()
+    equal_percent: int = 0
+
+
+def balance(counted: Tally, holding: Holding | None, now: Moment) -> Balance:
+    """Return the balance of this moment, the running turn with it; nothing is read for it."""
+    seconds = {party: 0.0 for party, _ in counted.parties}
+    for person, spoken in counted.by_person.items():
+        party = counted.party_of.get(person, "")
+        seconds[party] = seconds.get(party, 0.0) + spoken.seconds
+    if holding and holding.speaker and holding.turn.kind not in UNCHARGED:
+        party = counted.party_of.get(holding.speaker.person, "")
+        seconds[party] = seconds.get(party, 0.0) + holding.turn.elapsed(now)
+    names = dict(counted.parties)
+    numbers = {party: number for number, (party, _) in enumerate(counted.parties)}
+    shares = whole_percents(list(seconds.values()))
+    rows = tuple(
+        BalanceRow(numbers.get(party, -1), names.get(party, ""), int(spent), percent)
+        for (party, spent), percent in zip(seconds.items(), shares, strict=True)
+    )
+    return Balance(rows, round(100 / len(counted.parties)) if counted.parties else 0)
+
+
+def whole_percents(parts: list[float]) -> list[int]:
+    """Return whole per cent that sum to 100, by largest remainder; all zero where there is nothing."""
+    whole = sum(parts)
+    if whole <= 0:
+        return [0] * len(parts)
+    exact = [part * 100 / whole for part in parts]
+    floors = [int(one) for one in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda place: floors[place] - exact[place])
+    for place in by_remainder[: 100 - sum(floors)]:
+        floors[place] += 1
+    return floors

@@ -1,0 +1,91 @@
+"""The floor's commands: each key one act of the registry, whatever the floor's state allows."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from t2desk.domain.floor import TurnKind
+from t2desk.domain.series import SessionState
+from t2desk.i18n import N_
+from t2desk.services.floor_views import LIMIT_DRAFT, limit_text
+from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.shell.message_bar import PLAIN
+from t2desk.ui.shell.views import ViewParts
+
+_MINUTE = 60
+
+
+class FloorActs(QObject):
+    """Takes the floor's commands on while the desk is shown."""
+
+    def __init__(self, parts: ViewParts, feed: FloorFeed, parent: QObject) -> None:
+        """Take all of them on."""
+        super().__init__(parent)
+        self._parts, self._feed = parts, feed
+        handlers: dict[str, Callable[[], object]] = {
+            "turn.pause": self._on_pause,
+            "turn.next": self._on_next,
+            "turn.end": partial(self._write, "turn.end"),
+            "turn.extend": self._on_extend,
+            "turn.point_of_order": partial(self._on_interrupt, TurnKind.POINT_OF_ORDER),
+            "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
+            "item.next": partial(self._write, "item.next"),
+            "off_record.toggle": self._on_off_record,
+            "session.begin": self._on_begin,
+            "session.adjourn": self._on_adjourn,
+        }
+        for command, handler in handlers.items():
+            parts.commands.take_on(command, handler, owner=self)
+
+    def _write(self, operation: str, **fields: object) -> None:
+        self._parts.bridge.write(operation, fields)
+
+    def _say(self, words: str) -> None:
+        self._parts.say(self._parts.words(words), PLAIN)
+
+    def _on_pause(self) -> None:
+        holding = self._feed.floor.holding
+        self._write("turn.resume" if holding and holding.turn.paused else "turn.pause")
+
+    def _on_next(self) -> None:
+        floor = self._feed.floor
+        if floor.state is SessionState.OPEN and not floor.off_record and not floor.queue:
+            self._say(N_("Nobody is waiting: A adds somebody to the list, S gives the floor at once."))
+        else:
+            self._write("turn.next")
+
+    def _on_interrupt(self, kind: TurnKind) -> None:
+        # The clock stops at once; who interrupted can be said while they speak.
+        self._write("turn.start", kind=kind.value)
+
+    def _on_extend(self) -> None:
+        holding = self._feed.floor.holding
+        if holding is None or not holding.limit:
+            self._say(N_("Only a turn with a limit can be given a minute more."))
+            return
+        text = limit_text(holding, holding.limit + _MINUTE)
+        # A draft is in no log and no undo, and so in no changes either: the floor is read again here.
+        self._parts.bridge.write(
+            "draft.save", {"id": LIMIT_DRAFT, "text": text}, then=lambda _draft: self._feed.read_floor()
+        )
+
+    def _on_off_record(self) -> None:
+        self._write("off_record.end" if self._feed.floor.off_record else "off_record.begin")
+
+    def _on_begin(self) -> None:
+        floor = self._feed.floor
+        if floor.session and floor.state in {SessionState.PLANNED, SessionState.ADJOURNED}:
+            self._write("session.open", session=floor.session)
+        elif floor.state is SessionState.OPEN:
+            self._say(N_("A session is open already."))
+        else:
+            self._parts.go("prepare")
+
+    def _on_adjourn(self) -> None:
+        self._parts.bridge.write(
+            "session.adjourn",
+            then=lambda _session: self._say(
+                N_("The session is adjourned and everything is kept. Ctrl+Z takes it back.")
+            ),
+        )

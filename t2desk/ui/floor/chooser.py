@@ -1,0 +1,177 @@
+"""Choosing a person inline: a field over the speakers' list, where a seat, initials or a few letters are enough."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from t2desk.i18n import N_
+from t2desk.services.people_search import Candidate, candidates, found
+from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.painting import paint_person
+from t2desk.ui.kit.lists import ValueListView
+from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.pieces import column, label
+from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.views import ViewParts
+
+
+class Purpose(StrEnum):
+    """What a chosen person is for."""
+
+    QUEUE = "queue.add"
+    START = "turn.start"
+    ASSIGN = "turn.assign"
+
+
+_TITLES = {
+    Purpose.QUEUE: N_("Add to the list"),
+    Purpose.START: N_("Give the floor to …"),
+    Purpose.ASSIGN: N_("Whose turn is it?"),
+}
+_HINTS = {
+    Purpose.QUEUE: N_("Enter adds, Esc leaves."),
+    Purpose.START: N_("Enter gives the floor; with nothing typed, to nobody named yet. Esc leaves."),
+    Purpose.ASSIGN: N_("Enter says who, Esc leaves."),
+}
+_MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+
+
+class PersonChooser(QFrame):
+    """A card over another; no dialog: everything else stays in sight and clocks go on."""
+
+    def __init__(self, parts: ViewParts, feed: FloorFeed, over: QWidget, view: QWidget) -> None:
+        """Begin hidden; it is shown over a widget of the view."""
+        super().__init__(view)
+        self.setObjectName("personChooser")
+        self.setProperty("role", "card")
+        self._parts, self._feed, self._over, self._desk = parts, feed, over, view
+        self._purpose = Purpose.QUEUE
+        self._everybody: tuple[Candidate, ...] = ()
+        self._before: QWidget | None = None
+        self._build()
+        for purpose in Purpose:
+            self._take_on(purpose)
+        over.installEventFilter(self)
+        self.hide()
+
+    def _take_on(self, purpose: Purpose) -> None:
+        self._parts.commands.take_on(purpose.value, lambda: self.open_for(purpose), owner=self)
+
+    def _build(self) -> None:
+        self._title = label("", "card-title", "chooserTitle")
+        self.field = QLineEdit()
+        self.field.setObjectName("chooserField")
+        self.field.setPlaceholderText(self._parts.words(N_("Seat, initials or name")))
+        self.field.textChanged.connect(self._on_typed)
+        self.field.installEventFilter(self)
+        self._rows: ValueListModel[Candidate] = ValueListModel(lambda one: one.speaker.person, self._spoken)
+        self.list = ValueListView(self._parts.surroundings.theme, self._rows, self._paint)
+        self.list.setObjectName("chooserList")
+        self.list.setAccessibleName(self._parts.words(N_("People found")))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.clicked.connect(lambda _index: self._choose(self.list.current()))
+        self._hint = label("", "meta", "chooserHint", wraps=True)
+        layout = column(self._title, self.field, self.list, self._hint)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    def open_for(self, purpose: Purpose) -> None:
+        """Show everybody and wait for letters."""
+        self._purpose = purpose
+        self._title.setText(self._parts.words(_TITLES[purpose]))
+        self.field.setAccessibleName(self._parts.words(_TITLES[purpose]))
+        self._hint.setText(self._parts.words(_HINTS[purpose]))
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
+        self.field.clear()
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.bridge.read(self, candidates, self._on_read)
+
+    def leave(self) -> None:
+        """Hide and give the focus back."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the place below; let the field's keys move and choose in the list."""
+        if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self.isVisible():
+            self._place()
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            elsewhere = {
+                Qt.FocusReason.MouseFocusReason,
+                Qt.FocusReason.TabFocusReason,
+                Qt.FocusReason.BacktabFocusReason,
+            }
+            if event.reason() in elsewhere:
+                self._before = None
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() in _MOVES:
+            self.list.keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def _on_enter(self) -> None:
+        chosen = self.list.current()
+        if chosen is not None:
+            self._choose(chosen)
+        elif self._purpose is Purpose.START and not self.field.text().strip():
+            self.leave()
+            self._parts.bridge.write("turn.start", {})
+
+    def _on_read(self, everybody: tuple[Candidate, ...]) -> None:
+        self._everybody = everybody
+        self._on_typed(self.field.text())
+
+    def _on_typed(self, typed: str) -> None:
+        rows = found(self._everybody, typed)
+        self._rows.set_values(rows)
+        nobody = bool(typed.strip()) and not rows
+        self._hint.setText(self._parts.words(N_("Nobody fits.") if nobody else _HINTS[self._purpose]))
+        self.list.clearSelection()
+        # With nothing typed nobody is meant yet: Enter must not give the floor to whoever sits first.
+        if rows and typed.strip():
+            self.list.setCurrentIndex(self._rows.index(0))
+        else:
+            self.list.setCurrentIndex(self._rows.index(-1))
+
+    def _choose(self, chosen: Candidate | None) -> None:
+        if chosen is not None:
+            self.leave()
+            self._parts.bridge.write(self._purpose.value, {"person": chosen.speaker.person})
+
+    def _place(self) -> None:
+        over = self._over
+        corner = over.mapTo(self._desk, over.rect().topLeft())
+        self.setGeometry(corner.x(), corner.y(), over.width(), over.height() if over.height() >= 240 else 300)
+
+    def _waits(self, one: Candidate) -> bool:
+        return any(waiting.speaker.person == one.speaker.person for waiting in self._feed.floor.queue)
+
+    def _second(self, one: Candidate) -> str:
+        waits = self._parts.words(N_("on the list")) if self._waits(one) else ""
+        return " · ".join(part for part in (one.speaker.party, waits) if part)
+
+    def _spoken(self, one: Candidate) -> str:
+        seat = self._parts.words(N_("seat {number}")).format(number=one.speaker.seat)
+        return ", ".join(part for part in (one.speaker.name, self._second(one), seat) if part)
+
+    def _paint(self, painter: MirroredPainter, box: QRect, one: Candidate, _selected: bool) -> None:
+        paint_person(painter, self._parts.surroundings, box, one.speaker, str(one.speaker.seat), self._second(one), "")

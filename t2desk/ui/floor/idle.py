@@ -1,0 +1,132 @@
+"""What stands where the speaker would be while nobody has the floor: what is the case, and what to press."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from t2desk.domain.series import SessionState
+from t2desk.i18n import N_
+from t2desk.services.floor_views import FloorView
+from t2desk.ui.floor.words import short_name
+from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.flow import FlowLayout
+from t2desk.ui.kit.painting import isolated
+from t2desk.ui.kit.pieces import label
+from t2desk.ui.shell.views import ViewParts
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A title, a sentence, and the commands offered, the loud one first."""
+
+    title: str
+    sentence: str
+    commands: tuple[str, ...]
+
+
+_WORDS = {
+    "session.begin": (N_("Begin the session"), "play", "Ctrl+Shift+B"),
+    "view.prepare": (N_("Prepare"), "list-ordered", "Alt+1"),
+    "turn.next": (N_("Give the floor"), "mic", "N"),
+    "turn.start": (N_("Give the floor to …"), "mic", "S"),
+    "queue.add": (N_("Add to the list"), "hand", "A"),
+    "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
+}
+_NO_SESSION = Case(
+    N_("No session is planned"), N_("People, agenda and rule are made ready under Prepare."), ("view.prepare",)
+)
+_PLANNED = Case(
+    N_("The session has not begun"),
+    N_("Nothing is counted yet. Begin when the room is ready."),
+    ("session.begin", "view.prepare"),
+)
+_ADJOURNED = Case(
+    N_("The session is adjourned"),
+    N_("Everything is kept until it is closed. You can go on with it."),
+    ("session.begin",),
+)
+_SETTLED = Case(
+    N_("The session is closed"), N_("Its rule has decided what is kept. Plan the next one."), ("view.prepare",)
+)
+_OFF_RECORD = Case(
+    N_("Off the record"),
+    N_("Nothing is taken in: no notes, no points, no turns, and nobody’s time is counted."),
+    ("off_record.toggle",),
+)
+_NOBODY = Case(
+    N_("Nobody has the floor"),
+    N_("Give it to somebody, or begin the speakers’ list. Enter without a name starts an unnamed turn."),
+    ("turn.start", "queue.add", "off_record.toggle"),
+)
+_NEXT = Case(
+    N_("Nobody has the floor"), N_("Next on the list: {name}"), ("turn.next", "turn.start", "off_record.toggle")
+)
+
+
+class IdlePage(QWidget):
+    """One calm sentence and the buttons that belong to it."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        """Make every button once; a case shows its own."""
+        super().__init__()
+        self._parts = parts
+        self._title = label("", "display", "idleTitle", wraps=True)
+        self._sentence = label("", "second", "idleSentence", wraps=True)
+        for one in (self._title, self._sentence):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._buttons = {command: self._button(command) for command in _WORDS}
+        flow = FlowLayout(10)
+        for button in self._buttons.values():
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 36, 0, 0)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._sentence)
+        layout.addSpacing(12)
+        layout.addLayout(flow)
+        layout.addStretch(3)
+
+    def _button(self, command: str) -> KeyButton:
+        words, icon, key = _WORDS[command]
+        around = self._parts.surroundings
+        loudness = Loudness.LOUD if command in {"session.begin", "turn.next"} else Loudness.EDGED
+        button = KeyButton(around.theme, around.icons, self._parts.words(words), icon, key, loudness, live=True)
+        button.setObjectName(f"idle-{command.replace('.', '-')}")
+        button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
+        return button
+
+    def show_floor(self, floor: FloorView) -> None:
+        """Show the case that the floor is in."""
+        case, name = _case(floor), floor.queue[0].speaker if floor.queue else None
+        words = self._parts.words
+        self._title.setText(words(case.title))
+        self._sentence.setText(words(case.sentence).format(name=isolated(name.name) if name else ""))
+        for command, button in self._buttons.items():
+            button.setVisible(command in case.commands)
+        if name:
+            give = words(N_("Give the floor: {name}")).format(name=isolated(short_name(name, 12)))
+            self._buttons["turn.next"].set_words(give)
+        again = floor.state is SessionState.ADJOURNED
+        off = N_("Back on the record") if floor.off_record else N_("Off the record")
+        self._buttons["off_record.toggle"].set_words(words(off), "pen-line" if floor.off_record else "ban")
+        self._buttons["session.begin"].set_words(words(N_("Go on with it") if again else N_("Begin the session")))
+
+    def take_focus(self) -> None:
+        """Give the focus to the first button shown."""
+        shown = next((button for button in self._buttons.values() if not button.isHidden()), None)
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _case(floor: FloorView) -> Case:
+    if floor.state is None:
+        return _NO_SESSION
+    if floor.off_record:
+        return _OFF_RECORD
+    if floor.state is SessionState.OPEN:
+        return _NEXT if floor.queue else _NOBODY
+    cases = {SessionState.PLANNED: _PLANNED, SessionState.ADJOURNED: _ADJOURNED}
+    return cases.get(floor.state, _SETTLED)

@@ -1,0 +1,80 @@
+"""How the rows of the speakers' list, of the chooser and of the balance are painted."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from t2desk.services.floor_views import BalanceRow, Speaker
+from t2desk.ui.floor.words import clock_words
+from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.painting import MirroredPainter
+
+_MARK = 11
+
+
+def party_colour(surroundings: Surroundings, number: int) -> str:
+    """Return a party's colour in this look; grey where there is no party."""
+    tokens = surroundings.theme.look.tokens
+    return tokens.parties[number % len(tokens.parties)] if number >= 0 else tokens.ink_third
+
+
+def paint_mark(painter: MirroredPainter, surroundings: Surroundings, place: QRect, number: int) -> None:
+    """Paint a party's shape into a place; nothing where there is no party."""
+    if number >= 0:
+        painter.shape(place, number, party_colour(surroundings, number))
+
+
+def paint_person(
+    painter: MirroredPainter,
+    surroundings: Surroundings,
+    box: QRect,
+    speaker: Speaker,
+    lead: str,
+    second: str,
+    aside: str,
+) -> None:
+    """Paint number, shape, name over party, and something short at the end."""
+    tokens, sizes = surroundings.theme.look.tokens, surroundings.theme.look.sizes
+    label_font, name_font = figure_font(sizes.text_label), text_font(sizes.text_body, QFont.Weight.DemiBold)
+    lead_font = figure_font(sizes.text_label, QFont.Weight.DemiBold)
+    inner = box.adjusted(10, 0, -12, 0)
+    lead_wide = max(20, QFontMetrics(lead_font).horizontalAdvance("00") + 4)
+    painter.text(QRect(inner.left(), inner.top(), lead_wide, inner.height()), lead, lead_font, tokens.accent)
+    mark = QRect(inner.left() + lead_wide + 2, inner.center().y() - _MARK // 2, _MARK, _MARK)
+    paint_mark(painter, surroundings, mark, speaker.number)
+    aside_wide = QFontMetrics(label_font).horizontalAdvance(aside) + 4 if aside else 0
+    left = mark.right() + 12
+    half = inner.height() // 2
+    wide = inner.right() - left - aside_wide - (8 if aside else 0)
+    line = QFontMetrics(name_font).height()
+    painter.text(QRect(left, inner.top() + half - line, wide, line), speaker.name, name_font, tokens.ink)
+    below = QFontMetrics(text_font(sizes.text_meta)).height()
+    painter.text(QRect(left, inner.top() + half, wide, below + 2), second, text_font(sizes.text_meta), tokens.ink_third)
+    if aside:
+        place = QRect(inner.right() - aside_wide, inner.top(), aside_wide, inner.height())
+        painter.text(place, aside, label_font, tokens.ink_second, Qt.AlignmentFlag.AlignTrailing)
+
+
+def paint_balance(
+    painter: MirroredPainter, surroundings: Surroundings, box: QRect, row: BalanceRow, name: str, equal: int, top: int
+) -> None:
+    """Paint a party's bar, with a tick where an equal share would end; `top` per cent fill the bar."""
+    tokens, sizes = surroundings.theme.look.tokens, surroundings.theme.look.sizes
+    inner = box.adjusted(2, 0, -2, 0)
+    figures = figure_font(sizes.text_label)
+    metrics = QFontMetrics(figures)
+    percent_wide, time_wide = metrics.horizontalAdvance("100%") + 2, metrics.horizontalAdvance("0:00:00") + 2
+    line = metrics.height() + 2
+    paint_mark(painter, surroundings, QRect(inner.left(), inner.top() + line // 2 - 5, _MARK, _MARK), row.number)
+    left = inner.left() + _MARK + 8
+    percent = QRect(inner.right() - percent_wide, inner.top(), percent_wide, line)
+    time = QRect(percent.left() - time_wide - 4, inner.top(), time_wide, line)
+    painter.text(QRect(left, inner.top(), time.left() - left - 4, line), name, text_font(sizes.text_label), tokens.ink)
+    trailing = Qt.AlignmentFlag.AlignTrailing
+    painter.text(time, clock_words(row.seconds), figures, tokens.ink_second, trailing)
+    painter.text(percent, f"{row.percent}%", figures, tokens.ink_second, trailing)
+    bar = QRect(inner.left(), inner.top() + line + 2, inner.width(), 7)
+    painter.bar(bar, row.percent / max(1, top), party_colour(surroundings, row.number), tokens.track)
+    tick = bar.left() + round(bar.width() * equal / max(1, top))
+    painter.round_box(QRect(tick - 2, bar.top() - 2, 5, bar.height() + 4), 0, tokens.surface)
+    painter.round_box(QRect(tick - 1, bar.top() - 2, 2, bar.height() + 4), 0, tokens.ink)

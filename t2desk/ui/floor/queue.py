@@ -1,0 +1,123 @@
+"""The speakers' list: who waits, for which turn, and what they had so far; reordered and emptied by keys."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from t2desk.domain.floor import TurnKind
+from t2desk.i18n import N_
+from t2desk.services.floor_views import Waiting
+from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.painting import paint_person
+from t2desk.ui.floor.words import KINDS, clock_words, which_turn
+from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.lists import ValueListView
+from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.pieces import Card, EmptyState, row
+from t2desk.ui.kit.spaces import Space
+from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.views import ViewParts
+
+
+class QueuePanel(Card):
+    """The queue as a list; Enter gives the floor, Delete takes back, Alt and the arrows move."""
+
+    def __init__(self, parts: ViewParts, feed: FloorFeed) -> None:
+        """Build the list; the feed fills it."""
+        super().__init__(parts.surroundings.theme, parts.words(N_("Speakers’ list")), "queuePanel")
+        self.widen_body()
+        self._parts, self._feed, self._space = parts, feed, Space.ROOMY
+        self._rows: ValueListModel[Waiting] = ValueListModel(lambda one: one.speaker.person, self._spoken)
+        self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint)
+        self.list.setObjectName("queueList")
+        self.list.setAccessibleName(parts.words(N_("Speakers’ list")))
+        self.list.setMinimumHeight(40)
+        self.list.on_key(Qt.Key.Key_Delete, "remove")
+        self.list.on_key(Qt.Key.Key_Backspace, "remove")
+        self.list.on_key(Qt.Key.Key_Up, "up", Qt.KeyboardModifier.AltModifier)
+        self.list.on_key(Qt.Key.Key_Down, "down", Qt.KeyboardModifier.AltModifier)
+        self.list.asked.connect(self._on_asked)
+        self.list.chosen.connect(self._on_chosen)
+        place = QWidget()
+        self._stack = QStackedLayout(place)
+        self._stack.addWidget(EmptyState(parts.words(N_("Nobody is waiting. Press A to add somebody to the list."))))
+        self._stack.addWidget(self.list)
+        self.body.addWidget(place)
+        self.body.addLayout(self._build_foot())
+        feed.floor_changed.connect(self._on_floor_changed)
+        feed.tally_changed.connect(self.list.viewport().update)
+
+    def set_space(self, space: Space) -> None:
+        """Leave out the key, then the buttons that keys do too, where the room is short."""
+        self._space = space
+        self._add.show_key(space is Space.ROOMY)
+        self._on_floor_changed()
+
+    def _build_foot(self) -> QHBoxLayout:
+        around = self._parts.surroundings
+        self._add = KeyButton(around.theme, around.icons, self._parts.words(N_("Add to the list")), "hand", "A")
+        self._add.setObjectName("queueAdd")
+        self._add.clicked.connect(lambda _checked=False: self._parts.commands.give("queue.add"))
+        up = self._small("queueUp", N_("Earlier (Alt+Up)"), "arrow-up", "up")
+        down = self._small("queueDown", N_("Later (Alt+Down)"), "arrow-down", "down")
+        away = self._small("queueRemove", N_("Take off the list (Delete)"), "x", "remove")
+        self._small_ones = (up, down, away)
+        return row(self._add, 1, up, down, away, gap=0)
+
+    def _small(self, name: str, words: str, icon: str, asked: str) -> KeyButton:
+        around = self._parts.surroundings
+        button = KeyButton(around.theme, around.icons, "", icon)
+        button.setObjectName(name)
+        button.setAccessibleName(self._parts.words(words))
+        button.setToolTip(self._parts.words(words))
+        button.clicked.connect(lambda _checked=False: self._on_clicked(asked))
+        return button
+
+    def _on_floor_changed(self) -> None:
+        queue = self._feed.floor.queue
+        self.list.set_values(queue)
+        if queue and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._rows.index(0))
+        one, many = N_("{count} waiting"), N_("{count} waiting")
+        words = self._parts.surroundings.phrases.plural(one, many, len(queue))
+        self.aside.setText(words.format(count=len(queue)) if queue else "")
+        if not queue and self.list.hasFocus():
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentIndex(1 if queue else 0)
+        for button in self._small_ones:
+            button.setVisible(bool(queue) and self._space < Space.TIGHT)
+
+    def _on_clicked(self, asked: str) -> None:
+        if self.list.current() is not None:
+            self._on_asked(asked, self.list.current())
+
+    def _on_asked(self, asked: str, waiting: Waiting) -> None:
+        person = waiting.speaker.person
+        if asked == "remove":
+            self._parts.bridge.write("queue.remove", {"person": person})
+            return
+        place = waiting.place + (-1 if asked == "up" else 1)
+        if 1 <= place <= len(self._feed.floor.queue):
+            self._parts.bridge.write(
+                "queue.move", {"person": person, "place": place}, then=lambda _none: self.list.select(person)
+            )
+
+    def _on_chosen(self, waiting: Waiting) -> None:
+        self._parts.bridge.write("turn.start", {"person": waiting.speaker.person, "kind": waiting.kind.value})
+
+    def _second(self, waiting: Waiting) -> str:
+        spoken = self._feed.tally.of(waiting.speaker.person)
+        turn = which_turn(self._parts.surroundings, spoken.turns + 1)
+        if waiting.kind is not TurnKind.STATEMENT:
+            turn = self._parts.words(KINDS[waiting.kind])
+        return f"{waiting.speaker.party} · {turn}" if waiting.speaker.party else turn
+
+    def _spoken(self, waiting: Waiting) -> str:
+        spoken = self._feed.tally.of(waiting.speaker.person)
+        had = self._parts.words(N_("{time} so far")).format(time=clock_words(int(spoken.seconds)))
+        return ", ".join((str(waiting.place), waiting.speaker.name, self._second(waiting).replace(" · ", ", "), had))
+
+    def _paint(self, painter: MirroredPainter, box: QRect, waiting: Waiting, _selected: bool) -> None:
+        spoken = self._feed.tally.of(waiting.speaker.person)
+        had = clock_words(int(spoken.seconds)) if spoken.turns else "–"
+        around = self._parts.surroundings
+        paint_person(painter, around, box, waiting.speaker, str(waiting.place), self._second(waiting), had)

@@ -1,0 +1,217 @@
+"""The speaker's panel: who has the floor, the clock, and the keys that move it on."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from t2desk.domain.floor import UNCHARGED
+from t2desk.i18n import N_
+from t2desk.services.floor_views import FloorView, Holding, Speaker
+from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.idle import IdlePage
+from t2desk.ui.floor.timer import NameLine, TurnBar, TurnDetails, TurnTimer
+from t2desk.ui.floor.turn_state import TurnState, TurnTimes, turn_times
+from t2desk.ui.floor.words import KINDS, clock_words, short_name, which_turn
+from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.flow import FlowLayout
+from t2desk.ui.kit.painting import isolated
+from t2desk.ui.kit.pieces import label
+from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.views import ViewParts
+
+_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend"})
+_QUIET = (
+    ("turn.point_of_order", N_("Point of order"), "flag", "P"),
+    ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
+    ("turn.assign", N_("Whose turn?"), "user", "W"),
+    ("off_record.toggle", N_("Off the record"), "ban", "O"),
+)
+_SAID = {TurnState.NEARLY: N_("Nearly up."), TurnState.OVER: N_("Over time."), TurnState.PAUSED: N_("Paused.")}
+
+
+class SpeakerPanel(QFrame):
+    """One card with two pages: a turn that runs, or what to do when nobody has the floor."""
+
+    def __init__(self, parts: ViewParts, feed: FloorFeed) -> None:
+        """Build both pages; the feed says which is shown."""
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName("speakerPanel")
+        self.setAccessibleName(parts.words(N_("The floor")))
+        self._parts, self._feed = parts, feed
+        self._times: TurnTimes | None = None
+        self._space = Space.ROOMY
+        self._quiet: dict[str, tuple[str, str]] = {}
+        self._buttons: dict[str, KeyButton] = {}
+        self._pages = QStackedWidget()
+        self._idle = IdlePage(parts)
+        self._pages.addWidget(self._idle)
+        self._pages.addWidget(self._build_turn())
+        sizes = parts.surroundings.theme.look.sizes
+        outer = QGridLayout(self)
+        outer.setContentsMargins(sizes.padding, 12, sizes.padding, sizes.padding - 4)
+        outer.addWidget(self._pages, 0, 0)
+        feed.floor_changed.connect(self._on_floor_changed)
+        feed.tally_changed.connect(self._on_ticked)
+        feed.ticked.connect(self._on_ticked)
+
+    def set_space(self, space: Space) -> None:
+        """Use smaller digits, buttons without keys, fewer words, and icons alone, as the room gets short."""
+        if space is self._space:
+            return
+        self._space = space
+        self._timer.set_compact(space is not Space.ROOMY)
+        for command, button in self._buttons.items():
+            button.show_key(space is Space.ROOMY)
+            button.set_live(command in _LIVE and space is not Space.CRAMPED)
+        for command, (words, icon) in self._quiet.items():
+            said = self._parts.words(words)
+            self._buttons[command].set_words("" if space is Space.CRAMPED else said, icon)
+            self._buttons[command].setAccessibleName(said)
+            self._buttons[command].setToolTip(said if space is Space.CRAMPED else "")
+        minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
+        self._buttons["turn.extend"].set_words(self._parts.words(minute))
+        self._on_floor_changed()
+
+    def _button(
+        self, command: str, words: str, icon: str, key: str, loudness: Loudness = Loudness.QUIET, live: bool = False
+    ) -> KeyButton:
+        around = self._parts.surroundings
+        button = KeyButton(around.theme, around.icons, self._parts.words(words), icon, key, loudness, live)
+        button.setObjectName(command.replace(".", "-"))
+        button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
+        self._buttons[command] = button
+        return button
+
+    def _build_turn(self) -> QWidget:
+        theme = self._parts.surroundings.theme
+        page = QWidget()
+        self._heading = label("", "card-title", "turnHeading")
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._name = NameLine(theme)
+        self._timer = TurnTimer(theme)
+        self._bar = TurnBar(theme, self._parts.words(N_("Time used of this turn")))
+        self._details = TurnDetails(theme)
+        self._beneath = label("", "second", "turnBeneath", wraps=True)
+        self._beneath.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._name)
+        layout.addStretch(2)
+        layout.addWidget(self._timer)
+        layout.addStretch(2)
+        layout.addWidget(self._bar)
+        for part in (self._details, self._beneath):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addLayout(_flow(self._live_buttons()))
+        layout.addLayout(_flow(self._quiet_buttons()))
+        self._beneath.hide()
+        return page
+
+    def _live_buttons(self) -> Iterable[KeyButton]:
+        edged, loud = Loudness.EDGED, Loudness.LOUD
+        yield self._button("turn.pause", N_("Pause"), "pause", "Space", edged, live=True)
+        yield self._button("turn.next", N_("Next speaker"), "skip-forward", "N", loud, live=True)
+        yield self._button("turn.end", N_("End"), "check", "E", edged, live=True)
+        yield self._button("turn.extend", N_("1 minute"), "plus", "+", edged, live=True)
+
+    def _quiet_buttons(self) -> Iterable[KeyButton]:
+        for command, words, icon, key in _QUIET:
+            self._quiet[command] = (words, icon)
+            yield self._button(command, words, icon, key)
+
+    def _on_floor_changed(self) -> None:
+        floor = self._feed.floor
+        if floor.holding is None:
+            self._times = None
+            self._idle.show_floor(floor)
+            self._show_page(0)
+            return
+        self._show_turn(floor, floor.holding)
+        self._show_page(1)
+        self._on_ticked()
+
+    def _show_page(self, page: int) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self._pages.isAncestorOf(focused)
+        if page == self._pages.currentIndex():
+            return
+        self._pages.setCurrentIndex(page)
+        if had_focus and page == 0:
+            self._idle.take_focus()
+        elif had_focus:
+            self._buttons["turn.next"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_turn(self, floor: FloorView, holding: Holding) -> None:
+        words = self._parts.words
+        paused = holding.turn.paused is not None
+        self._heading.setText(words(KINDS[holding.turn.kind]))
+        uncharged = holding.turn.kind in UNCHARGED
+        unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])
+        self._name.show_speaker(holding.speaker, unnamed)
+        self._buttons["turn.pause"].set_words(
+            words(N_("Go on") if paused else N_("Pause")), "play" if paused else "pause"
+        )
+        following = floor.queue[0].speaker if floor.queue else None
+        if following:
+            self._buttons["turn.next"].set_words(
+                words(N_("Next: {name}")).format(name=isolated(self._short(following)))
+            )
+        else:
+            self._buttons["turn.next"].set_words(words(N_("Next speaker")))
+        self._buttons["turn.extend"].setVisible(holding.limit > 0)
+        self._buttons["turn.assign"].setVisible(holding.speaker is None)
+        self._show_beneath(floor.beneath)
+
+    def _short(self, speaker: Speaker) -> str:
+        return short_name(speaker, 18 if self._space in {Space.ROOMY, Space.COMPACT} else 10)
+
+    def _show_beneath(self, beneath: Holding | None) -> None:
+        self._beneath.setVisible(beneath is not None)
+        if beneath is not None:
+            name = beneath.speaker.name if beneath.speaker else self._parts.words(N_("The turn before"))
+            line = self._parts.words(N_("{name} waits at {time} and goes on when this ends (E)."))
+            times = turn_times(beneath, self._parts.now())
+            self._beneath.setText(line.format(name=isolated(name), time=clock_words(times.figure)))
+
+    def _on_ticked(self) -> None:
+        holding = self._feed.floor.holding
+        if holding is None:
+            return
+        now = self._parts.now()
+        before, self._times = self._times, turn_times(holding, now)
+        at = now.boot / 1000
+        turned = before is None or before.state is not self._times.state
+        self._timer.show_state(self._times.state)
+        self._timer.show_words(clock_words(self._times.figure), at, at_once=turned)
+        self._details.show_words(self._details_of(holding, self._times), at, at_once=turned)
+        self._bar.show_turn(self._times.elapsed, holding.limit, self._times.state)
+        if before is not None and turned and self._times.state in {TurnState.NEARLY, TurnState.OVER}:
+            announce(self, self._parts.words(_SAID[self._times.state]))
+
+    def _details_of(self, holding: Holding, times: TurnTimes) -> str:
+        words = self._parts.words
+        used = words(N_("{used} used of {limit}")) if holding.limit else words(N_("{used} so far"))
+        parts = [used.format(used=clock_words(times.elapsed), limit=clock_words(holding.limit))]
+        if holding.speaker and holding.turn.kind not in UNCHARGED:
+            spoken = self._feed.tally.of(holding.speaker.person)
+            parts.append(which_turn(self._parts.surroundings, spoken.turns + 1))
+            whole = clock_words(int(spoken.seconds) + times.elapsed)
+            parts.append(words(N_("{time} in this session")).format(time=whole))
+        elif holding.turn.kind in UNCHARGED:
+            parts.append(words(N_("charged to nobody")))
+        line = " · ".join(parts)
+        said = _SAID.get(times.state)
+        return f"{words(said)} {line}" if said else line
+
+
+def _flow(buttons: Iterable[KeyButton]) -> FlowLayout:
+    layout = FlowLayout(10)
+    for button in buttons:
+        layout.addWidget(button)
+    return layout

@@ -1,0 +1,49 @@
+"""The floor's words: kinds of turns, which turn it is, lengths of time."""
+
+from t2desk.domain.floor import TurnKind
+from t2desk.i18n import N_
+from t2desk.services.floor_views import Speaker
+from t2desk.ui.kit.environment import Surroundings
+
+KINDS = {
+    TurnKind.STATEMENT: N_("Speaking now"),
+    TurnKind.RESPONSE: N_("Response"),
+    TurnKind.QUESTION: N_("Question"),
+    TurnKind.CLARIFICATION: N_("Clarification"),
+    TurnKind.ROUND_THE_TABLE: N_("Round the table"),
+    TurnKind.SILENCE: N_("Silence"),
+    TurnKind.FACILITATOR: N_("Facilitator"),
+    TurnKind.INTERPRETATION: N_("Interpretation"),
+    TurnKind.POINT_OF_ORDER: N_("Point of order"),
+    TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
+    TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
+}
+_ORDINALS = (
+    N_("first turn"), N_("second turn"), N_("third turn"), N_("fourth turn"), N_("fifth turn"), N_("sixth turn"),
+    N_("seventh turn"), N_("eighth turn"), N_("ninth turn"), N_("tenth turn"),
+)  # fmt: skip
+
+
+def which_turn(surroundings: Surroundings, number: int) -> str:
+    """Return "third turn" for 3."""
+    if 1 <= number <= len(_ORDINALS):
+        return surroundings.words(_ORDINALS[number - 1])
+    return surroundings.words(N_("turn {number}")).format(number=number)
+
+
+def clock_words(seconds: int) -> str:
+    """Return a length as 1:14, or 1:02:03 past an hour; a true minus sign where it is over."""
+    sign = "\u2212" if seconds < 0 else ""
+    minutes, rest = divmod(abs(seconds), 60)
+    if minutes < 60:
+        return f"{sign}{minutes}:{rest:02d}"
+    return f"{sign}{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
+
+
+def short_name(speaker: Speaker, places: int = 18) -> str:
+    """Return a name that fits into a button."""
+    if len(speaker.name) <= places:
+        return speaker.name
+    words = speaker.name.split()
+    first = words[1] if len(words) > 1 and words[0].endswith(".") else words[0]
+    return first if len(first) <= places else first[: places - 1] + "…"
