@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +61,7 @@ class CommandSet:
     def __init__(self, window: QWidget, phrases: Phrases) -> None:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
+        self._owners: dict[str, object] = {}
         self._phrases = phrases
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
@@ -68,9 +71,16 @@ class CommandSet:
             window.addAction(action)
             self._actions[command.id] = action
 
-    def take_on(self, command: str, handler: Callable[[], object]) -> None:
-        """Let a command do something; taking it on again replaces what it did."""
+    def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
+        """Let a command do something; taking it on again replaces what it did.
+
+        With an owner, the command is let go of when the owner goes, unless somebody else has taken it on since.
+        """
         action = self._actions[command]
+        mark = object()
+        self._owners[command] = mark
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._owner_gone(command, mark))
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
@@ -83,6 +93,10 @@ class CommandSet:
             if action.isEnabled():
                 action.triggered.disconnect()
                 action.setEnabled(False)
+
+    def _owner_gone(self, command: str, mark: object) -> None:
+        if self._owners.get(command) is mark and shiboken6.isValid(self._actions[command]):
+            self.let_go([command])
 
     def available(self) -> tuple[tuple[Command, QAction], ...]:
         """Return the commands that can be given now."""
