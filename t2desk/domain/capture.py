@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.domain.notes import NoteKind
+from t2desk.domain.text import folded
 from t2desk.i18n import N_
 
 
@@ -137,3 +138,59 @@ def _begun_name(line: str, start: int, parties: tuple[str, ...]) -> Mark | None:
     begun = word[0].casefold()
     meant = [party for party in parties if any(one.casefold().startswith(begun) for one in party.split())]
     return Mark(start, word.end(), MarkKind.PARTY, meant[0]) if len(meant) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A completion: what stands from `start` to the caret becomes `written`; `shown` may say more."""
+
+    start: int
+    written: str
+    shown: str
+
+
+_TYPED_REFERENCE = re.compile(r"(?<!\w)([@#])([^@#]*)$")
+_TYPED_WORD = re.compile(r"(?<![\w@#])([^\W\d_]{3,}[^\W\d_-]*)$")
+_MOST_OFFERS = 5
+
+
+def offers_for(before_caret: str, known: Vocabulary, titles: dict[int, str], words: tuple[str, ...]) -> list[Offer]:
+    """Return what may complete a line up to the caret: a party, an item, or an issue word; never a person."""
+    typed = _TYPED_REFERENCE.search(before_caret)
+    if typed is not None:
+        found = _party_offers(typed, known) if typed[1] == PARTY_SIGN else _item_offers(typed, titles)
+        return list(found)[:_MOST_OFFERS]
+    word = _TYPED_WORD.search(before_caret)
+    return [] if word is None else list(_word_offers(word, words))[:_MOST_OFFERS]
+
+
+def _party_offers(typed: re.Match[str], known: Vocabulary) -> Iterator[Offer]:
+    begun = folded(typed[2])
+    for party in known.parties:
+        starts = any(folded(word).startswith(begun) for word in party.split())
+        if (starts or folded(party).startswith(begun)) and folded(party) != begun:
+            yield Offer(typed.start(), f"{PARTY_SIGN}{party} ", party)
+
+
+def _item_offers(typed: re.Match[str], titles: dict[int, str]) -> Iterator[Offer]:
+    begun = folded(typed[2])
+    if typed[2].strip().isdigit() and typed[2] != typed[2].rstrip():
+        return
+    for number, title in titles.items():
+        if str(number).startswith(begun) or (begun and folded(title).startswith(begun)):
+            yield Offer(typed.start(), f"{ITEM_SIGN}{number} ", f"{ITEM_SIGN}{number} {title}")
+
+
+def _word_offers(typed: re.Match[str], words: tuple[str, ...]) -> Iterator[Offer]:
+    begun = folded(typed[1])
+    seen = {begun}
+    for word in words:
+        plain = folded(word)
+        if plain.startswith(begun) and plain not in seen:
+            seen.add(plain)
+            yield Offer(typed.start(), f"{_like(typed[1], word)} ", word)
+
+
+def _like(typed: str, word: str) -> str:
+    """Return a word that begins as it was typed: somebody who wrote a capital keeps it."""
+    return typed + word[len(typed) :] if word.casefold().startswith(typed.casefold()) else word

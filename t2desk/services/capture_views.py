@@ -23,7 +23,7 @@ _SHORTEST_STEM = 3
 
 @dataclass(frozen=True, slots=True)
 class CaptureRoom:
-    """Where the capture line stands; `offered` holds issue words used before, never a word of anybody's name."""
+    """Where the capture line stands: `known` is what it may refer to, `titles` the items by number."""
 
     session: str = ""
     off_record: bool = False
@@ -33,7 +33,6 @@ class CaptureRoom:
     draft: str = ""
     known: Vocabulary = field(default_factory=Vocabulary)
     titles: tuple[tuple[int, str], ...] = ()
-    offered: tuple[str, ...] = ()
 
 
 def capture_room(work: Work) -> CaptureRoom:
@@ -56,7 +55,6 @@ def capture_room(work: Work) -> CaptureRoom:
             tuple((number, item.id) for number, item in enumerate(items, start=1)),
         ),
         tuple((number, item.title) for number, item in enumerate(items, start=1)),
-        issue_words(work),
     )
 
 
