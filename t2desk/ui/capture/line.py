@@ -3,7 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from t2desk.domain.capture import BY_KIND, Vocabulary, offers_for, read_line
 from t2desk.domain.changes import Changes
@@ -29,18 +29,18 @@ _WORDS_MILLISECONDS = 2000
 
 
 class Notice(QFrame):
-    """One sentence above the line: why something was refused, or whom it names and what to say instead."""
+    """One sentence below the line: why something was refused, or whom it names and what to say instead."""
 
     def __init__(self) -> None:
         """Begin hidden."""
         super().__init__()
         self.setObjectName("captureNotice")
         self.setProperty("role", "bar")
-        self._said = label("", "body", "captureNoticeText", wraps=True)
+        self._said = label("", "second", "captureNoticeText", wraps=True)
         self._key = key_cap("Alt+Enter")
         layout = row(self._said, self._key)
         layout.setStretch(0, 1)
-        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setContentsMargins(12, 4, 8, 4)
         self.setLayout(layout)
         self.hide()
 
@@ -88,6 +88,7 @@ class CaptureLine(QWidget):
         self._parts = parts
         self._room = CaptureRoom()
         self._restored = False
+        self._refused = ""
         self._before: QWidget | None = None
         surroundings = parts.surroundings
         self.field = LineField(surroundings.theme, "captureBox")
@@ -96,7 +97,6 @@ class CaptureLine(QWidget):
         self._chip = Chip(surroundings, "captureAttribution")
         self._notice = Notice()
         self._signs, self._offers = SignRow(surroundings), OfferRow(surroundings)
-        self._below = QStackedLayout()
         self._draft_timer = self._timer(_DRAFT_MILLISECONDS, self._on_draft_due)
         self._names_timer = self._timer(_NAMES_MILLISECONDS, self._on_names_due)
         self._words_timer = self._timer(_WORDS_MILLISECONDS, self._read_words)
@@ -121,14 +121,19 @@ class CaptureLine(QWidget):
         inside.setStretch(0, 1)
         frame.setLayout(inside)
         frame.setMinimumHeight(surroundings.theme.look.sizes.button_live + 4)
-        below = QWidget()
-        below.setLayout(self._below)
-        below.setFixedHeight(surroundings.theme.look.sizes.chip)
-        self._below.addWidget(self._signs)
-        self._below.addWidget(self._offers)
-        under = row(below)
+        # One line is kept free below, so that the desk does not move when something is said there.
+        self._below = QWidget()
+        self._below.setMinimumHeight(surroundings.theme.look.sizes.chip + 4)
+        under = column(self._notice, self._signs, self._offers, 1, gap=0)
         under.setContentsMargins(8, 0, 8, 0)
-        self.setLayout(column(self._notice, frame, under, gap=8))
+        self._below.setLayout(under)
+        self._show_below()
+        self.setLayout(column(frame, self._below, gap=8))
+
+    def _show_below(self) -> None:
+        said = self._notice.isVisibleTo(self._below)
+        self._offers.setVisible(self.field.offering and not said)
+        self._signs.setVisible(not self.field.offering and not said)
 
     def _connect(self) -> None:
         parts, field = self._parts, self.field
@@ -190,7 +195,7 @@ class CaptureLine(QWidget):
         if room.off_record and self.field.line():
             self._draft_timer.stop()
             self.field.write("")
-            self._notice.hide()
+            self._say_nothing()
         self.field.setEnabled(may_write)
         self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
         self._show_attribution(room)
@@ -215,12 +220,13 @@ class CaptureLine(QWidget):
 
     def _on_typed(self) -> None:
         self._draft_timer.start()
+        self._refused = ""
         if self._room.names_may_stand or not self.field.line():
             self._names_timer.stop()
             self._marks.set_names(())
+            self._say_nothing()
         else:
             self._names_timer.start()
-        self._notice.hide()
         captured = read_line(self.field.line(), Vocabulary())
         sign = BY_KIND[None if captured.is_point else captured.kind].sign
         self._signs.show_sign(sign if self.field.line().strip() else "")
@@ -232,7 +238,7 @@ class CaptureLine(QWidget):
         offers = offers_for(before, room.known, dict(room.titles), self._words) if before else []
         self._offers.show_offers(offers)
         self.field.offering = bool(offers)
-        self._below.setCurrentWidget(self._offers if offers else self._signs)
+        self._show_below()
 
     def _on_offer_taken(self) -> None:
         offer = self._offers.current()
@@ -241,10 +247,10 @@ class CaptureLine(QWidget):
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)
 
     def _on_left(self) -> None:
-        if self.field.offering:
+        if self.field.offering and not self._notice.isVisible():
             self.field.offering = False
             self._offers.show_offers([])
-            self._below.setCurrentWidget(self._signs)
+            self._show_below()
         elif self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -272,14 +278,25 @@ class CaptureLine(QWidget):
             return
         self._marks.set_names(names)
         named = next((name for name in names if name.level is Level.BLOCK), None)
+        if self._refused:
+            return
         if named is None:
+            self._say_nothing()
             return
         if named.descriptor:
             words = self._parts.words(N_("{name} names somebody in the room. Write {words} instead?"))
         else:
             words = self._parts.words(N_("{name} names somebody in the room; say it without the name."))
         said = words.format(name=isolated(f"“{named.text}”"), words=isolated(f"“{named.descriptor}”"))
-        self._notice.say(said, "warn", with_key=bool(named.descriptor))
+        self._say(said, "warn", with_key=bool(named.descriptor))
+
+    def _say(self, words: str, tone: str, with_key: bool = False) -> None:
+        self._notice.say(words, tone, with_key)
+        self._show_below()
+
+    def _say_nothing(self) -> None:
+        self._notice.hide()
+        self._show_below()
 
     def _on_neutral_wanted(self) -> None:
         found = [name for name in self._marks.names() if name.descriptor and name.level is Level.BLOCK]
@@ -314,7 +331,8 @@ class CaptureLine(QWidget):
         typed_since = self.field.line()
         self.field.write(f"{line} {typed_since}" if typed_since else line)
         sentence = self._parts.words(refusal.sentence).format(**refusal.details)
-        self._notice.say(sentence, "over")
+        self._refused = sentence
+        self._say(sentence, "over")
 
 
 def _placeholder(room: CaptureRoom) -> str:
