@@ -7,7 +7,7 @@ from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.capture import Vocabulary
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.notes import Note
-from t2desk.domain.people import Identity, Party, Person
+from t2desk.domain.people import Identity, Party
 from t2desk.domain.points import Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Recording
@@ -103,6 +103,7 @@ def _is_of_a_name(word: str, stems: frozenset[str]) -> bool:
     return bool(parts & stems) or any(stem in beginnings for stem in stems if len(stem) >= _SHORTEST_STEM)
 
 
-def descriptors(work: Work) -> dict[str, str]:
-    """Return the neutral words agreed for each person who has some."""
-    return {person.id: person.descriptor for person in work.select(Person) if person.descriptor}
+def draft_text(work: Work, id: str) -> str:
+    """Return what was being typed into a field, or nothing."""
+    draft = work.find(Draft, id)
+    return draft.text if draft else ""
