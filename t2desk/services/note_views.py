@@ -1,4 +1,4 @@
-"""Notes as they are sorted out at the break: in the order they were taken down while that is known, with their items."""
+"""Notes as they are sorted out at the break: in the order they were taken down, while that is known."""
 
 from dataclasses import dataclass
 

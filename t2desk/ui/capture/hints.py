@@ -15,18 +15,23 @@ from t2desk.ui.shell.top_bar import Chip
 _GAP, _BETWEEN = 6, 16
 
 
-class SignRow(QWidget):
-    """Every sign beside its word, as many as the width holds; the sign of the line as it stands is marked."""
+def line_signs(surroundings: Surroundings) -> list[tuple[str, str]]:
+    """Return every sign of the capture line with its word."""
+    words = surroundings.words
+    signs = [(prefix.sign, words(prefix.words)) for prefix in PREFIXES]
+    return [*signs, (PARTY_SIGN, words(N_("party"))), (ITEM_SIGN, words(N_("agenda item")))]
 
-    def __init__(self, surroundings: Surroundings) -> None:
-        """Show the table."""
+
+class SignRow(QWidget):
+    """Every sign beside its word, as many as the width holds; one of them can be marked."""
+
+    def __init__(self, surroundings: Surroundings, signs: list[tuple[str, str]], name: str) -> None:
+        """Show the table; `name` is the objectName."""
         super().__init__()
-        self.setObjectName("captureHints")
+        self.setObjectName(name)
         self._surroundings = surroundings
         self._sign = ""
-        words = surroundings.words
-        self._signs = [(prefix.sign, words(prefix.words)) for prefix in PREFIXES]
-        self._signs += [(PARTY_SIGN, words(N_("party"))), (ITEM_SIGN, words(N_("agenda item")))]
+        self._signs = signs
         self.setAccessibleDescription(", ".join(f"{sign} {word}" for sign, word in self._signs))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -47,13 +52,14 @@ class SignRow(QWidget):
         painter = QPainter(self)
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         metrics = QFontMetrics(text_font(sizes.text_meta, QFont.Weight.DemiBold))
-        cap = sizes.text_meta + 9
+        height = sizes.text_meta + 9
         x = 0
         for sign, word in self._signs:
+            cap = max(height, metrics.horizontalAdvance(sign) + 10)
             width = metrics.horizontalAdvance(word) + 2
             if x + cap + _GAP + width > self.width():
                 break
-            self._paint_sign(mirrored, QRect(x, 1, cap, cap), sign, word, width)
+            self._paint_sign(mirrored, QRect(x, 1, cap, height), sign, word, width)
             x += cap + _GAP + width + _BETWEEN
         painter.end()
 

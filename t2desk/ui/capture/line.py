@@ -12,7 +12,7 @@ from t2desk.domain.findings import Level, NameFound
 from t2desk.i18n import N_
 from t2desk.services.capture_views import CAPTURE_DRAFT, CaptureRoom, capture_room, issue_words
 from t2desk.ui.capture.field import LineField
-from t2desk.ui.capture.hints import OfferRow, SignRow
+from t2desk.ui.capture.hints import OfferRow, SignRow, line_signs
 from t2desk.ui.capture.marking import LineMarks
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import MirroredPainter, isolated
@@ -96,7 +96,10 @@ class CaptureLine(QWidget):
         self._marks = LineMarks(self.field.document(), surroundings.theme)
         self._chip = Chip(surroundings, "captureAttribution")
         self._notice = Notice()
-        self._signs, self._offers = SignRow(surroundings), OfferRow(surroundings)
+        self._signs, self._offers = (
+            SignRow(surroundings, line_signs(surroundings), "captureHints"),
+            OfferRow(surroundings),
+        )
         self._draft_timer = self._timer(_DRAFT_MILLISECONDS, self._on_draft_due)
         self._names_timer = self._timer(_NAMES_MILLISECONDS, self._on_names_due)
         self._words_timer = self._timer(_WORDS_MILLISECONDS, self._read_words)
