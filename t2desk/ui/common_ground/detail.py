@@ -24,6 +24,7 @@ from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("points", "wordings", "point_concerns")
+_TWO_COLUMNS = 1360  # pixels of the page from which two buttons stand beside each other, at a text size of 100 %
 
 
 class PointDetail(QFrame):
@@ -105,8 +106,8 @@ class PointDetail(QFrame):
         card = Card(theme, words(N_("Where it stands, and where it may go")), "pointStanding")
         self._way = QGridLayout()
         self._way.setSpacing(6)
-        support = QGridLayout()
-        support.setSpacing(6)
+        self._stands = QGridLayout()
+        self._stands.setSpacing(6)
         self._support = {
             step: self._button(word, "", "", f"pointSupport_{step.value}") for step, word in SUPPORT.items()
         }
@@ -119,9 +120,7 @@ class PointDetail(QFrame):
         inside.setSpacing(8)
         inside.addLayout(self._way)
         inside.addWidget(label(words(N_("Steps on which three or more stood")), "label"))
-        for place, step in enumerate(SUPPORT):
-            support.addWidget(self._support[step], place // 2, place % 2)
-        inside.addLayout(support)
+        inside.addLayout(self._stands)
         inside.addWidget(label(words(N_("Reservations and objections")), "label"))
         inside.addLayout(self._concerns)
         inside.addWidget(self._form)
@@ -173,16 +172,25 @@ class PointDetail(QFrame):
             button.clicked.connect(partial(self._on_step, state))
             self._steps.append(button)
         _empty(self._way)
-        for place, button in enumerate(self._steps):
-            self._way.addWidget(button, place // 2, place % 2)
+        self._place_buttons()
+        for button in self._steps:
+            button.show()
         if had_focus and self._steps:
             self._steps[0].setFocus()
+
+    def _place_buttons(self) -> None:
+        """Lay the buttons out beside each other where two have room, else under each other."""
+        wide = self._page.width() * 100 >= _TWO_COLUMNS * self._parts.surroundings.theme.percent
+        for layout, buttons in ((self._way, self._steps), (self._stands, list(self._support.values()))):
+            for place, button in enumerate(buttons):
+                layout.addWidget(button, *(divmod(place, 2) if wide else (place, 0)))
 
     @staticmethod
     def _fill(place: QVBoxLayout, widgets: list[QWidget]) -> None:
         _empty(place)
         for widget in widgets:
             place.addWidget(widget)
+            widget.show()
 
     # -- acting -------------------------------------------------------------------------------------------------
 
@@ -228,6 +236,7 @@ class PointDetail(QFrame):
         """Follow the page's size."""
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._page.rect())
+            self._place_buttons()
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -27,6 +27,7 @@ class _OwnWords(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setCursorWidth(2)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 6 + 28)
 
     def place(self) -> int:
         """Return where the caret stands, in characters."""
@@ -88,7 +89,7 @@ class NoteEditor(Card):
         )  # fmt: skip
         inside.setContentsMargins(12, 10, 12, 12)
         sealed.setLayout(inside)
-        self.body.addWidget(sealed, 3)
+        self.body.addWidget(sealed)
         self.body.addWidget(label(words(N_("Neutral wording")), "label"))
         self.body.addWidget(self._neutral)
         self.body.addWidget(label(words(N_("Agenda item")), "label"))

@@ -1,8 +1,10 @@
 """The break: every note of a session in one list, sorted out by keys; the signs are those of the capture line."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QWidget
 
 from t2desk.domain.capture import BY_KIND, PREFIXES
 from t2desk.domain.changes import Changes
@@ -11,6 +13,7 @@ from t2desk.domain.notes import NoteKind
 from t2desk.domain.text import folded
 from t2desk.i18n import N_
 from t2desk.services.note_views import NoteRow, TriageView, triage_view
+from t2desk.ui.capture.hints import SignRow
 from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
@@ -23,6 +26,15 @@ from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("notes", "traces", "agenda_items", "sessions")
 _SIGNS = tuple(prefix for prefix in PREFIXES if prefix.kind is not None)
+# A key is a key in every language; what it does is translated.
+_KEYS = (
+    ("1–7", N_("kind")),
+    ("T", N_("item")),
+    ("Enter", N_("neutral wording")),
+    ("X", N_("split")),
+    ("M", N_("merge with the next")),
+    ("Del", N_("remove")),
+)
 
 
 class TriagePanel(QWidget):
@@ -53,8 +65,9 @@ class TriagePanel(QWidget):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build_list(self) -> ValueListView:
-        shown = ValueListView(self._parts.surroundings.theme, self._rows, self._paint, lambda _note: self._height())
+        shown = ValueListView(self._parts.surroundings.theme, self._rows, self._paint, self._height)
         shown.setObjectName("noteList")
+        shown.setResizeMode(QListView.ResizeMode.Adjust)
         shown.setAccessibleName(self._parts.words(N_("Notes")))
         shown.selectionModel().currentChanged.connect(self._on_current)
         self._rows.dataChanged.connect(self._on_current)
@@ -120,10 +133,7 @@ class TriagePanel(QWidget):
         filters = row(self._search, self._kinds, self._items)
         filters.setStretch(0, 1)
         self._empty = EmptyState(parts.words(N_("No notes here. What the capture line takes down is sorted out here.")))
-        keys = parts.words(
-            N_("1–7 or the sign sets the kind · T item · Enter wording · X split · M merge with next · Del")
-        )
-        hint = label(keys, "meta", "triageHint", wraps=True)
+        hint = SignRow(parts.surroundings, [(key, parts.words(words)) for key, words in _KEYS], "triageHint")
         card.body.addLayout(filters)
         card.body.addWidget(self._list, 1)
         card.body.addWidget(self._empty, 1)
@@ -232,7 +242,7 @@ class TriagePanel(QWidget):
         self._parts.bridge.undo()
         self._list.setFocus()
 
-    def _write(self, operation: str, fields: dict[str, object], said: str = "") -> None:
+    def _write(self, operation: str, fields: Mapping[str, object], said: str = "") -> None:
         self._bar.hide()
         self._parts.bridge.write(operation, fields, lambda _value: self._say(said), self._on_refused)
 
@@ -264,10 +274,15 @@ class TriagePanel(QWidget):
 
     # -- painting -----------------------------------------------------------------------------------------------
 
-    def _height(self) -> int:
+    def _lines(self, note: NoteRow, width: int) -> int:
+        body = QFontMetrics(text_font(self._parts.surroundings.theme.look.sizes.text_body))
+        return 2 if body.horizontalAdvance(" ".join(note.own_words.split())) > width else 1
+
+    def _height(self, note: NoteRow) -> int:
         sizes = self._parts.surroundings.theme.look.sizes
         body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
-        return 2 * body.lineSpacing() + 2 * meta.lineSpacing() + 22
+        lines = self._lines(note, self._list.viewport().width() - 28 - sizes.text_meta - 9 - 12)
+        return lines * body.lineSpacing() + 2 * meta.lineSpacing() + 24
 
     def _spoken(self, note: NoteRow) -> str:
         kind = self._parts.words(BY_KIND[note.kind].words)
@@ -287,7 +302,8 @@ class TriagePanel(QWidget):
         left = cap.right() + 12
         width = inner.right() - left
         words = " ".join(note.own_words.split())
-        painter.text(QRect(left, inner.top(), width, 2 * line + 2), words, body, tokens.ink, lines=2)
+        lines = self._lines(note, width)
+        painter.text(QRect(left, inner.top(), width, lines * line + 2), words, body, tokens.ink, lines=lines)
         kind = self._parts.words(BY_KIND[note.kind].words)
         under = f"{kind} · {isolated(note.item_title)}" if note.item_title else kind
         foot = inner.bottom() - 2 * small

@@ -24,7 +24,12 @@ def changes_html(changes: tuple[ChangedWords, ...], tokens: Tokens) -> str:
         Change.ADDED: f'<b style="color:{tokens.accent}; text-decoration:underline">{{words}}</b>',
         Change.REMOVED: f'<span style="color:{tokens.over}; text-decoration:line-through">{{words}}</span>',
     }
-    return "".join(looks[one.change].format(words=escape(one.text)) for one in changes)
+    shown = []
+    for before, one in zip((None, *changes), changes, strict=False):
+        # Without a gap, the word that went and the word that came would read as one.
+        replaces = before is not None and before.change is Change.REMOVED and one.change is Change.ADDED
+        shown.append((" " if replaces else "") + looks[one.change].format(words=escape(one.text)))
+    return "".join(shown)
 
 
 def wording_card(parts: ViewParts, wording: WordingView) -> QWidget:
