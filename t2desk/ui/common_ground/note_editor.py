@@ -27,7 +27,9 @@ class _OwnWords(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setCursorWidth(2)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 6 + 28)
+        line = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(line * 2 + 28)
+        self.setMaximumHeight(line * 7 + 28)
 
     def place(self) -> int:
         """Return where the caret stands, in characters."""
@@ -68,7 +70,7 @@ class NoteEditor(Card):
         self._own = _OwnWords()
         self._own.setAccessibleName(words(N_("Own words")))
         self._own.split_wanted.connect(self._on_split)
-        self._neutral = _NeutralBox("noteNeutral", words(N_("In words that nobody can be known by")), 5)
+        self._neutral = _NeutralBox("noteNeutral", words(N_("In words that nobody can be known by")), 3)
         self._neutral.setAccessibleName(words(N_("Neutral wording")))
         self._neutral.finished.connect(self.back)
         self._neutral.left.connect(self.keep)
@@ -89,7 +91,7 @@ class NoteEditor(Card):
         )  # fmt: skip
         inside.setContentsMargins(12, 10, 12, 12)
         sealed.setLayout(inside)
-        self.body.addWidget(sealed)
+        self.body.addWidget(sealed, 1)
         self.body.addWidget(label(words(N_("Neutral wording")), "label"))
         self.body.addWidget(self._neutral)
         self.body.addWidget(label(words(N_("Agenda item")), "label"))

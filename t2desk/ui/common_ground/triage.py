@@ -104,7 +104,10 @@ class TriagePanel(QWidget):
         self._items.setObjectName("noteItemFilter")
         self._items.setAccessibleName(words(N_("Agenda items")))
         self._items.addItem(words(N_("All items")), "")
+        self._search.setMinimumWidth(self._search.fontMetrics().horizontalAdvance("m") * 12)
         for choice in (self._kinds, self._items):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(10)
             choice.currentIndexChanged.connect(self._on_filter)
 
     def _build_bar(self) -> QFrame:
