@@ -51,20 +51,24 @@ class Desk:
 
     def press(self, *keys):
         for key in keys:
-            QTest.keySequence(self.window, key)
+            QTest.keySequence(self._target(), key)
+
+    def _target(self):
+        # Qt asks the widget with the caret first whether a key is its own.
+        return QApplication.focusWidget() or self.window
 
     def type(self, text):
         """Type letter by letter; what no plain key has comes as an input method commits it."""
         for letter in text:
             if letter.isascii():
-                QTest.keyClicks(QApplication.focusWidget(), letter)
+                QTest.keyClicks(self._target(), letter)
             else:
                 composed = QInputMethodEvent()
                 composed.setCommitString(letter)
-                QApplication.sendEvent(QApplication.focusWidget(), composed)
+                QApplication.sendEvent(self._target(), composed)
 
     def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        QTest.keyClick(self._target(), key, modifiers)
 
     @property
     def line(self):

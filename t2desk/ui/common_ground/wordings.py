@@ -42,10 +42,11 @@ def wording_card(parts: ViewParts, wording: WordingView) -> QWidget:
     card.setProperty("role", "sunken")
     card.setObjectName(f"wording{wording.number}{wording.language}")
     tag = Chip(parts.surroundings, "wordingCurrent")
-    tag.show_state(words(N_("Current")) if wording.is_current else "", "soft")
     layout = column(row(head, 1, tag), said, gap=6)
     layout.setContentsMargins(14, 10, 12, 12)
     card.setLayout(layout)
+    # Only now: a chip that shows itself before it has a place opens a window of its own.
+    tag.show_state(words(N_("Current")) if wording.is_current else "", "soft")
     return card
 
 
