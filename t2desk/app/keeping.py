@@ -5,12 +5,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.naming import NameFinder
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
 from t2desk.app.pressing import PdfPress, export_to, gate_for
 from t2desk.app.words import word_list
 from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
 from t2desk.domain.errors import DeskError
+from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.i18n import Phrases
 from t2desk.intake.gate import read_agenda, read_people
@@ -46,6 +48,7 @@ class KeptDossier:
         self._stack, self._dossier = stack, dossier
         self.desk: Desk = dossier.desk
         self.foreign: ReadForeign = ForeignFiles()
+        self._names = NameFinder(dossier.desk)
 
     def examine(self) -> tuple[Check, ...]:
         """Return what can be seen of this machine."""
@@ -67,6 +70,10 @@ class KeptDossier:
             secret = generate(word_list())
         exported = export_to(self.desk, order(edition, session, target.suffix, secret), target)
         return Written(exported.sha256, exported.warnings, secret)
+
+    def find_names(self, text: str) -> tuple[NameFound, ...]:
+        """Return where a line names somebody; nothing while the names are closed."""
+        return self._names.find(text)
 
     def recovery_is_confirmed(self) -> bool:
         """Say whether the recovery code was ever typed back."""

@@ -60,6 +60,8 @@ OPERATIONS = Registry(
         Operation("note.add", notes.add_note, captures=True),
         Operation("note.reword", notes.reword_note, captures=True),
         Operation("note.sort", notes.sort_note, captures=True),
+        Operation("note.split", notes.split_note, captures=True),
+        Operation("note.merge", notes.merge_note, captures=True),
         Operation("note.remove", notes.remove_note),
         Operation("point.propose", points.propose_point, captures=True),
         Operation("point.word", points.word_point, captures=True),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from t2desk.domain.floor import Turn
+from t2desk.domain.notes import Note
 from tests.services.desks import id_of
 
 
@@ -24,6 +25,10 @@ class Act:
 
 def note(room):
     return {"note": id_of(room.note)}
+
+
+def other_note(room):
+    return next(id_of(one) for one in room.all(Note) if one.key != room.note.key)
 
 
 def point(room):
@@ -93,6 +98,8 @@ ACTS = (
     Act("note.add", {"text": "Another", "kind": "idea", "said_by": "p02", "neutral": "Other", "item": "i02"}),
     Act("note.reword", lambda room: {**note(room), "neutral": "A well may be dry"}),
     Act("note.sort", lambda room: {**note(room), "kind": "fact", "item": "i02"}),
+    Act("note.split", lambda room: {**note(room), "at": 8}),
+    Act("note.merge", lambda room: {**note(room), "other": other_note(room)}, (("note.add", {"text": "It is deep"}),)),
     Act("note.remove", note),
     Act("point.propose", {"text": "Another", "language": "fr", "said_by": "p02", "item": "i02"}),
     Act("point.word", lambda room: {**point(room), "text": "The wells are shared"}),

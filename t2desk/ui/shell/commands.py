@@ -71,6 +71,7 @@ class CommandSet:
     def __init__(self, window: QWidget, phrases: Phrases) -> None:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
+        self._owners: dict[str, object] = {}
         self._phrases = phrases
         self._window = window
         self._owners: dict[str, object] = {}
@@ -85,12 +86,13 @@ class CommandSet:
     def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
         """Let a command do something; taking it on again replaces what it did.
 
-        When its owner goes, the command is let go of, unless somebody else has taken it on since.
+        With an owner, the command is let go of when the owner goes, unless somebody else has taken it on since.
         """
-        mark = self._owners[command] = object()
-        if owner is not None:
-            owner.destroyed.connect(lambda: self._let_go_of(command, mark))
         action = self._actions[command]
+        mark = object()
+        self._owners[command] = mark
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._owner_gone(command, mark))
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
@@ -101,11 +103,6 @@ class CommandSet:
         for command, handler in handlers.items():
             self.take_on(command, handler, owner)
 
-    def _let_go_of(self, command: str, mark: object) -> None:
-        # With the whole window gone, the actions went first.
-        if shiboken6.isValid(self._window) and self._owners.get(command) is mark:
-            self.let_go((command,))
-
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
         for command in commands:
@@ -113,6 +110,11 @@ class CommandSet:
             if action.isEnabled():
                 action.triggered.disconnect()
                 action.setEnabled(False)
+
+    def _owner_gone(self, command: str, mark: object) -> None:
+        # With the whole window gone, the actions went first.
+        if self._owners.get(command) is mark and shiboken6.isValid(self._actions[command]):
+            self.let_go([command])
 
     def available(self) -> tuple[tuple[Command, QAction], ...]:
         """Return the commands that can be given now."""

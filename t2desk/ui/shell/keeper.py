@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from t2desk.domain.checks import Check
-from t2desk.domain.findings import Finding
+from t2desk.domain.findings import Finding, NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.services.desk import Desk
 
@@ -51,6 +51,10 @@ class OpenDossier(Protocol):
 
     def export(self, edition: str, session: str | None, target: Path) -> Written:
         """Write an edition, and note it in the ledger."""
+        ...
+
+    def find_names(self, text: str) -> tuple[NameFound, ...]:
+        """Return where a line names somebody; nothing while the names are closed."""
         ...
 
     def confirm_recovery(self) -> None:
