@@ -86,21 +86,19 @@ class _Rooms:
 
 
 def _matches(parts: tuple[str, ...], text: str) -> bool:
-    # Most lines of most dossiers are plain letters: those need no decomposing.
+    # Plain letters need no decomposing, and what is looked for holds no blanks.
     ready = text.lower() if text.isascii() else folded(text)
     return all(part in ready for part in parts)
 
 
 def _notes(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:
-    for note in work.select(Note):
-        both = f"{note.neutral_wording}\n{note.own_words}" if note.neutral_wording else note.own_words
-        if _matches(parts, both):
-            shown = note.neutral_wording if _matches(parts, note.neutral_wording) else note.own_words
+    for key, own, neutral in work.texts(Note, "own_words", "neutral_wording"):
+        if _matches(parts, f"{neutral}\n{own}" if neutral else own):
+            note = work.get(Note, key)
+            shown = neutral if neutral and _matches(parts, neutral) else own
             place = f"draft/discussion:{note.item}" if note.item else "draft"
-            yield Hit(
-                HitKind.NOTE, key_to_text(note.key), snippet(shown, parts[0]), rooms.where(note.session, note.item),
-                note.session, place,
-            )  # fmt: skip
+            where = rooms.where(note.session, note.item)
+            yield Hit(HitKind.NOTE, key_to_text(key), snippet(shown, parts[0]), where, note.session, place)
 
 
 def _points(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:

@@ -55,6 +55,11 @@ class RowReader:
         query = select(*self._table.columns).where(*self._conditions(equals)).order_by(key)
         return [tuple(row) for row in self._connection.execute(query)]
 
+    def texts(self, names: tuple[str, ...]) -> tuple[Image, ...]:
+        """Return some columns of every row."""
+        query = _text(select(*(self._table.columns[name] for name in names)))
+        return tuple(self._connection.exec_driver_sql(query))
+
     def count(self, equals: dict[str, object]) -> int:
         """Return how many rows match."""
         query = select(func.count()).select_from(self._table).where(*self._conditions(equals))

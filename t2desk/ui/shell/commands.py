@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -20,8 +22,8 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK = (
-    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"),
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_AFTER = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("After"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -50,6 +52,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
+    Command("after.triage", N_("Triage"), ("Ctrl+1",), GROUP_AFTER, "merge"),
+    Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
+    Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
+    Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
+    Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 
 
@@ -59,6 +66,7 @@ class CommandSet:
     def __init__(self, window: QWidget, phrases: Phrases) -> None:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
+        self._owners: dict[str, object] = {}
         self._phrases = phrases
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
@@ -68,13 +76,21 @@ class CommandSet:
             window.addAction(action)
             self._actions[command.id] = action
 
-    def take_on(self, command: str, handler: Callable[[], object]) -> None:
-        """Let a command do something; taking it on again replaces what it did."""
+    def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
+        """Let a command do something, in place of what it did; with an owner, until that one is gone."""
         action = self._actions[command]
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
         action.setEnabled(True)
+        # A view is deleted only after the next one has been built: it must not let go of what is no longer its own.
+        token = self._owners[command] = object()
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._released(command, token))
+
+    def _released(self, command: str, token: object) -> None:
+        if self._owners.get(command) is token and shiboken6.isValid(self._actions[command]):
+            self.let_go((command,))
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
