@@ -80,9 +80,9 @@ class _Rooms:
         self._sessions = {one.id: one.title or one.id for one in work.select(Session)}
         self._items = {one.id: one.title for one in work.select(AgendaItem)}
 
-    def where(self, session: str, item: str | None = None) -> str:
-        parts = (self._sessions.get(session, ""), self._items.get(item or "", ""))
-        return " · ".join(part for part in parts if part)
+    def where(self, session: str, item: str | None = None, heading: str = "") -> str:
+        parts = (self._sessions.get(session, ""), self._items.get(item or "", ""), heading)
+        return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _matches(parts: tuple[str, ...], text: str) -> bool:
@@ -123,7 +123,7 @@ def _sections(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit
             words = section.text if _matches(parts, section.text) else section.heading or section.text
             yield Hit(
                 HitKind.SECTION, key_to_text(section.key), snippet(words, parts[0]),
-                rooms.where(section.session, section.item), section.session,
+                rooms.where(section.session, section.item, section.heading), section.session,
                 f"draft/{section.kind.value}:{section.item or ''}",
             )  # fmt: skip
 
@@ -161,6 +161,7 @@ def snippet(text: str, part: str) -> str:
     if len(line) <= _SNIPPET:
         return line
     start = max(0, _position(line, part) - _BEFORE)
+    start = line.find(" ", start) + 1 if start else 0
     words = line[start : start + _SNIPPET]
     return ("…" if start else "") + words + ("…" if start + _SNIPPET < len(line) else "")
 

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QListView, QScrollArea, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -17,12 +17,12 @@ from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, column, label, row, rule_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
-_EXAMPLES = 3
+_EXAMPLES, _SIDE = 3, 14
 
 
 class EditionsPart(QWidget):
@@ -50,8 +50,9 @@ class EditionsPart(QWidget):
     def _build_list(self) -> None:
         theme = self._parts.surroundings.theme
         self._rows: ValueListModel[EditionChoice] = ValueListModel(lambda one: one.name, self._spoken)
-        self._list = ValueListView(theme, self._rows, self._paint, lambda _one: self._row_height())
+        self._list = ValueListView(theme, self._rows, self._paint, self._row_height)
         self._list.setObjectName("editionList")
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self._parts.words(N_("Editions")))
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.chosen.connect(lambda _one: self._preview.setFocus())
@@ -64,6 +65,7 @@ class EditionsPart(QWidget):
         surroundings = self._parts.surroundings
         self._middle_card = Card(surroundings.theme, self._parts.words(N_("Preview")), "previewCard")
         self._preview = Preview(self._parts, self._on_refused)
+        self._preview.turned.connect(self._on_turned)
         self._findings = FindingList(self._parts)
         self._findings.leads_to.connect(self.leads_to)
         self._said = label("", "second", "previewSaid", wraps=True)
@@ -74,14 +76,18 @@ class EditionsPart(QWidget):
             self._middle.addWidget(widget)
         zooms = (("zoomOut", "minus", N_("Smaller"), -1), ("zoomFit", "refresh-cw", N_("Fit the width"), 0),
                  ("zoomIn", "plus", N_("Larger"), 1))  # fmt: skip
+        buttons: list[QWidget] = []
         for name, icon, words, step in zooms:
             button = KeyButton(surroundings.theme, surroundings.icons, "", icon)
             button.setObjectName(name)
             button.setAccessibleName(self._parts.words(words))
             button.setToolTip(self._parts.words(words))
             button.clicked.connect(partial(self._preview.zoom, step))
-            self._middle_card.head.addWidget(button)
+            buttons.append(button)
         self._middle_card.body.addWidget(place, 1)
+        self._foot = label("", "meta", "previewPages")
+        self._zoom_row = row(self._foot, 1, *buttons, gap=2)
+        self._middle_card.body.addLayout(self._zoom_row)
 
     def _build_side(self) -> None:
         theme = self._parts.surroundings.theme
@@ -105,6 +111,10 @@ class EditionsPart(QWidget):
 
     def _read(self) -> None:
         self._parts.bridge.read(self, lambda work: edition_choices(work, self._session), self._show_choices)
+
+    def _on_turned(self, page: int, pages: int) -> None:
+        words = self._parts.words(N_("Page {number} of {all}"))
+        self._foot.setText(words.format(number=page, all=pages) if pages else "")
 
     def _show_choices(self, choices: tuple[EditionChoice, ...]) -> None:
         self._list.set_values(choices)
@@ -183,22 +193,30 @@ class EditionsPart(QWidget):
         words = self._parts.words
         return f"{words(one.title)}. {words(one.audience)} {words(one.why)}"
 
-    def _row_height(self) -> int:
-        sizes = self._parts.surroundings.theme.look.sizes
-        return sizes.text_title + 3 * sizes.text_label + 3 * sizes.text_meta + 44
+    def _heights(self, one: EditionChoice, width: int) -> tuple[int, int, int]:
+        sizes, words = self._parts.surroundings.theme.look.sizes, self._parts.words
+        inner = width - 2 * _SIDE
+        title = QFontMetrics(text_font(sizes.text_title)).lineSpacing()
+        audience = wrapped_height(text_font(sizes.text_label), words(one.audience), inner)
+        return title, audience, wrapped_height(text_font(sizes.text_meta), words(one.why), inner - 20)
+
+    def _row_height(self, one: EditionChoice) -> int:
+        return sum(self._heights(one, max(120, self._list.viewport().width()))) + 34
 
     def _paint(self, painter: MirroredPainter, box: QRect, one: EditionChoice, selected: bool) -> None:
         del selected
         look = self._parts.surroundings.theme.look
         tokens, sizes, words = look.tokens, look.sizes, self._parts.words
-        inner = box.adjusted(14, 10, -14, -8)
-        title = QRect(inner.left(), inner.top(), inner.width(), sizes.text_title + 6)
-        painter.text(title, words(one.title), text_font(sizes.text_title, QFont.Weight.DemiBold), tokens.ink)
-        audience = QRect(inner.left(), title.bottom() + 3, inner.width(), 3 * sizes.text_label + 16)
-        painter.text(audience, words(one.audience), text_font(sizes.text_label), tokens.ink_second, lines=3)
+        first, second, third = self._heights(one, box.width())
+        x, width, y = box.left() + _SIDE, box.width() - 2 * _SIDE, box.top() + 11
+        bold = text_font(sizes.text_title, QFont.Weight.DemiBold)
+        painter.text(QRect(x, y, width, first), words(one.title), bold, tokens.ink)
+        y += first + 4
+        audience = text_font(sizes.text_label)
+        painter.text(QRect(x, y, width, second + 2), words(one.audience), audience, tokens.ink_second, lines=99)
+        y += second + 6
         icon, colour = ("check", tokens.accent) if one.allowed else ("ban", tokens.over)
-        icon = "lock" if one.encrypted else icon
-        mark = QRect(inner.left(), audience.bottom() + 3, 14, 14)
-        self._parts.surroundings.icons.paint(painter.painter, icon, painter.place(mark).toRectF(), colour)
-        why = QRect(inner.left() + 20, mark.top() - 1, inner.width() - 20, 2 * sizes.text_meta + 10)
-        painter.text(why, words(one.why), text_font(sizes.text_meta), colour, lines=2)
+        mark = painter.place(QRect(x, y + 1, 14, 14)).toRectF()
+        self._parts.surroundings.icons.paint(painter.painter, "lock" if one.encrypted else icon, mark, colour)
+        why = QRect(x + 20, y, width - 20, third + 2)
+        painter.text(why, words(one.why), text_font(sizes.text_meta), colour, lines=99)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
 
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
@@ -29,6 +29,7 @@ class ExportBox(Card):
         self._parts, self._session = parts, session
         self._choice: EditionChoice | None = None
         self._replaces = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._build_asking()
         self._build_told()
 

@@ -9,7 +9,7 @@ from t2desk.services.drafting import NoteLine, notes_for
 from t2desk.ui.editions.terms import NOTES
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, label
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
@@ -82,8 +82,8 @@ class NoteList(Card):
         kind, neutral, own = self._fonts()
         inner = width - 2 * _SIDE
         first = QFontMetrics(kind).lineSpacing()
-        second = _wrapped(neutral, note.neutral, inner) if note.neutral else 0
-        return first, second, _wrapped(own, note.own_words, inner - _INSET)
+        second = wrapped_height(neutral, note.neutral, inner) if note.neutral else 0
+        return first, second, wrapped_height(own, note.own_words, inner - _INSET)
 
     def _height(self, note: NoteLine) -> int:
         return sum(self._heights(note, max(120, self._list.viewport().width()))) + 3 * _GAP + 16
@@ -102,8 +102,3 @@ class NoteList(Card):
         painter.round_box(QRect(x, y, 3, third), 1.5, tokens.line)
         place = QRect(x + _INSET, y, width - _INSET, third + 2)
         painter.text(place, note.own_words, own, tokens.ink_third, lines=99)
-
-
-def _wrapped(font: QFont, words: str, width: int) -> int:
-    flags = int(Qt.TextFlag.TextWordWrap)
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 100_000), flags, words).height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -57,6 +57,8 @@ class PageView(QWidget):
 
 class Preview(QScrollArea):
     """Pages under each other; plus and minus zoom, 0 fits the width again."""
+
+    turned = Signal(int, int)
 
     def __init__(self, parts: ViewParts, failed: Callable[[DeskError], None]) -> None:
         """Begin without pages; `failed` hears why a page could not be drawn."""
@@ -123,7 +125,13 @@ class Preview(QScrollArea):
         if not self._rest.isActive():
             self._rest.start()
 
+    def _at(self) -> int:
+        """Return the number of the page in the middle of what is seen."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return max(1, sum(page.y() <= middle for page in self._pages))
+
     def _draw_visible(self) -> None:
+        self.turned.emit(self._at() if self._pages else 0, len(self._pages))
         content, ratio = self._content, self.devicePixelRatioF()
         for number, page in enumerate(self._pages):
             if not self._is_near(page):

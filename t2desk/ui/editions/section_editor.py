@@ -49,6 +49,7 @@ class SectionEditor(Card):
         self._prose.setObjectName("sectionText")
         self._prose.setAccessibleName(words(N_("Prose")))
         self._prose.setTabChangesFocus(True)
+        self._prose.setStyleSheet(f"font-size: {self._parts.surroundings.theme.look.sizes.text_title}px;")
         hint = N_("Write what was discussed, not who said it. An empty line begins a paragraph; “- ” begins a list.")
         self._prose.setPlaceholderText(words(hint))
         self._prose.textChanged.connect(self._on_typed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -15,6 +15,7 @@ from t2desk.ui.editions.draft_part import DraftPart
 from t2desk.ui.editions.editions_part import EditionsPart
 from t2desk.ui.editions.terms import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.views import ViewParts
@@ -50,11 +51,9 @@ class AfterView(QWidget):
         self._parts = parts
         self._session, self._tab, self._place = "", "draft", ""
         self._part: QWidget | None = None
-        self._chooser = QComboBox()
-        self._chooser.setObjectName("afterSession")
-        self._chooser.setAccessibleName(parts.words(N_("Session")))
-        self._chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._chooser.setMinimumWidth(240)
+        self._chooser = ChoiceBox(parts.surroundings, "afterSession", parts.words(N_("Session")))
+        self._chooser.setMinimumContentsLength(24)
+        self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(self._on_session_chosen)
         self._tabs = QButtonGroup(self)
         self._buttons = {name: self._build_tab(name, words, icon, key) for name, words, icon, key in _TABS}
@@ -74,8 +73,10 @@ class AfterView(QWidget):
 
     def _build_layout(self) -> None:
         sizes = self._parts.surroundings.theme.look.sizes
-        head = row(label(self._parts.words(N_("Session")), "label"), self._chooser, 1, *self._buttons.values(), gap=6)
-        head.insertSpacing(2, sizes.grid)
+        head = row(label(self._parts.words(N_("Session")), "label"), self._chooser, *self._buttons.values(), gap=6)
+        head.insertSpacing(1, sizes.grid)
+        head.insertSpacing(3, sizes.gutter)
+        head.setStretch(2, 1)
         self._room = QVBoxLayout()
         layout = column(head, self._room, gap=12)
         layout.setContentsMargins(sizes.margin, 12, sizes.margin, sizes.margin)

@@ -1,4 +1,4 @@
-"""What a search found, grouped by what it is, each with where it stands; the match is set in bold."""
+"""What a search found, grouped by what it is, each with where it stands."""
 
 from dataclasses import dataclass
 
