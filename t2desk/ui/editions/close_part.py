@@ -1,16 +1,15 @@
 """Closing a session: what it will keep and remove, told in numbers; then a deliberate act, and the head words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.closing import AccountLine, ClosingAccount, closing_account
+from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -27,12 +26,14 @@ class ClosePart(QWidget):
         self.setObjectName("closePart")
         self._parts, self._session = parts, session
         self._state = SessionState.PLANNED
-        theme, words = parts.surroundings.theme, parts.words
+        theme = parts.surroundings.theme
         self._rules = label("", "second", "closeRules", wraps=True)
-        self._kept = Card(theme, words(N_("Is kept")), "closeKept")
-        self._removed = Card(theme, words(N_("Is removed for good")), "closeRemoved")
+        self._kept, self._removed = Lines(theme, "closeKept"), Lines(theme, "closeRemoved")
         self._bar = self._build_bar()
-        cards = row(self._kept, self._removed, gap=theme.look.sizes.gutter)
+        cards = row(
+            self._card(N_("Is kept"), self._kept), self._card(N_("Is removed for good"), self._removed),
+            gap=theme.look.sizes.gutter,
+        )  # fmt: skip
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
         layout = column(self._rules, cards, self._bar, gap=theme.look.sizes.gutter)
@@ -47,11 +48,22 @@ class ClosePart(QWidget):
         button.setObjectName(name)
         return button
 
+    def _card(self, title: str, lines: Lines) -> Card:
+        card = Card(self._parts.surroundings.theme, self._parts.words(title), f"{lines.objectName()}Card")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setLayout(column(lines, 1))
+        scroll.setWidget(inside)
+        card.body.addWidget(scroll, 1)
+        return card
+
     def _build_bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("closeBar")
         bar.setProperty("role", "bar")
         bar.setProperty("tone", "plain")
+        bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._said = label("", "body", "closeSaid", wraps=True)
         self._adjourn = self._button("closeAdjourn", N_("Adjourn first"), "clock", Loudness.LOUD)
         self._close = self._button("closeSession", N_("Close this session …"), "shield-check", Loudness.EDGED)
@@ -61,11 +73,16 @@ class ClosePart(QWidget):
         self._close.clicked.connect(self._on_close)
         self._back.clicked.connect(self._ask_again)
         self._really.clicked.connect(self._on_really)
-        layout = row(self._said, self._adjourn, self._close, self._back, self._really, gap=10)
+        self._head = label("", "title", "closeHead", wraps=True)
+        self._head.setStyleSheet(f"font-size: {round(self._parts.surroundings.theme.look.sizes.text_name * 0.8)}px;")
+        self._head.hide()
+        said = column(self._said, self._head, gap=4)
+        layout = row(said, self._adjourn, self._close, self._back, self._really, gap=10)
         layout.setStretch(0, 1)
         layout.setContentsMargins(20, 14, 16, 14)
         bar.setLayout(layout)
-        self._only()
+        for button in (self._adjourn, self._close, self._back, self._really):
+            button.hide()
         return bar
 
     def _read(self) -> None:
@@ -78,31 +95,19 @@ class ClosePart(QWidget):
         held = words(N_("Rules held in this session: {rules}. The strictest of them decides.")).format(rules=rules)
         self._rules.setText(held)
         settled = account.state is SessionState.SETTLED
-        self._fill(self._kept, account.kept, N_("Nothing was taken in yet."))
-        gone = N_("This session is settled: it was removed when it was closed.")
-        self._fill(self._removed, account.removed, gone if settled else N_("There is nothing that has to go."))
+        self._kept.show_lines(self._told(account.kept), words(N_("Nothing was taken in yet.")))
+        gone = N_("What had to go went when this session was closed.")
+        nothing = gone if settled else N_("There is nothing that has to go.")
+        self._removed.show_lines(self._told(account.removed), words(nothing))
         self._ask_again()
 
-    def _fill(self, card: Card, lines: tuple[AccountLine, ...], nothing: str) -> None:
-        _empty(card.body)
-        look = self._parts.surroundings.theme.look
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for number, line in enumerate(lines):
-            figure = label(str(line.count), "title")
-            figure.setFont(figure_font(look.sizes.text_title, QFont.Weight.DemiBold))
-            grid.addWidget(figure, number, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(self._parts.words(line.words), "body", wraps=True), number, 1)
-        if not lines:
-            grid.addWidget(label(self._parts.words(nothing), "second", wraps=True), 0, 1)
-        grid.setColumnStretch(1, 1)
-        holder = QWidget()
-        holder.setLayout(grid)
-        card.body.addWidget(holder)
-        card.body.addStretch(1)
+    def _told(self, lines: tuple[AccountLine, ...]) -> list[tuple[str, str]]:
+        return [(str(line.count), self._parts.words(line.words)) for line in lines]
 
     def _only(self, *buttons: KeyButton) -> None:
+        # A focused button that goes would hand the focus to somewhere else in the window.
+        if self._bar.isAncestorOf(self.focusWidget() or self):
+            self._bar.setFocus()
         for button in (self._adjourn, self._close, self._back, self._really):
             button.setVisible(button in buttons)
 
@@ -160,8 +165,9 @@ class ClosePart(QWidget):
         self._parts.bridge.run(self, self._parts.dossier.head_words, self._show_head, self._on_refused_head)
 
     def _show_head(self, head: str) -> None:
-        words = self._parts.words(N_("This session is settled. The head of the dossier now reads: {head}"))
-        self._tell(words.format(head=head))
+        self._tell(self._parts.words(N_("This session is settled. The head of the dossier, to read aloud:")))
+        self._head.setText(head)
+        self._head.show()
 
     def _on_refused_head(self, refusal: DeskError) -> None:
         self._tell(self._parts.words(refusal.sentence).format(**refusal.details), "over")
@@ -169,10 +175,3 @@ class ClosePart(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes:
             self._read()
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

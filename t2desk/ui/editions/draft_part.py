@@ -1,7 +1,8 @@
 """The draft of a report: its places on one side, the prose of one in the middle, and the notes to write it from."""
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -18,6 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
 _STEPS = "steps"
+_LEFT, _RIGHT = 38, 12
 _Row = SectionSlot | str
 
 
@@ -44,8 +46,9 @@ class DraftPart(QWidget):
     def _build_list(self) -> None:
         theme = self._parts.surroundings.theme
         self._rows: ValueListModel[_Row] = ValueListModel(_key_of, self._spoken)
-        self._list = ValueListView(theme, self._rows, self._paint)
+        self._list = ValueListView(theme, self._rows, self._paint, self._row_height)
         self._list.setObjectName("draftSections")
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self._parts.words(N_("Sections of the report")))
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.chosen.connect(self._on_row_chosen)
@@ -118,6 +121,14 @@ class DraftPart(QWidget):
         notes = plural(N_("{n} note"), N_("{n} notes"), slot.notes).format(n=slot.notes)
         return f"{written if count else self._parts.words(N_('not written yet'))} · {notes}"
 
+    def _row_height(self, slot: _Row) -> int:
+        """Return room for a title of one line or two, and for how far it is."""
+        sizes = self._parts.surroundings.theme.look.sizes
+        font = text_font(sizes.text_body)
+        width = max(120, self._list.viewport().width()) - _LEFT - _RIGHT
+        lines = 2 if QFontMetrics(font).horizontalAdvance(self._title(slot)) > width else 1
+        return lines * QFontMetrics(font).lineSpacing() + QFontMetrics(text_font(sizes.text_meta)).lineSpacing() + 16
+
     def _spoken(self, slot: _Row) -> str:
         return f"{self._title(slot)}, {self._state(slot)}"
 
@@ -130,12 +141,11 @@ class DraftPart(QWidget):
         mark = "circle-check" if done else "circle-dot"
         colour = tokens.accent if done else tokens.ink_third
         self._parts.surroundings.icons.paint(painter.painter, mark, painter.place(icon).toRectF(), colour)
-        inner = box.adjusted(38, 6, -12, -6)
-        half = inner.height() // 2
-        first, second = QRect(inner), QRect(inner)
-        first.setHeight(half)
-        second.setTop(inner.top() + half)
-        painter.text(first, self._title(slot), text_font(sizes.text_body), tokens.ink)
+        inner = box.adjusted(_LEFT, 8, -_RIGHT, -6)
+        meta = QFontMetrics(text_font(sizes.text_meta)).lineSpacing()
+        first = inner.adjusted(0, 0, 0, -meta)
+        second = QRect(inner.left(), inner.bottom() - meta + 1, inner.width(), meta)
+        painter.text(first, self._title(slot), text_font(sizes.text_body), tokens.ink, lines=2)
         painter.text(second, self._state(slot), text_font(sizes.text_meta), tokens.ink_third)
 
 

@@ -13,6 +13,7 @@ from t2desk.services.edition_views import EditionChoice, LeftOut, edition_choice
 from t2desk.services.gate import Blocked
 from t2desk.ui.editions.export_box import ExportBox
 from t2desk.ui.editions.finding_list import FindingList
+from t2desk.ui.editions.lines import Lines
 from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.fonts import text_font
@@ -74,11 +75,11 @@ class EditionsPart(QWidget):
         self._middle = QStackedLayout(place)
         for widget in (self._said, self._preview, self._findings):
             self._middle.addWidget(widget)
-        zooms = (("zoomOut", "minus", N_("Smaller"), -1), ("zoomFit", "refresh-cw", N_("Fit the width"), 0),
+        zooms = (("zoomOut", "minus", N_("Smaller"), -1), ("zoomFit", "", N_("Fit"), 0),
                  ("zoomIn", "plus", N_("Larger"), 1))  # fmt: skip
         buttons: list[QWidget] = []
         for name, icon, words, step in zooms:
-            button = KeyButton(surroundings.theme, surroundings.icons, "", icon)
+            button = KeyButton(surroundings.theme, surroundings.icons, "" if icon else self._parts.words(words), icon)
             button.setObjectName(name)
             button.setAccessibleName(self._parts.words(words))
             button.setToolTip(self._parts.words(words))
@@ -92,8 +93,8 @@ class EditionsPart(QWidget):
     def _build_side(self) -> None:
         theme = self._parts.surroundings.theme
         self._about = Card(theme, self._parts.words(N_("In this edition")), "editionAbout")
-        self._holds = label("", "body", "editionHolds", wraps=True)
-        self._out = label("", "second", "editionLeftOut", wraps=True)
+        self._holds = Lines(theme, "editionHolds", gap=4)
+        self._out = Lines(theme, "editionLeftOut", "second", gap=8)
         inside = QWidget()
         inside.setLayout(column(self._holds, rule_line(), label(self._parts.words(N_("Stays behind")), "card-title"),
                                 self._out, 1, gap=10))  # fmt: skip
@@ -130,7 +131,7 @@ class EditionsPart(QWidget):
         self._parts.places.remember("after", self._session, "editions", choice.name)
         words = self._parts.words
         self._about.title.setText(words(choice.title))
-        self._holds.setText("\n".join(f"+  {words(held)}" for held in choice.holds))
+        self._holds.show_lines([("+", words(held)) for held in choice.holds])
         self._parts.bridge.read(self, lambda work: left_out(work, choice.name, self._session), self._show_left_out)
         self._export.show_edition(choice)
         self._draw(choice.name)
@@ -174,15 +175,11 @@ class EditionsPart(QWidget):
             self._say(self._parts.words(refusal.sentence).format(**refusal.details))
 
     def _show_left_out(self, lines: tuple[LeftOut, ...]) -> None:
-        said = "\n".join(self._left_out_words(line) for line in lines)
-        self._out.setText(said or self._parts.words(N_("Nothing of this session stays behind.")))
-
-    def _left_out_words(self, line: LeftOut) -> str:
-        words = self._parts.words
-        said = f"–  {line.count} {words(line.what)}: {words(line.why)}"
-        for example in line.examples[:_EXAMPLES]:
-            said += f"\n     “{example[:90]}{'…' if len(example) > 90 else ''}”"
-        return said
+        shown: list[tuple[str, str]] = []
+        for line in lines:
+            shown.append((str(line.count), f"{self._parts.words(line.what)}: {self._parts.words(line.why)}"))
+            shown += [("", f"“{one[:90]}{'…' if len(one) > 90 else ''}”") for one in line.examples[:_EXAMPLES]]
+        self._out.show_lines(shown, self._parts.words(N_("Nothing of this session stays behind.")))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("points", "wordings", "point_concerns", "draft_sections", "next_steps", "agenda_items",

@@ -74,7 +74,6 @@ class Preview(QScrollArea):
         self._column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         self._column.setSpacing(_GAP)
         self.setWidget(self._inside)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
@@ -119,6 +118,9 @@ class Preview(QScrollArea):
         fitting = min(_WIDEST, max(200, self.viewport().width() - 2 * _GAP))
         for page in self._pages:
             page.set_width(round(fitting * _STEPS[self._zoom]))
+        widest = max((page.width() for page in self._pages), default=0) + 2 * _GAP
+        height = sum(page.height() + _GAP for page in self._pages) + _GAP
+        self._inside.resize(max(self.viewport().width(), widest), height)
         self._rest.start()
 
     def _on_moved(self) -> None:

@@ -52,7 +52,7 @@ class AfterView(QWidget):
         self._session, self._tab, self._place = "", "draft", ""
         self._part: QWidget | None = None
         self._chooser = ChoiceBox(parts.surroundings, "afterSession", parts.words(N_("Session")))
-        self._chooser.setMinimumContentsLength(24)
+        self._chooser.setMinimumContentsLength(12)
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(self._on_session_chosen)
         self._tabs = QButtonGroup(self)
