@@ -7,7 +7,6 @@ from t2desk.domain.agenda import AgendaItem, ItemState
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.documents import Document
 from t2desk.domain.editions import EDITIONS, Edition, edition_named
-from t2desk.domain.errors import DeskError
 from t2desk.domain.findings import Finding
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
@@ -159,29 +158,27 @@ class FindingPlace:
 
 
 _WHAT = {
-    "section.text": N_("draft"),
-    "section.heading": N_("heading of a section"),
-    "wording.text": N_("point of common ground"),
-    "concern.text": N_("reservation or objection"),
-    "concern.mend": N_("what would mend it"),
-    "step.what": N_("next step"),
-    "step.by": N_("next step"),
-    "step.holder": N_("next step"),
-    "item.title": N_("agenda item"),
-    "item.aim": N_("aim of an agenda item"),
-    "session.title": N_("title of the session"),
-    "meeting.title": N_("title of the meeting"),
-    "series.title": N_("title of the series"),
+    "section.text": N_("Draft"),
+    "section.heading": N_("Heading of a section"),
+    "wording.text": N_("Point of common ground"),
+    "concern.text": N_("Reservation or objection"),
+    "concern.mend": N_("What would mend it"),
+    "step.what": N_("Next step"),
+    "step.by": N_("Next step"),
+    "step.holder": N_("Next step"),
+    "item.title": N_("Agenda item"),
+    "item.aim": N_("Aim of an agenda item"),
+    "session.title": N_("Title of the session"),
+    "meeting.title": N_("Title of the meeting"),
+    "series.title": N_("Title of the series"),
 }
 _WHERE = {"step": "steps", "wording": "triage", "concern": "triage", "item": "prepare", "session": "prepare",
           "meeting": "prepare", "series": "prepare"}  # fmt: skip
 
 
-def finding_places(
-    work: Work, edition: str, session: str, phrases: Phrases, findings: tuple[Finding, ...]
-) -> tuple[FindingPlace, ...]:
+def finding_places(work: Work, edition: str, session: str, findings: tuple[Finding, ...]) -> tuple[FindingPlace, ...]:
     """Return where each finding of a closed gate stands, so that somebody can go there and mend it."""
-    document = project(work, edition, session, phrases)
+    document = project(work, edition, session, Phrases(work.get(Series, THE_SERIES).language))
     return tuple(_place(work, session, document, finding) for finding in findings)
 
 
@@ -189,10 +186,10 @@ def _place(work: Work, session: str, document: Document, finding: Finding) -> Fi
     texts = [text for text, _ in document.texts()]
     text = texts[finding.line - 1] if finding.line <= len(texts) else None
     if text is None or finding.text not in text.plain.replace("\n", " "):
-        return FindingPlace(finding, finding.text, N_("finished page"), "", finding.line)
+        return FindingPlace(finding, finding.text, N_("Finished file"), "", finding.line)
     kind = text.origin.split(".")[0]
     where = _section_place(work, session, text.words) if kind == "section" else _WHERE.get(kind, "")
-    return FindingPlace(finding, text.plain, _WHAT.get(text.origin, N_("text of the document")), where)
+    return FindingPlace(finding, text.plain, _WHAT.get(text.origin, N_("Text of the document")), where)
 
 
 def _section_place(work: Work, session: str, words: str) -> str:
@@ -200,8 +197,3 @@ def _section_place(work: Work, session: str, words: str) -> str:
         if words in " ".join(section.text.split()) or words in section.text or words == section.heading:
             return f"draft/{section.kind.value}:{section.item or ''}"
     return "draft"
-
-
-def describe(problem: DeskError, phrases: Phrases) -> str:
-    """Return a refusal as its sentence."""
-    return phrases(problem.sentence).format(**problem.details)

@@ -87,8 +87,10 @@ class EditionsPart(QWidget):
             buttons.append(button)
         self._middle_card.body.addWidget(place, 1)
         self._foot = label("", "meta", "previewPages")
-        self._zoom_row = row(self._foot, 1, *buttons, gap=2)
-        self._middle_card.body.addLayout(self._zoom_row)
+        self._zooms = QWidget()
+        self._zooms.setLayout(row(self._foot, 1, *buttons, gap=2))
+        self._middle_card.body.addWidget(self._zooms)
+        self._zooms.hide()
 
     def _build_side(self) -> None:
         theme = self._parts.surroundings.theme
@@ -151,12 +153,16 @@ class EditionsPart(QWidget):
         self._said.setText(words)
         self._preview.clear()
         self._middle_card.aside.setText("")
-        self._middle.setCurrentWidget(self._said)
+        self._turn_to(self._said)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        self._middle.setCurrentWidget(shown)
+        self._zooms.setVisible(shown is self._preview)
 
     def _show_pdf(self, asked: int, content: bytes) -> None:
         if asked != self._asked:
             return
-        self._middle.setCurrentWidget(self._preview)
+        self._turn_to(self._preview)
         self._preview.show_pdf(content)
         self._middle_card.aside.setText(self._parts.words(N_("As it would leave; checked")))
 
@@ -170,7 +176,7 @@ class EditionsPart(QWidget):
             self._preview.clear()
             self._middle_card.aside.setText(self._parts.words(N_("The gate is closed")))
             self._findings.show_findings(self._session, choice.name, refusal.findings)
-            self._middle.setCurrentWidget(self._findings)
+            self._turn_to(self._findings)
         else:
             self._say(self._parts.words(refusal.sentence).format(**refusal.details))
 

@@ -5,8 +5,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.findings import Finding, Level
+from t2desk.domain.sections import SectionKind
 from t2desk.i18n import N_
 from t2desk.services.edition_views import FindingPlace, finding_places
+from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
@@ -51,10 +53,7 @@ class FindingList(QWidget):
         plural = self._parts.surroundings.phrases.plural
         said = plural(N_("{n} place would identify somebody"), N_("{n} places would identify somebody"), blocking)
         self._head.setText(said.format(n=blocking))
-        phrases = self._parts.surroundings.phrases
-        self._parts.bridge.read(
-            self, lambda work: finding_places(work, edition, session, phrases, findings), self._show_places
-        )
+        self._parts.bridge.read(self, lambda work: finding_places(work, edition, session, findings), self._show_places)
 
     def _show_places(self, places: tuple[FindingPlace, ...]) -> None:
         ordered = sorted(places, key=lambda place: place.finding.level is not Level.BLOCK)
@@ -73,6 +72,9 @@ class FindingList(QWidget):
 
     def _where(self, place: FindingPlace) -> str:
         words = self._parts.words(place.what)
+        section = place.where.removeprefix("draft/").partition(":")[0]
+        if place.where.startswith("draft/"):
+            words = f"{words} · {self._parts.words(SECTIONS[SectionKind(section)])}"
         if place.page:
             words = self._parts.words(N_("{what}, page {page}")).format(what=words, page=place.page)
         if place.finding.level is Level.WARN:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from t2desk.domain.keys import key_to_text
@@ -22,10 +22,10 @@ class StepsModel(QAbstractTableModel):
 
     edited = Signal(object, str, str)
 
-    def __init__(self, phrases: Phrases) -> None:
-        """Begin empty."""
+    def __init__(self, phrases: Phrases, quiet: str) -> None:
+        """Begin empty; `quiet` is the colour of the line for a new step."""
         super().__init__()
-        self._phrases = phrases
+        self._phrases, self._quiet = phrases, QColor(quiet)
         self._steps: tuple[NextStep, ...] = ()
 
     def set_steps(self, steps: tuple[NextStep, ...]) -> None:
@@ -54,6 +54,8 @@ class StepsModel(QAbstractTableModel):
             return getattr(step, _FIELDS[index.column()])
         if role == int(Qt.ItemDataRole.DisplayRole) and index.column() == 0:
             return self._phrases(N_("Add a step …"))
+        if role == int(Qt.ItemDataRole.ForegroundRole) and step is None:
+            return self._quiet
         return None
 
     def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
@@ -87,7 +89,7 @@ class StepsCard(Card):
         """Begin without steps."""
         super().__init__(parts.surroundings.theme, parts.words(N_("Next steps")), "stepsCard")
         self._parts, self._session = parts, session
-        self._model = StepsModel(parts.surroundings.phrases)
+        self._model = StepsModel(parts.surroundings.phrases, parts.surroundings.theme.look.tokens.ink_third)
         self._model.edited.connect(self._on_edited)
         self._table = StepsView(self._model, parts.surroundings.theme.look.sizes.row)
         self._table.removed.connect(self._on_removed)
@@ -128,6 +130,7 @@ class StepsView(QTableView):
         self.setModel(model)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setShowGrid(False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
