@@ -129,8 +129,13 @@ def _publish(desk: Desk, staged: Staged, entry: tuple[str, str, str | None, str,
         raise
 
 
+def project(work: Work, edition: str, session: str | None, phrases: Phrases) -> Document:
+    """Return an edition of a session as a document, not yet admitted nor checked."""
+    return _PROJECTIONS[edition](work, session, phrases)
+
+
 def _projected(work: Work, wanted: Order, phrases_for: PhrasesFor) -> tuple[Document, tuple[RosterPerson, ...], str]:
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
-    document = _PROJECTIONS[wanted.edition.name](work, wanted.session, phrases)
+    document = project(work, wanted.edition.name, wanted.session, phrases)
     rule = work.get(Session, wanted.session).rule if wanted.session else ""
     return document, roster(work), rule

@@ -71,6 +71,7 @@ OPERATIONS = Registry(
         Operation("section.write", sections.write_section, captures=True),
         Operation("section.remove", sections.remove_section),
         Operation("step.add", sections.add_step, captures=True),
+        Operation("step.change", sections.change_step, captures=True),
         Operation("step.remove", sections.remove_step),
         Operation("draft.save", sections.save_draft, captures=True, undoable=False),
         Operation("draft.drop", sections.drop_draft, undoable=False),

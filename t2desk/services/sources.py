@@ -45,6 +45,11 @@ def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:
     return next((source.person for source in sources if source.person), None)
 
 
+def counted(work: Work, session: str) -> tuple[int, int]:
+    """Return how many times and how many sources are held of a session; only how many."""
+    return work.count(Trace, session=session), work.count(Source, session=session)
+
+
 def forget_subject(work: Work, subject: Subject, subject_key: int) -> None:
     """Remove what leads from a thing to a person or a time."""
     for source in work.select(Source, subject=subject, subject_key=subject_key):

@@ -59,6 +59,11 @@ class RowReader:
         """Return the matching rows, by key."""
         return self._driver.rows(*self._asked(_rows_statement, equals))
 
+    def texts(self, names: tuple[str, ...]) -> tuple[Image, ...]:
+        """Return some columns of every row."""
+        query = _text(select(*(self._table.columns[name] for name in names)))
+        return tuple(self._connection.exec_driver_sql(query))
+
     def count(self, equals: dict[str, object]) -> int:
         """Return how many rows match."""
         return int(self._driver.rows(*self._asked(_count_statement, equals))[0][0])

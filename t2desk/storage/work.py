@@ -68,6 +68,11 @@ class SqlWork:
             cast("R", mapping.value(row)) for row in self._reader(mapping).rows(self._encoded(mapping, equals))
         )
 
+    def texts(self, kind: type[object], *fields: str) -> tuple[tuple[Any, ...], ...]:
+        """Return the key and some text fields of every value, as they are stored."""
+        mapping = self._mappings[kind]
+        return RowReader(self._connection, TABLES[mapping.table]).texts((mapping.key, *fields))
+
     def count(self, kind: type[object], /, **equals: object) -> int:
         """Return how many values have fields that equal these."""
         mapping = self._mappings[kind]

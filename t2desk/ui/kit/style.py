@@ -45,6 +45,10 @@ QAbstractItemView { background: transparent; border: none; outline: none; font-s
 QTableView { background: $surface; gridline-color: $line; border: 1px solid $line;
   border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
 QTableView::item { padding: 4px 10px; }
+QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $soft; color: $soft_ink; }
+QTableView:focus { border: 2px solid $focus; }
+QTableView QLineEdit { border: 2px solid $focus; border-radius: 0; padding: 0 6px; }
 QHeaderView::section { background: $sunken; color: $ink_second; font-size: ${text_meta}px; font-weight: 600;
   border: none; border-bottom: 1px solid $line; padding: 8px 10px; }
 QScrollArea { background: transparent; border: none; }

@@ -22,8 +22,9 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE = (
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE, GROUP_AFTER = (
     N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("Preparing"),
+    N_("After"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -62,6 +63,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("prepare.add", N_("To the line for adding"), ("Ctrl+N",), GROUP_PREPARE, "plus"),
     Command("prepare.import", N_("Import a file"), ("Ctrl+O",), GROUP_PREPARE, "import"),
     Command("session.open", N_("Open the session"), ("Ctrl+Shift+O",), GROUP_PREPARE, "play"),
+    Command("after.triage", N_("Triage"), ("Ctrl+1",), GROUP_AFTER, "merge"),
+    Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
+    Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
+    Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
+    Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 
 

@@ -29,7 +29,7 @@ from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
-from t2desk.ui.shell.views import ViewKind, ViewParts
+from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
 SMALLEST = (1024, 640)
 
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._parts: ViewParts | None = None
         self._shown = "desk"
         self._view: QWidget | None = None
+        self._places = Places()
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.undo", self._bridge.undo)
         self._commands.take_on("desk.redo", self._bridge.redo)
         self._commands.take_on("desk.curtain", self._on_curtain)
+        self._commands.take_on("desk.search", partial(self.go, "records"))
         for kind in self._kinds:
             self._commands.take_on(kind.command, partial(self.go, kind.name))
         self._build_desk()
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self._surroundings, self._kinds, self._commands.give)
         self._parts = ViewParts(
             self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
-            self.messages.say, self.go,
+            self.messages.say, self.go, self._places,
         )  # fmt: skip
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
