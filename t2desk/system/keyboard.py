@@ -1,7 +1,6 @@
 """What the keyboard is set to, as far as the system says: Caps Lock and the layout in force."""
 
 import ctypes
-import ctypes.util
 import sys
 from pathlib import Path
 
@@ -47,9 +46,9 @@ class _XkbState(ctypes.Structure):
 
 def _layout_of_x11() -> str:
     """Return which of the layouts set for this X server is in force; its rules name them, its state counts them."""
-    name = ctypes.util.find_library("X11")
-    x11 = ctypes.CDLL(name) if name else None
-    if x11 is None:
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
         return ""
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display = x11.XOpenDisplay(None)

@@ -26,6 +26,9 @@ QLabel[role="second"] { font-size: ${text_label}px; color: $ink_second; }
 QLabel[role="meta"] { font-size: ${text_meta}px; color: $ink_third; }
 QLabel[role="body"] { font-size: ${text_body}px; }
 QLabel[role="error"] { font-size: ${text_label}px; color: $over; }
+QLabel[role="warning"] { font-size: ${text_label}px; font-weight: 600; color: $warn; }
+QLabel[role="figure"] { font-size: ${text_code}px; font-weight: 600; }
+QLabel[role="word"] { font-size: ${text_title}px; font-weight: 600; }
 QLabel[role="good"] { font-size: ${text_label}px; color: $accent; }
 QLabel[role="key"] { font-size: ${text_meta}px; color: $ink_second; background: $surface; border: 1px solid $line;
   border-radius: 4px; padding: 1px 5px; }

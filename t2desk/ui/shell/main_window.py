@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         lane: Lane,
         kinds: tuple[ViewKind, ...],
         build_door: Callable[[Callable[[OpenDossier], None]], QWidget],
+        at_the_end: Callable[[], None] | None = None,
     ) -> None:
         """Show the door."""
         super().__init__()
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("t2desk")
         self.setMinimumSize(*SMALLEST)
         self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
+        self._at_the_end = at_the_end
         self._dossier: OpenDossier | None = None
         self._bridge: DeskBridge | None = None
         self._parts: ViewParts | None = None
@@ -191,5 +193,7 @@ class MainWindow(QMainWindow):
             dossier, self._dossier = self._dossier, None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
+        if self._at_the_end is not None:
+            self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()
         super().closeEvent(event)
