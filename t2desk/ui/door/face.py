@@ -24,23 +24,26 @@ class Face(QFrame):
         self.surroundings, self.words = surroundings, surroundings.words
         self.title = label(title, "title", f"{name}Title")
         self.sentence = label(sentence, "second", f"{name}Sentence", wraps=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         self._inside = QWidget()
         self.body: QVBoxLayout = column(gap=16)
         self._inside.setLayout(self.body)
         self._working = Working()
         self.buttons = row(gap=8)
-        layout = column(column(self.title, self.sentence, gap=4), self._inside, self._working, self.buttons, gap=16)
+        layout = column(column(self.title, self.sentence, gap=4), self._inside, self.buttons, gap=20)
         layout.setContentsMargins(32, 28, 32, 28)
         self.setLayout(layout)
-        self._pressed: list[KeyButton] = []
+        self._quiet: KeyButton | None = None
+        self._loud: KeyButton | None = None
 
     def add_buttons(self, quiet: KeyButton | None, loud: KeyButton) -> None:
         """Put the loud button where reading ends and the quiet one where it begins; Tab comes to the loud one first."""
-        self._pressed = [one for one in (loud, quiet) if one is not None]
+        self._quiet, self._loud = quiet, loud
         if quiet is not None:
             self.buttons.addWidget(quiet)
-        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._working, 1)
+        self.buttons.addStretch(0)
         self.buttons.addWidget(loud)
         if quiet is not None:
             QWidget.setTabOrder(loud, quiet)
@@ -61,18 +64,20 @@ class Face(QFrame):
 
     def begin(self, sentence: str) -> None:
         """Show that something is being done; nothing can be typed or pressed meanwhile."""
-        self._set_enabled(is_on=False)
+        self._let_go_on(is_on=False)
         self._working.begin(sentence)
 
     def end(self) -> None:
         """Let the person go on."""
         self._working.end()
-        self._set_enabled(is_on=True)
+        self._let_go_on(is_on=True)
 
-    def _set_enabled(self, is_on: bool) -> None:
+    def _let_go_on(self, is_on: bool) -> None:
         self._inside.setEnabled(is_on)
-        for button in self._pressed:
-            button.setEnabled(is_on)
+        if self._loud is not None:
+            self._loud.setEnabled(is_on)
+        if self._quiet is not None:
+            self._quiet.setVisible(is_on)
 
     def refused(self, problem: BaseException) -> None:
         """Show what was refused beside the field it is about."""

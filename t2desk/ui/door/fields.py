@@ -32,13 +32,13 @@ class Field(QWidget):
         named = label(words, "label")
         named.setBuddy(self.box)
         self._hint = label(hint, "meta", f"{name}Hint", wraps=True)
-        self._hint.setVisible(bool(hint))
         self._error = label("", "error", f"{name}Error", wraps=True)
         self._error.hide()
         self.beside = row(self.box, gap=8)
         self.beside.setStretch(0, 1)
         self.under: QVBoxLayout = column(self._hint, self._error, gap=2)
         self.setLayout(column(named, self.beside, self.under, gap=6))
+        self._hint.setVisible(bool(hint))  # only now: without a parent it would be a window of its own
 
     def text(self) -> str:
         """Return what is in the box."""

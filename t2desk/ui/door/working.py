@@ -14,7 +14,7 @@ _HALF_WAY = 1.2  # seconds; deriving a key is calibrated to about one
 
 
 class Working(QWidget):
-    """A sentence over a bar; its room is kept while nothing is done, so that nothing jumps."""
+    """A sentence over a bar, beside the button that began it."""
 
     def __init__(self) -> None:
         """Begin idle."""
@@ -25,9 +25,6 @@ class Working(QWidget):
         self._bar.setTextVisible(False)
         self._said = label("", "meta", "doorWorking")
         self.setLayout(column(self._said, self._bar, gap=6))
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._since = 0.0
