@@ -24,6 +24,7 @@ QLabel[role="card-title"] { font-size: ${text_label}px; font-weight: 600; color:
 QLabel[role="label"] { font-size: ${text_label}px; font-weight: 600; color: $ink_second; }
 QLabel[role="second"] { font-size: ${text_label}px; color: $ink_second; }
 QLabel[role="meta"] { font-size: ${text_meta}px; color: $ink_third; }
+QLabel[role="row"] { font-size: ${text_body}px; font-weight: 600; }
 QLabel[role="body"] { font-size: ${text_body}px; }
 QLabel[role="error"] { font-size: ${text_label}px; color: $over; }
 QLabel[role="warning"] { font-size: ${text_label}px; font-weight: 600; color: $warn; }
