@@ -145,4 +145,3 @@ class Switch(QCheckBox):
         if self.hasFocus():
             mirrored.round_box(trough.adjusted(-2, -2, 2, 2), height / 2 + 2, None, tokens.focus, 2)
         painter.end()
-

@@ -8,6 +8,7 @@ _RULES = Template("""
 QWidget { color: $ink; }
 QWidget[role="ground"], QMainWindow, QDialog { background: $ground; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${card_radius}px; }
+QFrame[role="overlay"] { background: $surface; border: 1px solid $edge; border-radius: ${card_radius}px; }
 QFrame[role="topbar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="sunken"] { background: $sunken; border: 1px solid $line; border-radius: ${control_radius}px; }
 QFrame[role="bar"][tone="plain"] { background: $soft; border-radius: ${control_radius}px; }
@@ -38,6 +39,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $surface
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
   border: 2px solid $focus; padding: 6px 9px; }
+QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { background: transparent; border: none; padding: 8px 12px;
+  font-size: ${text_title}px; }
 QLineEdit[wrong="true"] { border-color: $over; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink_third; }
 QComboBox::drop-down { border: none; width: 28px; }

@@ -22,7 +22,10 @@ CREDITS = (
     (N_("Icons"), N_("Lucide, with parts of Feather (ISC, MIT)")),
     (N_("Words"), N_("Passphrase words from SCOWL by Kevin Atkinson")),
     (N_("Window"), N_("Qt for Python (LGPL 3)")),
-    (N_("Encryption"), N_("SQLCipher by Zetetic (BSD), Argon2id and AES by the cryptography package (Apache 2.0, BSD)")),
+    (
+        N_("Encryption"),
+        N_("SQLCipher by Zetetic (BSD), Argon2id and AES by the cryptography package (Apache 2.0, BSD)"),
+    ),
 )
 
 

@@ -54,9 +54,7 @@ class SettingsView(QScrollArea):
 
     def _build_back(self) -> KeyButton:
         look = self._surroundings
-        made = KeyButton(
-            look.theme, look.icons, look.words(N_("Back to defaults")), "undo-2", loudness=Loudness.EDGED
-        )
+        made = KeyButton(look.theme, look.icons, look.words(N_("Back to defaults")), "undo-2", loudness=Loudness.EDGED)
         made.setObjectName("settingsDefaults")
         made.setAutoDefault(True)
         made.clicked.connect(self._on_defaults)
@@ -83,9 +81,7 @@ class SettingsView(QScrollArea):
         """Put the columns under each other where they would be too narrow to read."""
         super().resizeEvent(event)
         fits = self.width() >= _TWO_COLUMNS * self._surroundings.theme.percent // 100
-        self._columns.setDirection(
-            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        )
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _on_changed(self, name: str, value: object) -> None:
         self._put(self._book.settings.with_field(name, value))
