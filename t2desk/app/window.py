@@ -1,7 +1,6 @@
 """The window put together: the door is painted first, everything heavy is loaded behind it."""
 
 import os
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,8 +28,8 @@ from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewK
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
-# Qt's own file dialog writes down where it was: into a folder that goes with this process.
-_FORGOTTEN = tempfile.TemporaryDirectory(prefix="t2desk-")
+# Qt's own file dialog writes down where it was: here it cannot, since no folder can lie within a device.
+_NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
@@ -102,7 +101,7 @@ def make_application(
     if os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in PLATFORMS:
         del os.environ["QT_QPA_PLATFORM"]
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, _FORGOTTEN.name)
+        QSettings.setPath(form, QSettings.Scope.UserScope, _NOWHERE)
     application = QApplication.instance() or QApplication(["t2desk"])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("t2desk")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, cast
 
 from t2desk.i18n import N_
 
@@ -56,7 +56,7 @@ class Settings:
 
     def with_field(self, name: str, value: object) -> "Settings":
         """Return the settings with one field changed; what need no longer be remembered is forgotten with it."""
-        changed = replace(self, **{name: value})
+        changed = replace(self, **cast("dict[str, Any]", {name: value}))
         return changed if changed.remember_place else replace(changed, last_place="")
 
 

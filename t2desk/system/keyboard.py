@@ -81,6 +81,6 @@ def _rules_names(x11: ctypes.CDLL, display: ctypes.c_void_p) -> list[str]:
     )  # fmt: skip
     if refused or not content:
         return []
-    parts = content[: count.value].split(b"\0")
+    parts = ctypes.string_at(content, count.value).split(b"\0")
     x11.XFree(content)
     return parts[2].decode("ascii", "replace").split(",") if len(parts) > 2 else []

@@ -1,6 +1,6 @@
 """The faces of the recovery code: shown this once and typed back, or typed back later from paper."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from t2desk.domain.recovery_codes import LENGTH, groups, plain, wrong_group
@@ -53,8 +53,9 @@ def _code_box(surroundings: Surroundings, code: str) -> QWidget:
         line, side = divmod(place, _ACROSS)
         shown = label(group, "figure", f"codeGroup{place + 1}")
         shown.setFont(figure_font(surroundings.theme.look.sizes.text_code))
-        grid.addWidget(label(str(place + 1), "meta"), line, side * 2)
-        grid.addWidget(shown, line, side * 2 + 1)
+        for part, at in ((label(str(place + 1), "meta"), side * 2), (shown, side * 2 + 1)):
+            part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            grid.addWidget(part, line, at)
         grid.setColumnStretch(side * 2 + 1, 1)
     box.setLayout(grid)
     return left_to_right(box)

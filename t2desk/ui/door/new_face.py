@@ -133,7 +133,7 @@ class NewFace(Face):
         missing = self._first_missing()
         if missing is None:
             self._on_make()
-        elif missing.hasFocus():
+        elif missing is self.window().focusWidget():
             self._refuse_missing()
         else:
             missing.setFocus()

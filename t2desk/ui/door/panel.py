@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from t2desk import __version__
 from t2desk.i18n import N_
@@ -64,15 +64,22 @@ class Door(QWidget):
             column(Wordmark(self._surroundings), said, self._place, row(1, offline, 1), gap=self._gap())
         )
         inside = QWidget()
-        inside.setLayout(column(2, row(1, self._middle, 1), 3))
-        inside.layout().setContentsMargins(24, 24, 24, 24)
-        scroll = QScrollArea()
+        whole = column(2, row(1, self._middle, 1), 3)
+        whole.setContentsMargins(24, 24, 24, 24)
+        inside.setLayout(whole)
+        self._scroll = scroll = QScrollArea()
         scroll.setObjectName("doorScroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         self.setLayout(column(scroll))
         self._on_theme_changed()
+        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
+
+    def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the box that is typed into in sight, however small the window is."""
+        if now is not None and self._middle.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 80)
 
     def _gap(self) -> int:
         return self._surroundings.theme.look.sizes.gutter

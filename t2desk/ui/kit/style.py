@@ -64,6 +64,18 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $track; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QToolTip { background: $ink; color: $surface; border: none; padding: 6px 8px; font-size: ${text_meta}px; }
+QFileDialog QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${control_radius}px;
+  padding: 8px 18px; font-size: ${text_body}px; }
+QFileDialog QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QFileDialog QPushButton:focus, QFileDialog QToolButton:focus { border: 2px solid $focus; }
+QFileDialog QPushButton:disabled { background: $sunken; color: $ink_third; border-color: $line; }
+QFileDialog QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${control_radius}px;
+  padding: 6px; }
+QFileDialog QToolButton:hover { background: $soft; }
+QFileDialog QListView, QFileDialog QTreeView { background: $surface; border: 1px solid $line; padding: 4px;
+  border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
+QFileDialog QListView::item, QFileDialog QTreeView::item { padding: 5px 4px; }
+QFileDialog QListView::item:selected, QFileDialog QTreeView::item:selected { background: $soft; color: $soft_ink; }
 QSplitter::handle { background: transparent; }
 """)
 

@@ -141,13 +141,14 @@ class KeySheet(Overlay):
         counts = [sum(1 for one in COMMANDS if one.group == group) + 2 for group in groups]
         cut = next(n for n in range(1, len(groups) + 1) if sum(counts[:n]) >= first)
         inside = QWidget()
-        inside.setLayout(row(column(*sheets[:cut], 1, gap=18), column(*sheets[cut:], 1, gap=18), gap=40))
-        inside.layout().setContentsMargins(0, 0, 12, 0)
+        both = row(column(*sheets[:cut], 1, gap=18), column(*sheets[cut:], 1, gap=18), gap=40)
+        both.setContentsMargins(0, 0, 12, 0)
+        inside.setLayout(both)
         scroll = QScrollArea()
         scroll.setObjectName("keySheetScroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        self._inside = inside
+        self._inside, self._scroll = inside, scroll
         head = row(label(words(N_("Keys")), "title"), 1, close)
         hint = label(words(N_("A letter works while no text is being typed; the other key always does.")), "second")
         layout = column(column(head, hint, gap=2), scroll, gap=14)
@@ -179,7 +180,7 @@ class KeySheet(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrows."""
-        bar = self.findChild(QScrollArea).verticalScrollBar()
+        bar = self._scroll.verticalScrollBar()
         if event.key() in _MOVING:
             steps = bar.pageStep() if event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} else 60
             bar.setValue(bar.value() + (steps if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} else -steps))
