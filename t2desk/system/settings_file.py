@@ -8,7 +8,7 @@ from t2desk.domain.disk import FileMissing
 from t2desk.domain.errors import DeskError
 from t2desk.domain.settings import Settings, settings_from
 from t2desk.i18n import N_
-from t2desk.system.disk import RealDisk, atomic_write
+from t2desk.system.disk import RealDisk, atomic_write, in_words
 from t2desk.system.paths import settings_folder
 
 NAME = "settings.json"
@@ -48,7 +48,8 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Write the settings beside what else the file held. Raises what the disk refuses."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with in_words(self.path.parent.name):
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         content = json.dumps({**self._stored, **asdict(settings)}, ensure_ascii=False, indent=2, sort_keys=True)
         atomic_write(self.path, content.encode("utf-8", "surrogatepass") + b"\n")
         self.settings, self.problem = settings, ""

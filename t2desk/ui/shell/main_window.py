@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
     def _replace(self, page: QWidget) -> None:
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
+        page.show()  # now: a layout shows its children only when events are next looked at
         if before is not None:
             before.deleteLater()
 
