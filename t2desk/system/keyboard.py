@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+import weakref
 from pathlib import Path
 
 _LIGHTS = Path("/sys/class/leds")
@@ -12,6 +13,11 @@ _CAPITAL = 0x14
 class SystemKeyboard:
     """Asks the system each time; None and no words mean that it does not say."""
 
+    def __init__(self) -> None:
+        """Connect to nothing yet."""
+        self._x11: _X11 | None = None
+        self._is_asked = sys.platform in {"win32", "darwin"}
+
     def caps_lock(self) -> bool | None:
         """Say whether Caps Lock is on: by Windows' own answer, elsewhere by the keyboard's light."""
         if sys.platform == "win32":
@@ -20,7 +26,9 @@ class SystemKeyboard:
 
     def layout(self) -> str:
         """Return the layout's short name in capitals, such as "US" or "ARA"; empty where it cannot be known."""
-        return "" if sys.platform in {"win32", "darwin"} else _layout_of_x11()
+        if not self._is_asked:
+            self._is_asked, self._x11 = True, _connected()
+        return self._x11.layout() if self._x11 is not None else ""
 
 
 def _lit(lights: Path) -> bool | None:
@@ -44,33 +52,35 @@ class _XkbState(ctypes.Structure):
     ]  # fmt: skip
 
 
-def _layout_of_x11() -> str:
-    """Return which of the layouts set for this X server is in force; its rules name them, its state counts them."""
+def _connected() -> "_X11 | None":
     try:
-        x11 = ctypes.CDLL("libX11.so.6")
+        library = ctypes.CDLL("libX11.so.6")
     except OSError:
-        return ""
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = x11.XOpenDisplay(None)
-    if not display:
-        return ""
-    try:
-        return _layout_on(x11, ctypes.c_void_p(display))
-    finally:
-        x11.XCloseDisplay(ctypes.c_void_p(display))
+        return None
+    library.XOpenDisplay.restype = ctypes.c_void_p
+    library.XInternAtom.restype = library.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = library.XOpenDisplay(None)
+    return _X11(library, ctypes.c_void_p(display)) if display else None
 
 
-def _layout_on(x11: ctypes.CDLL, display: ctypes.c_void_p) -> str:
-    state = _XkbState()
-    if x11.XkbGetState(display, _USE_CORE_KEYBOARD, ctypes.byref(state)) != 0:
-        return ""
-    layouts = _rules_names(x11, display)
-    return layouts[state.group].upper() if state.group < len(layouts) else ""
+class _X11:
+    """A connection of our own to the X server, kept while somebody asks: opening one takes longer than a key may."""
+
+    def __init__(self, library: ctypes.CDLL, display: ctypes.c_void_p) -> None:
+        self._library, self._display = library, display
+        weakref.finalize(self, library.XCloseDisplay, display)
+
+    def layout(self) -> str:
+        """Return which of the server's layouts is in force: its rules name them, its state counts them."""
+        state = _XkbState()
+        if self._library.XkbGetState(self._display, _USE_CORE_KEYBOARD, ctypes.byref(state)) != 0:
+            return ""
+        layouts = _rules_names(self._library, self._display)
+        return layouts[state.group].upper() if state.group < len(layouts) else ""
 
 
 def _rules_names(x11: ctypes.CDLL, display: ctypes.c_void_p) -> list[str]:
     """Return the layouts of the root window's `_XKB_RULES_NAMES`: rules, model, layouts, variants, options."""
-    x11.XInternAtom.restype = x11.XDefaultRootWindow.restype = ctypes.c_ulong
     atom = x11.XInternAtom(display, b"_XKB_RULES_NAMES", True)
     kind, count, left, form = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_int()
     content = ctypes.POINTER(ctypes.c_char)()

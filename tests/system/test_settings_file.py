@@ -46,7 +46,8 @@ def test_keys_of_another_version_are_kept(tmp_path):
     [
         b"", b"{", b"\xff\xfe\x00", b"[" * 60_000, b"null", b"[1]", b" " * (LARGEST + 1) + b"{}",
         b'{"look": NaN}', b'{"text_size": 1e999}', b'{"look": "neon"}', b'{"text_size": 100000}',
-        b'{"text_size": true}', b'{"high_contrast": 1}', b'{"language": ["en"]}', b'{"last_place": "a\\u0000b", "remember_place": true}',
+        b'{"text_size": true}', b'{"high_contrast": 1}', b'{"language": ["en"]}',
+        b'{"last_place": "a\\u0000b", "remember_place": true}',
     ],
 )  # fmt: skip
 def test_a_hostile_or_damaged_file_gives_defaults_and_a_sentence(tmp_path, content):

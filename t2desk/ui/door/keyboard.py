@@ -84,7 +84,7 @@ class KeyboardLine(QWidget):
         """Learn from every key, and look again when the field gets the focus."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._caps.see(event)
-            self._on_look()
+            self._warning.setVisible(self._caps.is_on())
         elif event.type() == QEvent.Type.FocusIn:
             self._on_look()
         return super().eventFilter(watched, event)
