@@ -22,7 +22,7 @@ from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
 from t2desk.ui.shell.keeper import OpenDossier, ReadForeign, Written
 from t2desk.vault.kdf import KdfCost, calibrate
-from t2desk.vault.passphrases import generate
+from t2desk.vault.passphrases import generate, judge
 from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
 
 RECOVERY = "recovery"
@@ -106,6 +106,7 @@ class Keeper:
     def __init__(self, machine: Machine | None = None, cost: KdfCost | None = None) -> None:
         """Keep the ports; without a cost, new dossiers are calibrated to this laptop."""
         self._machine, self._cost = machine or Machine(), cost
+        self._opened: list[KeptDossier] = []
 
     def create(self, path: Path, title: str, passphrase: str) -> str:
         """Make a dossier and return its recovery code, this once."""
@@ -117,8 +118,19 @@ class Keeper:
     def open(self, path: Path, secret: str) -> OpenDossier:
         """Open by passphrase or recovery code."""
         stack = ExitStack()
-        return KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+        kept = KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+        self._opened.append(kept)
+        return kept
 
     def six_words(self) -> str:
         """Return a generated passphrase."""
         return generate(word_list())
+
+    def judge(self, passphrase: str, title: str) -> None:
+        """Raise what is wrong with a passphrase of one's own."""
+        judge(passphrase, [title])
+
+    def close_all(self) -> None:
+        """Close whatever was opened and is not closed yet: a window may be shut while its door is still opening."""
+        while self._opened:
+            self._opened.pop().close()

@@ -88,3 +88,11 @@ class DossierKeeper(Protocol):
     def six_words(self) -> str:
         """Return a generated passphrase."""
         ...
+
+    def judge(self, passphrase: str, title: str) -> None:
+        """Raise what is wrong with a passphrase of one's own."""
+        ...
+
+    def close_all(self) -> None:
+        """Close whatever was opened and is not closed yet; for the end of the window."""
+        ...
