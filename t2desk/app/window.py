@@ -33,7 +33,7 @@ _NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
-    "desk": (DESK, "t2desk.ui.shell.desk_view"),
+    "desk": (DESK, "t2desk.ui.desk.view"),
     "after": (AFTER, "t2desk.ui.editions.view"),
     "records": (RECORDS, "t2desk.ui.records.view"),
     "settings": (SETTINGS, "t2desk.ui.settings.view"),

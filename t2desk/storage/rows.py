@@ -62,7 +62,7 @@ class RowReader:
     def texts(self, names: tuple[str, ...]) -> tuple[Image, ...]:
         """Return some columns of every row."""
         query = _text(select(*(self._table.columns[name] for name in names)))
-        return tuple(self._connection.exec_driver_sql(query))
+        return tuple(self._driver.rows(query))
 
     def count(self, equals: dict[str, object]) -> int:
         """Return how many rows match."""

@@ -71,7 +71,7 @@ class SqlWork:
     def texts(self, kind: type[object], *fields: str) -> tuple[tuple[Any, ...], ...]:
         """Return the key and some text fields of every value, as they are stored."""
         mapping = self._mappings[kind]
-        return RowReader(self._connection, TABLES[mapping.table]).texts((mapping.key, *fields))
+        return self._reader(mapping).texts((mapping.key, *fields))
 
     def count(self, kind: type[object], /, **equals: object) -> int:
         """Return how many values have fields that equal these."""

@@ -19,8 +19,8 @@ from t2desk.ui.door.fields import Field
 from t2desk.ui.door.keyboard import Keyboard
 from t2desk.ui.door.open_face import choose_button, documents, path_of
 from t2desk.ui.door.passphrase import OwnPassphrase, SixWords
-from t2desk.ui.kit.segments import Segments
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.segments import Segments
 
 _ABOUT_THE_PASSPHRASE = (
     PassphraseNamesSomebody, PassphraseTooCommon, PassphraseTooLong, PassphraseTooRegular, PassphraseTooShort,

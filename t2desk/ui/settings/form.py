@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from t2desk.domain.settings import Settings
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.segments import Segments, Switch
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.pieces import column, label, row, rule_line
+from t2desk.ui.kit.segments import Segments, Switch
 
 
 class Stepper(QWidget):

@@ -79,8 +79,6 @@ class CommandSet:
         self._actions: dict[str, QAction] = {}
         self._owners: dict[str, object] = {}
         self._phrases = phrases
-        self._window = window
-        self._owners: dict[str, object] = {}
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
