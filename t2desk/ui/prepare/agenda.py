@@ -253,7 +253,7 @@ class AgendaPanel(QWidget):
         if self._chosen_session():
             fields["session"] = self._chosen_session()
         said = words(N_("Put in: {template}")).format(template=words(template.title))
-        self._parts.bridge.write("agenda.template", fields, lambda _count: self._undo.say(said))
+        self._parts.bridge.write("agenda.template", fields, partial(self._undo.say, said))
 
     def _on_asked(self, name: str, chosen: PlanRow) -> None:
         if chosen.planned is None:
@@ -263,7 +263,7 @@ class AgendaPanel(QWidget):
             self._edit_inline(chosen)
         elif name == "remove":
             said = self._parts.words(N_("{title} was removed.")).format(title=isolated(item.title))
-            write("item.remove", {"item": item.id}, lambda _done: self._undo.say(said))
+            write("item.remove", {"item": item.id}, partial(self._undo.say, said))
         elif name in {"up", "down"}:
             write("item.shift", {"item": item.id, "down": name == "down"})
         else:

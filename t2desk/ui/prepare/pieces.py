@@ -56,8 +56,8 @@ class UndoBar(QFrame):
         parts.bridge.changed.connect(self._on_changed)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Say what was done."""
+    def say(self, words: str, _done: object = None) -> None:
+        """Say what was done; also as the answer to a write."""
         self._said.setText(words)
         self.show()
         announce(self, words)
