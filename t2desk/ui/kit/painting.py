@@ -80,7 +80,8 @@ def words_for(words: str, font: QFont, width: int, lines: int) -> str:
     """Return words that fit into so many wrapped lines, with an ellipsis where some had to go."""
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
-    fits = metrics.lineSpacing() * lines
+    # Line heights are fractions that the metrics round: a pixel a line is no line more.
+    fits = (metrics.lineSpacing() + 1) * lines
     if metrics.boundingRect(QRect(0, 0, width, 10_000), flags, words).height() <= fits:
         return words
     low, high = 0, len(words)
@@ -92,6 +93,14 @@ def words_for(words: str, font: QFont, width: int, lines: int) -> str:
         else:
             high = middle - 1
     return words[:low].rstrip() + "…"
+
+
+def lines_of(words: str, font: QFont, width: int) -> int:
+    """Return how many lines words take when wrapped at a width."""
+    metrics = QFontMetrics(font)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(QRect(0, 0, max(40, width), 10_000), flags, words).height()
+    return max(1, round(height / metrics.lineSpacing()))
 
 
 def _outline(kind: int, box: QRectF) -> QPainterPath:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.durations import typed_item
@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading
+from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -73,8 +73,7 @@ class AgendaPanel(QWidget):
         self._add = KeptLine(parts, "itemAdd", parts.words(N_("Add an item: “Options 30”, “Break 0:15”")))
         self._add.returnPressed.connect(self._on_add)
         self._add.textChanged.connect(self._on_typed)
-        self._hint = label("", "second", "itemHint")
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = ElidedLabel(parts, "itemHint")
 
     def _build_page(self) -> QWidget:
         parts = self._parts

@@ -1,7 +1,7 @@
 """The check before a session: the machine and the dossier, a line each, with a word and how to mend it."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.changes import Changes
@@ -13,7 +13,7 @@ from t2desk.services.preflight import check_dossier, check_recovery
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, lines_of
 from t2desk.ui.kit.pieces import column
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.pieces import button, heading, padded
@@ -130,10 +130,7 @@ class PreflightPanel(QWidget):
         return 12 + round(self._parts.surroundings.theme.look.sizes.text_label * 7) + 20
 
     def _lines(self, words: str, width: int) -> int:
-        metrics = QFontMetrics(text_font(self._parts.surroundings.theme.look.sizes.text_label))
-        flags = int(Qt.TextFlag.TextWordWrap)
-        height = metrics.boundingRect(QRect(0, 0, max(80, width), 9999), flags, words).height()
-        return max(1, round(height / metrics.lineSpacing()))
+        return lines_of(words, text_font(self._parts.surroundings.theme.look.sizes.text_label), width)
 
     def _paint(self, painter: MirroredPainter, box: QRect, check: Check, _selected: bool) -> None:
         around = self._parts.surroundings
