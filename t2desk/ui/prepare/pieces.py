@@ -187,7 +187,8 @@ class KeptLine(QLineEdit):
 
     def clear_draft(self) -> None:
         """Empty the line and forget its draft."""
-        self.clear()
+        # Not clear(), which could be undone: Ctrl+Z here takes back what was added.
+        self.setText("")
         self._timer.stop()
         self._parts.bridge.write("draft.drop", {"id": self._draft})
 
