@@ -106,12 +106,14 @@ class AgendaPanel(QWidget):
             tab.setAutoExclusive(True)
             tab.clicked.connect(partial(self._show_aside, name))
             self._tabs[name] = tab
-        self._beside = QStackedLayout()
+        # With a parent from the start: a stack without one would show its first page as a window of its own.
+        place = QWidget()
+        self._beside = QStackedLayout(place)
         nothing = QWidget()
         for widget in (nothing, self._item, self._session, self._templates):
             self._beside.addWidget(widget)
         inside = QWidget()
-        layout = column(row(*self._tabs.values(), 1, gap=4), self._beside, gap=12)
+        layout = column(row(*self._tabs.values(), 1, gap=4), place, gap=12)
         layout.setStretch(1, 1)
         inside.setLayout(layout)
         self._tabs["chosen"].setChecked(True)
