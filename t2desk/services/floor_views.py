@@ -51,7 +51,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """The session at hand and its floor; `beneath` is the turn that an interrupt has stopped."""
+    """The session at hand and its floor.
+
+    `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
+    """
 
     session: str = ""
     title: str = ""
@@ -59,6 +62,7 @@ class FloorView:
     off_record: bool = False
     holding: Holding | None = None
     beneath: Holding | None = None
+    main: Holding | None = None
     queue: tuple[Waiting, ...] = ()
 
 
@@ -82,7 +86,14 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     )
     off = work.find(OffRecord, session.id) is not None
     holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
-    return FloorView(session.id, session.title, session.state, off, holding, beneath, queue)
+    main = _holding(work, _lowest(work, turn), numbers)
+    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue)
+
+
+def _lowest(work: Work, turn: Turn | None) -> Turn | None:
+    while turn is not None and turn.interrupted is not None:
+        turn = work.find(Turn, turn.interrupted)
+    return turn
 
 
 def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]]) -> Holding | None:
@@ -177,15 +188,15 @@ class Balance:
     equal_percent: int = 0
 
 
-def balance(counted: Tally, holding: Holding | None, now: Moment) -> Balance:
-    """Return the balance of this moment, the running turn with it; nothing is read for it."""
+def balance(counted: Tally, main: Holding | None, now: Moment) -> Balance:
+    """Return the balance of this moment, the turn below all interrupts with it; nothing is read for it."""
     seconds = {party: 0.0 for party, _ in counted.parties}
     for person, spoken in counted.by_person.items():
         party = counted.party_of.get(person, "")
         seconds[party] = seconds.get(party, 0.0) + spoken.seconds
-    if holding and holding.speaker and holding.turn.kind not in UNCHARGED:
-        party = counted.party_of.get(holding.speaker.person, "")
-        seconds[party] = seconds.get(party, 0.0) + holding.turn.elapsed(now)
+    if main and main.speaker and main.turn.kind not in UNCHARGED:
+        party = counted.party_of.get(main.speaker.person, "")
+        seconds[party] = seconds.get(party, 0.0) + main.turn.elapsed(now)
     names = dict(counted.parties)
     numbers = {party: number for number, (party, _) in enumerate(counted.parties)}
     shares = whole_percents(list(seconds.values()))

@@ -36,7 +36,7 @@ def test_the_balance_has_the_running_turn_in_it(sitting):
     sitting.do("turn.start", person="p04")
     sitting.clock.forward(10)
     counted, view = sitting.desk.read(tally), sitting.desk.read(floor_view)
-    shown = balance(counted, view.holding, sitting.clock.now())
+    shown = balance(counted, view.main, sitting.clock.now())
     assert [(row.name, row.seconds, row.percent) for row in shown.rows] == [("North", 30, 75), ("South", 10, 25)]
 
 

@@ -46,7 +46,7 @@ class BalancePanel(Card):
         return QFontMetrics(figure_font(self._parts.surroundings.theme.look.sizes.text_label)).height() + 17
 
     def _on_ticked(self) -> None:
-        shown = balance(self._feed.tally, self._feed.floor.holding, self._parts.now())
+        shown = balance(self._feed.tally, self._feed.floor.main, self._parts.now())
         if shown == self._shown:
             return
         fewer = len(shown.rows) != len(self._shown.rows)

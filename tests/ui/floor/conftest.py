@@ -39,6 +39,7 @@ class Hands:
     def press(self, *keys):
         for key in keys:
             QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+            QApplication.processEvents()
 
     def type(self, text):
         if text.isascii():
@@ -69,7 +70,7 @@ class Hands:
         return self.text("messageText")
 
     def tick(self):
-        self.window.findChild(QWidget, "deskView")._feed.ticked.emit()
+        self.find("deskView")._feed.ticked.emit()
 
 
 @pytest.fixture
