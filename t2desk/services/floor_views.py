@@ -1,7 +1,8 @@
 """The floor as a facilitator sees it: who speaks, who waits, how often and how long; read in small values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
+from t2desk.domain.changes import Changes, Image
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
 from t2desk.domain.keys import key_to_text
@@ -145,8 +146,9 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The session's ended turns added up by person; and everybody's party."""
+    """A session's ended turns added up by person; and everybody's party."""
 
+    session: str
     by_person: dict[str, Spoken]
     party_of: dict[str, str]
     parties: tuple[tuple[str, str], ...]
@@ -167,7 +169,30 @@ def tally(work: Work) -> Tally:
         if person is not None and turns and kind not in UNCHARGED:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
-    return Tally(by_person, party_of, parties)
+    return Tally(session.id if session else "", by_person, party_of, parties)
+
+
+# Where a turn's row has its parts: a row has one column a field, in their order.
+_COLUMNS = {field.name: place for place, field in enumerate(fields(Turn))}
+
+
+def tally_after(counted: Tally, changes: Changes) -> Tally:
+    """Return the sums after a commit that touched turns: from its own images, so that no act reads all turns again."""
+    by_person = dict(counted.by_person)
+    for row in changes:
+        if row.kind == "turns":
+            _count(by_person, counted.session, row.before, -1)
+            _count(by_person, counted.session, row.after, 1)
+    return replace(counted, by_person=by_person)
+
+
+def _count(by_person: dict[str, Spoken], session: str, image: Image | None, sign: int) -> None:
+    if image is None or image[_COLUMNS["session"]] != session or image[_COLUMNS["kind"]] in UNCHARGED:
+        return
+    person, seconds = image[_COLUMNS["person"]], image[_COLUMNS["seconds"]]
+    if isinstance(person, str) and isinstance(seconds, float):
+        before = by_person.get(person, Spoken())
+        by_person[person] = Spoken(before.turns + sign, max(0.0, before.seconds + sign * seconds))
 
 
 @dataclass(frozen=True, slots=True)
