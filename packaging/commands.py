@@ -110,13 +110,20 @@ def bench(extra: list[str]) -> int:
     return run_tool([str(CHECKOUT / "tests" / "benchmarks"), *extra], QT_QPA_PLATFORM="offscreen")
 
 
+def shots(extra: list[str]) -> int:
+    """Make a picture of every view in every look; arguments name views: shots desk --look dark --out /tmp/pictures"""
+    ensure_environment()
+    ensure_system()
+    return run_tool([str(CHECKOUT / "tests" / "shots"), *extra], QT_QPA_PLATFORM="offscreen")
+
+
 def lock(extra: list[str]) -> int:
     """Make packaging/requirements.lock again from pyproject.toml (maintainers); arguments go to uv: lock --upgrade"""
     return write_lock(extra)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, lint, bench, campaign, lock)
+    command.__name__: command for command in (run, test, lint, bench, campaign, shots, lock)
 }
 HELP = """usage: python3 packaging/dev.py COMMAND [ARGUMENT …]
 

@@ -78,6 +78,8 @@ class Dossier:
         """Bring the schema up to date, open the identity book, hold ballast back."""
         self._store.prepare(self._before_step)
         self._open_names()
+        if self._store.scrub_is_due():
+            self.scrub()
         self._ballast.reserve()
 
     def _before_step(self, _version: int) -> None:
@@ -126,6 +128,8 @@ class Dossier:
             for number in self.paths.backup_numbers():
                 if self.paths.backup(number) != newest:
                     self.paths.backup(number).unlink()
+        self._store.scrub_is_done()
+        self._store.checkpoint()
 
     def tidy(self) -> None:
         """Between two acts: keep the write-ahead log short. What the disk refuses now, closing tries again."""

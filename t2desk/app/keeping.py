@@ -5,21 +5,39 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.naming import NameFinder
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
 from t2desk.app.pressing import PdfPress, export_to, gate_for
 from t2desk.app.words import word_list
+from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
 from t2desk.domain.errors import DeskError
+from t2desk.domain.findings import NameFound
+from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.i18n import Phrases
+from t2desk.intake.gate import read_agenda, read_people
 from t2desk.services.desk import Desk
 from t2desk.services.exports import draw_edition, order
+from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
-from t2desk.ui.shell.keeper import OpenDossier, Written
+from t2desk.ui.shell.keeper import OpenDossier, ReadForeign, Written
 from t2desk.vault.kdf import KdfCost, calibrate
-from t2desk.vault.passphrases import generate
+from t2desk.vault.passphrases import generate, judge
 from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
 
 RECOVERY = "recovery"
+
+
+class ForeignFiles:
+    """Reads people and agendas through the gate for foreign files."""
+
+    def people(self, path: Path) -> PeopleRead:
+        """Return the people of a file."""
+        return read_people(path)
+
+    def agenda(self, path: Path) -> AgendaRead:
+        """Return the items of an agenda file."""
+        return read_agenda(path)
 
 
 class KeptDossier:
@@ -29,6 +47,12 @@ class KeptDossier:
         """Take over an open dossier and what closes it."""
         self._stack, self._dossier = stack, dossier
         self.desk: Desk = dossier.desk
+        self.foreign: ReadForeign = ForeignFiles()
+        self._names = NameFinder(dossier.desk)
+
+    def examine(self) -> tuple[Check, ...]:
+        """Return what can be seen of this machine."""
+        return examine(self._dossier.paths.dossier.parent)
 
     def head_words(self) -> str:
         """Return the head as four words."""
@@ -46,6 +70,10 @@ class KeptDossier:
             secret = generate(word_list())
         exported = export_to(self.desk, order(edition, session, target.suffix, secret), target)
         return Written(exported.sha256, exported.warnings, secret)
+
+    def find_names(self, text: str) -> tuple[NameFound, ...]:
+        """Return where a line names somebody; nothing while the names are closed."""
+        return self._names.find(text)
 
     def recovery_is_confirmed(self) -> bool:
         """Say whether the recovery code was ever typed back."""
@@ -78,6 +106,7 @@ class Keeper:
     def __init__(self, machine: Machine | None = None, cost: KdfCost | None = None) -> None:
         """Keep the ports; without a cost, new dossiers are calibrated to this laptop."""
         self._machine, self._cost = machine or Machine(), cost
+        self._opened: list[KeptDossier] = []
 
     def create(self, path: Path, title: str, passphrase: str) -> str:
         """Make a dossier and return its recovery code, this once."""
@@ -89,8 +118,19 @@ class Keeper:
     def open(self, path: Path, secret: str) -> OpenDossier:
         """Open by passphrase or recovery code."""
         stack = ExitStack()
-        return KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+        kept = KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+        self._opened.append(kept)
+        return kept
 
     def six_words(self) -> str:
         """Return a generated passphrase."""
         return generate(word_list())
+
+    def judge(self, passphrase: str, title: str) -> None:
+        """Raise what is wrong with a passphrase of one's own."""
+        judge(passphrase, [title])
+
+    def close_all(self) -> None:
+        """Close whatever was opened and is not closed yet: a window may be shut while its door is still opening."""
+        while self._opened:
+            self._opened.pop().close()

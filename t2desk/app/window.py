@@ -1,18 +1,22 @@
 """The window put together: the door is painted first, everything heavy is loaded behind it."""
 
 import os
-import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.app.process import harden
+from t2desk.domain.settings import Settings
 from t2desk.i18n import Phrases
+from t2desk.system.keyboard import SystemKeyboard
 from t2desk.system.language import system_language
 from t2desk.system.paths import resource
+from t2desk.system.settings_file import SettingsFile
 from t2desk.ui.door.panel import Door
+from t2desk.ui.kit.book import SettingsBook
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
 from t2desk.ui.kit.icons import Icons
@@ -24,10 +28,12 @@ from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewK
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
+# Qt's own file dialog writes down where it was: here it cannot, since no folder can lie within a device.
+_NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
-    "desk": (DESK, "t2desk.ui.shell.desk_view"),
+    "desk": (DESK, "t2desk.ui.desk.view"),
     "after": (AFTER, "t2desk.ui.editions.view"),
     "records": (RECORDS, "t2desk.ui.records.view"),
     "settings": (SETTINGS, "t2desk.ui.settings.view"),
@@ -60,6 +66,15 @@ class LateKeeper:
         """Return a generated passphrase."""
         return self._loaded().six_words()
 
+    def judge(self, passphrase: str, title: str) -> None:
+        """Raise what is wrong with a passphrase of one's own."""
+        self._loaded().judge(passphrase, title)
+
+    def close_all(self) -> None:
+        """Close what is open; where nothing was asked for, there is nothing to load for it."""
+        if self._keeper is not None:
+            self._keeper.close_all()
+
 
 def view_kinds() -> tuple[ViewKind, ...]:
     """Return the views; each one's module is loaded when it is first shown."""
@@ -77,14 +92,16 @@ def _late(module: str) -> Callable[[ViewParts], QWidget]:
 
 
 def make_application(
-    language: str, scheme: Scheme = Scheme.SYSTEM, percent: int = 100
+    language: str, scheme: Scheme = Scheme.SYSTEM, percent: int = 100, book: SettingsBook | None = None
 ) -> tuple[QApplication, Surroundings]:
-    """Return the application and its surroundings; nothing of a dossier is known here."""
+    """Return the application and its surroundings; nothing of a dossier is known here.
+
+    With a book of settings, the look is what the book says, and follows it.
+    """
     if os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in PLATFORMS:
         del os.environ["QT_QPA_PLATFORM"]
-    # Qt's own file dialog writes down where it was: into a folder that goes with this process.
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, tempfile.gettempdir())
+        QSettings.setPath(form, QSettings.Scope.UserScope, _NOWHERE)
     application = QApplication.instance() or QApplication(["t2desk"])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("t2desk")
@@ -92,23 +109,48 @@ def make_application(
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_first_fonts()
     theme = Theme(application, scheme, percent, high_contrast=False)
-    return application, Surroundings(theme, Icons(lambda name: resource("icons", f"{name}.svg")), Phrases(language))
+    icons = Icons(lambda name: resource("icons", f"{name}.svg"))
+    if book is None:
+        return application, Surroundings(theme, icons, Phrases(language))
+    dress = partial(_dress, theme)
+    book.listen(dress)
+    dress(book.settings)
+    return application, Surroundings(theme, icons, Phrases(language), book)
+
+
+def _dress(theme: Theme, settings: Settings) -> None:
+    look = Scheme(settings.look), settings.text_size, settings.high_contrast
+    if look != (theme.scheme, theme.percent, theme.high_contrast):
+        theme.choose(*look)
+
+
+def book_of(file: SettingsFile) -> SettingsBook:
+    """Return the settings as the window holds them, kept in a file."""
+    return SettingsBook(file.settings, file.write, file.problem)
 
 
 def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, path: Path | None) -> MainWindow:
     """Return the window, at the door; with a path, the door asks for its passphrase."""
 
     def door(opened: Callable[[OpenDossier], None]) -> QWidget:
-        return Door(surroundings, lane, keeper, path, opened)
+        return Door(surroundings, lane, keeper, path, opened, SystemKeyboard())
 
-    return MainWindow(surroundings, lane, view_kinds(), door)
+    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all)
 
 
-def run_window(path: Path | None, language: str | None = None) -> int:
-    """Show the window until it is closed, and return the exit code."""
+def run_window(path: Path | None, fiction: str | None = None) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already.
+    """
     harden()
-    application, surroundings = make_application(language or system_language())
-    window = make_window(surroundings, ThreadLane("desk"), LateKeeper(), path)
+    book = book_of(SettingsFile())
+    chosen = None if book.settings.language == "system" else book.settings.language
+    application, surroundings = make_application(chosen or system_language(), book=book)
+    lane, keeper = ThreadLane("desk"), LateKeeper()
+    window = make_window(surroundings, lane, keeper, path)
+    if path is not None and fiction is not None:
+        lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     window.resize(1440, 900)
     window.show()
     QTimer.singleShot(0, load_more_fonts)

@@ -2,31 +2,33 @@
 
 import click
 
-from t2desk.cli.speaking import say
+from t2desk.cli.speaking import _, say
+from t2desk.domain.checks import Check, Verdict
 from t2desk.domain.desk_errors import CipherMissing
+from t2desk.i18n import N_
 from t2desk.reports.fonts import fonts_are_complete
 from t2desk.storage.engine import check_cipher
-from t2desk.system.examination import Diagnosis, Verdict, examine
+from t2desk.system.examination import examine
 
 
 @click.command(epilog="Example: t2desk doctor")
 def doctor() -> int:
-    """Check cipher, swap, disk space, screens, fonts and clock, and that no network is used."""
+    """Check cipher, swap, disk space, screens, power, fonts and clock, and that no network is used."""
     findings = [_cipher(), _fonts(), *examine()]
     for one in findings:
-        say(f"{one.verdict.value:5} {one.what}: {one.sentence}")
-    return 1 if any(one.verdict is Verdict.BAD for one in findings) else 0
+        say(f"{one.verdict.value:5} {one.what}: {_(one.sentence).format(**one.details)}")
+    return 1 if any(one.verdict is Verdict.MEND for one in findings) else 0
 
 
-def _cipher() -> Diagnosis:
+def _cipher() -> Check:
     try:
         check_cipher()
     except CipherMissing:
-        return Diagnosis("cipher", Verdict.BAD, "the database library has no cipher; reinstall t2desk.")
-    return Diagnosis("cipher", Verdict.GOOD, "present; temporary tables stay in memory.")
+        return Check("cipher", Verdict.MEND, N_("The database library has no cipher; reinstall t2desk."))
+    return Check("cipher", Verdict.FINE, N_("Present; temporary tables stay in memory."))
 
 
-def _fonts() -> Diagnosis:
+def _fonts() -> Check:
     if fonts_are_complete():
-        return Diagnosis("fonts", Verdict.GOOD, "the fonts of the documents are here.")
-    return Diagnosis("fonts", Verdict.BAD, "fonts of the documents are missing; reinstall t2desk.")
+        return Check("fonts", Verdict.FINE, N_("The fonts of the documents are here."))
+    return Check("fonts", Verdict.MEND, N_("Fonts of the documents are missing; reinstall t2desk."))

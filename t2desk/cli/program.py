@@ -14,6 +14,7 @@ from t2desk import __version__
 from t2desk.cli.speaking import _, explain, report_failure
 from t2desk.domain.errors import DeskError, MachineFailed, Refused
 from t2desk.i18n import N_
+from t2desk.system.screens import has_screen
 
 # name → module and function; a command's module is loaded when it is called or its help is asked for.
 _COMMANDS = {
@@ -33,10 +34,10 @@ _COMMANDS = {
 }
 
 
-class NoWindowYet(Refused):
-    """The window is not built yet."""
+class NoScreen(Refused):
+    """There is nothing to show a window on."""
 
-    sentence = N_("This version of t2desk has no window yet; `t2desk --help` lists what it can do.")
+    sentence = N_("There is no screen here to show a window on; `t2desk --help` lists what works without one.")
 
 
 class CommandFailed(MachineFailed):
@@ -76,12 +77,27 @@ def program(context: click.Context, measure_start: bool) -> None:
 
         measure()
     elif context.invoked_subcommand is None:
-        raise NoWindowYet
+        open_window(None)
+
+
+def open_window(dossier: Path | None) -> int:
+    """Show the window until it is closed. Raises NoScreen where there is none, before Qt would end the process."""
+    from t2desk.app.window import run_window
+
+    if not has_screen():
+        raise NoScreen
+    return run_window(dossier)
+
+
+def _is_dossier(arguments: list[str]) -> bool:
+    return len(arguments) == 1 and arguments[0].lower().endswith(".t2d")
 
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 refused or findings, 2 wrong usage, 3 the machine failed."""
     try:
+        if _is_dossier(arguments):
+            return _guarded(lambda: open_window(Path(arguments[0])))
         return _guarded(lambda: program.main(args=arguments, prog_name="t2desk", standalone_mode=False))
     except BrokenPipeError:
         # Whoever read us has gone: that is no failure of ours, but nothing more can be said.

@@ -17,6 +17,7 @@ from t2desk.services.exports import order
 from t2desk.services.rehearsal.clock import RehearsalClock
 from t2desk.services.rehearsal.play import FICTION, SERIES_TITLE, play
 from t2desk.system.random_keys import SeededKeys
+from t2desk.system.screens import has_screen
 from t2desk.vault.kdf import LOWEST_COST
 
 DOSSIER_NAME = "rehearsal.t2d"
@@ -25,10 +26,9 @@ DOSSIER_NAME = "rehearsal.t2d"
 @click.command(epilog="Example: t2desk rehearse --out /tmp/rehearsal --no-window")
 @click.option("--out", "folder", required=True, type=click.Path(path_type=Path), help="The folder to make it in.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same result.")
-@click.option("--no-window", is_flag=True, help="Play without a window (there is none yet).")
+@click.option("--no-window", is_flag=True, help="Play without a window, also where there is a screen.")
 def rehearse(folder: Path, seed: int, no_window: bool) -> None:
     """Play the dress rehearsal: everything in it is fictional, so its passphrases are printed here."""
-    del no_window
     harden()
     target = folder / DOSSIER_NAME
     folder.mkdir(parents=True, exist_ok=True)
@@ -46,6 +46,10 @@ def rehearse(folder: Path, seed: int, no_window: bool) -> None:
     say(_("Passphrase of the dossier: {words}").format(words=passphrase))
     say(_("Recovery code of the dossier: {code}").format(code=made.recovery_code))
     say(_("Passphrase of the record: {words}").format(words=fictional_passphrase(seed, "record")))
+    if not no_window and has_screen():
+        from t2desk.app.window import run_window
+
+        run_window(target, passphrase)
 
 
 def fictional_passphrase(seed: int, purpose: str) -> str:

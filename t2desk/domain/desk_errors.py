@@ -102,6 +102,24 @@ class UnfitCharacter(Refused):
     sentence: ClassVar[str] = N_("“{field}” holds a control or direction character (U+{code}); remove it.")
 
 
+class SourceStaysSealed(Refused):
+    """A sealed source is bound to its note."""
+
+    sentence: ClassVar[str] = N_("Who said this is sealed to this very note; it can be neither split nor merged.")
+
+
+class NothingToSplit(Refused):
+    """A split leaves words on both sides."""
+
+    sentence: ClassVar[str] = N_("A split needs words on both sides; put the caret between two words.")
+
+
+class NotOfOneSession(Refused):
+    """Only notes of one session become one."""
+
+    sentence: ClassVar[str] = N_("Only two different notes of the same session can become one.")
+
+
 class OutOfRange(Refused):
     """A number has bounds."""
 

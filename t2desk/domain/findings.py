@@ -23,3 +23,14 @@ class Finding:
     person: str | None
     level: Level
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A place in a line that names somebody, by code points, and the neutral words agreed for that person."""
+
+    start: int
+    end: int
+    text: str
+    level: Level
+    descriptor: str = ""

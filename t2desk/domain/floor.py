@@ -103,10 +103,11 @@ def totals_by_person(turns: Iterable[Turn]) -> dict[Share, tuple[int, float]]:
     item (or under none), the person is dropped too.
     """
     charged = _charged(turns)
-    by_item = _speakers(charged, {turn.item for turn in charged})
+    by_item = _speakers((turn.item, turn.person) for turn in charged)
     small = {item for item, people in by_item.items() if len(people) < FEWEST_CANDIDATES}
     item_of = {turn.key: None if turn.item in small else turn.item for turn in charged}
-    unnamed = {item for item in item_of.values() if len(_who(charged, item_of, item)) < FEWEST_CANDIDATES}
+    left = _speakers((item_of[turn.key], turn.person) for turn in charged)
+    unnamed = {item for item, people in left.items() if len(people) < FEWEST_CANDIDATES}
     return _added_up(((item_of[t.key], None if item_of[t.key] in unnamed else t.person, None), t) for t in charged)
 
 
@@ -114,12 +115,11 @@ def _charged(turns: Iterable[Turn]) -> list[Turn]:
     return [turn for turn in turns if turn.kind not in UNCHARGED and turn.person and turn.seconds is not None]
 
 
-def _speakers(turns: list[Turn], items: set[str | None]) -> dict[str | None, set[str | None]]:
-    return {item: {turn.person for turn in turns if turn.item == item} for item in items}
-
-
-def _who(turns: list[Turn], item_of: dict[int, str | None], item: str | None) -> set[str | None]:
-    return {turn.person for turn in turns if item_of[turn.key] == item}
+def _speakers(held: Iterable[tuple[str | None, str | None]]) -> dict[str | None, set[str | None]]:
+    people: dict[str | None, set[str | None]] = {}
+    for item, person in held:
+        people.setdefault(item, set()).add(person)
+    return people
 
 
 def totals_by_party(turns: Iterable[Turn], party_of: dict[str, str | None]) -> dict[Share, tuple[int, float]]:

@@ -1,7 +1,7 @@
 """What the services need from outside: a transaction to work in, a store, a clock, and keys that say nothing."""
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.moments import Moment
@@ -60,6 +60,10 @@ class Work(Protocol):
 
     def select(self, kind: type[R], /, **equals: object) -> tuple[R, ...]:
         """Return the values whose fields equal these, by key; None asks for empty fields."""
+        ...
+
+    def texts(self, kind: type[object], *fields: str) -> tuple[tuple[Any, ...], ...]:
+        """Return the key and some text fields of every value, as they are stored; for looking through very many."""
         ...
 
     def count(self, kind: type[object], /, **equals: object) -> int:

@@ -24,6 +24,7 @@ _KEY: Schema = {"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{11}$"}
 _TIME: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 with offset"}
 _SECONDS: Schema = {"type": "number", "minimum": 0, "maximum": 10_000_000, "description": "seconds"}
 _COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}
+_SEAT: Schema = {**_COUNT, "minimum": 1}
 _MINUTES: Schema = {"type": "integer", "minimum": 0, "maximum": 1440, "description": "planned minutes"}
 
 
@@ -46,7 +47,7 @@ def _object(required: tuple[str, ...], **properties: Schema) -> Schema:
 
 _PERSON = _object(
     ("display_name",),
-    id=_ID, seat=_COUNT, display_name=_LINE, given=_LINE, family=_LINE, name_native=_LINE, aliases=_list(_LINE, 100),
+    id=_ID, seat=_SEAT, display_name=_LINE, given=_LINE, family=_LINE, name_native=_LINE, aliases=_list(_LINE, 100),
     party=_LINE, country=_LINE, affiliation=_LINE, affiliation_acronym=_LINE, role=_LINE, title=_LINE, gender=_LINE,
     email=_LINE, phone=_LINE, handle=_LINE, descriptor=_LINE, present={"type": "boolean"},
 )  # fmt: skip

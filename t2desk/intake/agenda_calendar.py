@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import icalendar
 
+from t2desk.domain.durations import MOST_MINUTES
 from t2desk.domain.intake_errors import FileEmpty, FileRefused, MinutesUnclear, TitleMissing, TooManyRows
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
 from t2desk.i18n import N_
-from t2desk.intake.durations import MOST_MINUTES
 from t2desk.intake.plain_text import decoded
 from t2desk.intake.problems import Problems, checked_text
 

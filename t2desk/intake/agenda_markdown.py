@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from t2desk.domain.durations import MOST_MINUTES, timed_title
 from t2desk.domain.intake_errors import FileEmpty, MinutesUnclear, TitleMissing, TooManyRows
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
 from t2desk.i18n import N_
 from t2desk.intake.agenda_tables import MOST_LEVEL
-from t2desk.intake.durations import MOST_MINUTES, timed_title
 from t2desk.intake.plain_text import decoded
 from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.tables import MOST_ROWS

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from t2desk.domain.durations import minutes_of
 from t2desk.domain.intake_errors import (
     FormulaInside,
     LevelUnclear,
@@ -10,7 +11,6 @@ from t2desk.domain.intake_errors import (
     TitleMissing,
 )
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow
-from t2desk.intake.durations import minutes_of
 from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.tables import Line, NamedRow, csv_lines, named_rows
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase, following
-from t2desk.domain.desk_errors import AgendaIsDone, OutOfRange
+from t2desk.domain.desk_errors import AgendaIsDone, OutOfRange, UnknownWord
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import one_line, optional_line
@@ -55,21 +55,33 @@ def _minutes(minutes: int) -> int:
     return minutes
 
 
-def add_items(work: Work, rows: Iterable[tuple[str, int, int, str, str]]) -> int:
+def add_items(work: Work, rows: Iterable[tuple[str, int, int, str, str]], session: str | None = None) -> int:
     """Add the rows of an agenda file (title, minutes, level from 0, phase, aim); returns their number."""
     parents: dict[int, str] = {}
     added: list[str] = []
     for title, minutes, level, phase, aim in rows:
-        item = add_item(work, title, minutes, parents.get(level - 1), Phase(phase), aim)
+        item = add_item(work, title, minutes, parents.get(level - 1), _phase(phase), aim, session)
         parents[level] = item.id
         added.append(item.id)
     return len(added)
 
 
+def _phase(written: str) -> Phase:
+    words = {phase.value: phase for phase in Phase}
+    if written not in words:
+        raise UnknownWord(field="phase", words=", ".join(word for word in words if word))
+    return words[written]
+
+
 def change_item(
-    work: Work, item: str, title: str | None = None, minutes: int | None = None, aim: str | None = None
+    work: Work,
+    item: str,
+    title: str | None = None,
+    minutes: int | None = None,
+    aim: str | None = None,
+    phase: Phase | None = None,
 ) -> AgendaItem:
-    """Give an item another title, length or aim."""
+    """Give an item another title, length, aim or phase."""
     before = work.get(AgendaItem, item)
     unsettled(session_of(work, before.session))
     changed = replace(
@@ -77,6 +89,7 @@ def change_item(
         title=before.title if title is None else one_line("title", title, 300),
         minutes=before.minutes if minutes is None else _minutes(minutes),
         aim=before.aim if aim is None else optional_line("aim", aim),
+        phase=before.phase if phase is None else phase,
     )
     work.put(changed)
     return changed

@@ -20,7 +20,7 @@ from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
 from t2desk.services.gate import Gate
 from t2desk.services.people import roster
-from t2desk.services.releases import note_release
+from t2desk.services.releases import note_release, take_release_back
 
 Projection = Callable[[Work, str | None, Phrases], Document]
 _PROJECTIONS: dict[str, Projection] = {"report": report, "readout": readout, "agenda": agenda, "record": record}
@@ -110,18 +110,32 @@ def export_edition(
     """Export one edition; nothing is written unless every check passes. Raises what `draw_edition` raises."""
     drawn = draw_edition(desk, wanted, press, gate_for, phrases_for)
     sha256 = hashlib.sha256(drawn.content).hexdigest()
-    staged = stage(drawn.content)
+    entry = (wanted.edition.name, wanted.ending, wanted.session, drawn.rule, sha256)
+    _publish(desk, stage(drawn.content), entry)
+    return Exported(sha256, drawn.warnings)
+
+
+def _publish(desk: Desk, staged: Staged, entry: tuple[str, str, str | None, str, str]) -> None:
+    """Note a release, then give the file its name: nothing leaves that is not noted, and nothing noted that did not."""
     try:
-        note_release(desk, wanted.edition.name, wanted.ending, wanted.session, drawn.rule, sha256)
-        staged.publish()
+        release = note_release(desk, *entry)
+        try:
+            staged.publish()
+        except BaseException:
+            take_release_back(desk, release)
+            raise
     except BaseException:
         staged.discard()
         raise
-    return Exported(sha256, drawn.warnings)
+
+
+def project(work: Work, edition: str, session: str | None, phrases: Phrases) -> Document:
+    """Return an edition of a session as a document, not yet admitted nor checked."""
+    return _PROJECTIONS[edition](work, session, phrases)
 
 
 def _projected(work: Work, wanted: Order, phrases_for: PhrasesFor) -> tuple[Document, tuple[RosterPerson, ...], str]:
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
-    document = _PROJECTIONS[wanted.edition.name](work, wanted.session, phrases)
+    document = project(work, wanted.edition.name, wanted.session, phrases)
     rule = work.get(Session, wanted.session).rule if wanted.session else ""
     return document, roster(work), rule

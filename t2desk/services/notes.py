@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from t2desk.domain.desk_errors import NothingToSplit, NotOfOneSession
 from t2desk.domain.keys import RowKey
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.ports import Work
@@ -9,7 +10,7 @@ from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import PROSE_LIMIT, optional_line, prose
 from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of, the_open_session, unsettled
-from t2desk.services.sources import forget_subject, note_source, trace
+from t2desk.services.sources import copy_subject, forget_subject, move_subject, note_source, trace
 
 
 def add_note(
@@ -59,6 +60,39 @@ def sort_note(work: Work, note: RowKey, kind: NoteKind | None = None, item: str 
     sorted_note = replace(before, kind=kind or before.kind, item=about)
     work.put(sorted_note)
     return sorted_note
+
+
+def split_note(work: Work, note: RowKey, at: int) -> Note:
+    """Split a note's own words after so many characters; returns the second part.
+
+    The neutral wording stays with the first: it was written for the whole, and the rapporteur looks at it anew.
+    """
+    before = _changed(work, note)
+    first, second = before.own_words[: max(0, at)].rstrip(), before.own_words[max(0, at) :].lstrip()
+    if not first or not second:
+        raise NothingToSplit
+    rest = replace(before, key=work.new_key(), own_words=second, neutral_wording="")
+    work.put(replace(before, own_words=first))
+    work.put(rest)
+    copy_subject(work, Subject.NOTE, before.key, rest.key)
+    return rest
+
+
+def merge_note(work: Work, note: RowKey, other: RowKey) -> Note:
+    """Take another note of the session into this one: its words follow, its kind and item go."""
+    before, taken = _changed(work, note), _changed(work, other)
+    if before.session != taken.session or before.key == taken.key:
+        raise NotOfOneSession
+    neutral = " ".join(part for part in (before.neutral_wording, taken.neutral_wording) if part)
+    merged = replace(
+        before,
+        own_words=prose("text", f"{before.own_words}\n{taken.own_words}"),
+        neutral_wording=optional_line("neutral", neutral, PROSE_LIMIT),
+    )
+    move_subject(work, Subject.NOTE, taken.key, before.key)
+    work.put(merged)
+    work.remove(Note, taken.key)
+    return merged
 
 
 def remove_note(work: Work, note: RowKey) -> None:

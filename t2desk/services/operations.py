@@ -1,6 +1,19 @@
 """Every act of t2desk by name: the closed list that replay, the log and the window share."""
 
-from t2desk.services import agenda, floor, notes, people, points, rules, sections, series, settling
+from t2desk.services import (
+    agenda,
+    agenda_order,
+    agenda_templates,
+    floor,
+    notes,
+    people,
+    points,
+    rules,
+    seating,
+    sections,
+    series,
+    settling,
+)
 from t2desk.services.registry import Operation, Registry
 
 OPERATIONS = Registry(
@@ -8,6 +21,7 @@ OPERATIONS = Registry(
         Operation("series.rename", series.rename_series),
         Operation("meeting.add", series.add_meeting),
         Operation("session.add", series.add_session),
+        Operation("session.change", series.change_session),
         Operation("session.open", series.start_session),
         Operation("session.adjourn", series.adjourn_session),
         Operation("session.close", settling.settle_session, undoable=False),
@@ -15,13 +29,22 @@ OPERATIONS = Registry(
         Operation("off_record.end", series.go_on_record, undoable=False),
         Operation("rule.set", rules.set_rule),
         Operation("party.add", people.add_party),
+        Operation("party.rename", seating.rename_party),
+        Operation("party.remove", seating.remove_party),
         Operation("person.add", people.add_person),
         Operation("person.describe", people.describe_person),
+        Operation("person.change", seating.change_person),
+        Operation("person.seat", seating.seat_person),
         Operation("person.remove", people.remove_person),
         Operation("attendance.set", people.set_attendance, captures=True),
         Operation("item.add", agenda.add_item),
         Operation("item.change", agenda.change_item),
         Operation("item.move", agenda.move_item),
+        Operation("item.shift", agenda_order.shift_item),
+        Operation("item.place", agenda_order.place_item),
+        Operation("item.nest", agenda_order.nest_item),
+        Operation("item.lift", agenda_order.lift_item),
+        Operation("agenda.template", agenda_templates.insert_template),
         Operation("item.park", agenda.park_item),
         Operation("item.remove", agenda.remove_item),
         Operation("item.next", agenda.next_item),
@@ -37,6 +60,8 @@ OPERATIONS = Registry(
         Operation("note.add", notes.add_note, captures=True),
         Operation("note.reword", notes.reword_note, captures=True),
         Operation("note.sort", notes.sort_note, captures=True),
+        Operation("note.split", notes.split_note, captures=True),
+        Operation("note.merge", notes.merge_note, captures=True),
         Operation("note.remove", notes.remove_note),
         Operation("point.propose", points.propose_point, captures=True),
         Operation("point.word", points.word_point, captures=True),
@@ -46,6 +71,7 @@ OPERATIONS = Registry(
         Operation("section.write", sections.write_section, captures=True),
         Operation("section.remove", sections.remove_section),
         Operation("step.add", sections.add_step, captures=True),
+        Operation("step.change", sections.change_step, captures=True),
         Operation("step.remove", sections.remove_step),
         Operation("draft.save", sections.save_draft, captures=True, undoable=False),
         Operation("draft.drop", sections.drop_draft, undoable=False),
@@ -53,5 +79,6 @@ OPERATIONS = Registry(
 )
 
 # Names that only the program itself writes into the log.
-UNDO, REDO, IMPORTED, RELEASED, SHOWN, CREATED = "undo", "redo", "import", "release", "show", "dossier.create"
-LOG_NAMES = frozenset({op.name for op in OPERATIONS.all()} | {UNDO, REDO, IMPORTED, RELEASED, SHOWN, CREATED})
+UNDO, REDO, IMPORTED, SHOWN = "undo", "redo", "import", "show"
+RELEASED, TAKEN_BACK = "release", "release.taken_back"
+LOG_NAMES = frozenset({op.name for op in OPERATIONS.all()} | {UNDO, REDO, IMPORTED, SHOWN, RELEASED, TAKEN_BACK})

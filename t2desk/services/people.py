@@ -60,7 +60,7 @@ def add_person(  # noqa: PLR0917  (a people file has these columns, and each is 
 def add_roster_person(work: Work, row: RosterPerson, seat: int) -> Person:
     """Write one validated row of a people file as a person and an identity."""
     identity = identity_of(row)
-    person = Person(row.id, seat, _party(work, row.party), _role(row.role), _line("descriptor", row.descriptor))
+    person = Person(row.id, seat, party_named(work, row.party), _role(row.role), _line("descriptor", row.descriptor))
     work.put(person)
     work.put(identity)
     return person
@@ -96,7 +96,7 @@ def _role(written: str) -> Role:
     return words.get(folded(written), Role.PARTICIPANT)
 
 
-def _party(work: Work, named: str) -> str | None:
+def party_named(work: Work, named: str) -> str | None:
     """Return the party with this id or name, which is made where there is none."""
     if not named.strip():
         return None

@@ -14,7 +14,7 @@ from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.people import Party, Person, RosterPerson
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import NEW_SESSION
+from t2desk.domain.rules import NEW_SESSION, PRESETS, Recording
 from t2desk.domain.sections import DraftSection, NextStep, SectionKind
 from t2desk.domain.series import Meeting, OffRecord, Session, SessionState
 from t2desk.domain.sources import Source, Trace
@@ -22,6 +22,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.people import add_party, add_roster_person
+from t2desk.services.record_checks import check_session
 from t2desk.services.room import open_session
 from t2desk.services.series import checked_start, rename_series
 
@@ -81,6 +82,7 @@ class SessionReader:
         self._meeting = meeting
         self._number = number
         self._session = ""
+        self._rule = NEW_SESSION
 
     def read(self, plain: Plain) -> None:
         """Write the session and everything in it."""
@@ -97,7 +99,9 @@ class SessionReader:
         )
         if session.state is SessionState.OPEN and open_session(self._work) is not None:
             raise BadRecord(place=session.id, problem="two sessions are open")
+        check_session(plain, session.state, session.id)
         self._session = session.id
+        self._rule = rule
         self._work.put(session)
         self._read_parts(plain)
 
@@ -171,10 +175,10 @@ class SessionReader:
             NoteKind(plain.get("kind", NoteKind.FACT)),
             prose("text", plain["text"]),
             optional_line("neutral", plain.get("neutral", ""), 200_000),
-            plain.get("rule", NEW_SESSION),
+            plain.get("rule", self._rule),
         )
         self._work.put(note)
-        self._apart(Subject.NOTE, note.key, plain)
+        self._apart(Subject.NOTE, note.key, note.rule, plain)
 
     def _point(self, plain: Plain, _place: int) -> None:
         key = self._key(Point, plain.get("id"))
@@ -191,12 +195,12 @@ class SessionReader:
             current,
             bool(plain.get("ad_referendum", False)),
             tuple(Support(step) for step in plain.get("support", ())),
-            plain.get("rule", NEW_SESSION),
+            plain.get("rule", self._rule),
         )
         self._work.put(point)
         self._work.put_many(wordings)
         self._work.put_many(self._concern(point, concern) for concern in plain.get("concerns", ()))
-        self._apart(Subject.POINT, key, plain)
+        self._apart(Subject.POINT, key, point.rule, plain)
 
     def _wording(self, point: int, number: int, plain: Plain) -> Wording:
         language = one_line("language", plain.get("language", "en"), 20)
@@ -218,15 +222,18 @@ class SessionReader:
         self._work.put(DraftSection(key, self._session, plain.get("item"), kind, language, heading, text))
 
     def _step(self, plain: Plain, place: int) -> None:
-        words = (one_line("what", plain["what"]), plain.get("by", ""), plain.get("holder", ""))
-        self._work.put(NextStep(self._work.new_key(), self._session, place, *words))
+        what = one_line("what", plain["what"])
+        by, holder = optional_line("by", plain.get("by", "")), optional_line("holder", plain.get("holder", ""))
+        self._work.put(NextStep(self._work.new_key(), self._session, place, what, by, holder))
 
-    def _apart(self, subject: Subject, key: int, plain: Plain) -> None:
-        """Keep when and by whom, where the record has it, in the tables that settling empties."""
+    def _apart(self, subject: Subject, key: int, rule: str, plain: Plain) -> None:
+        """Keep when and by whom, where the record has it and the rule allows it, in tables of their own."""
         if "at" in plain:
             self._work.put(Trace(self._work.new_key(), self._session, subject, key, _time(plain["at"]), "added"))
         if "said_by" in plain:
             person = self._person(plain["said_by"])
+            if PRESETS[rule].rule.recording is not Recording.WITH_SOURCE:
+                return
             self._work.put(Source(self._work.new_key(), self._session, subject, key, person=person))
 
     def _person(self, person: str) -> str:

@@ -3,7 +3,7 @@
 from t2desk.domain.ledger import Release
 from t2desk.domain.ports import Work
 from t2desk.services.desk import Desk
-from t2desk.services.operations import RELEASED, SHOWN
+from t2desk.services.operations import RELEASED, SHOWN, TAKEN_BACK
 from t2desk.services.registry import Operation
 
 
@@ -19,6 +19,17 @@ def note_release(desk: Desk, edition: str, ending: str, session: str | None, rul
     """Note an edition that left; it cannot be undone."""
     act = Operation(RELEASED, add_release, undoable=False)
     return desk.write(act, lambda work: add_release(work, edition, ending, session, rule, sha256))[0]
+
+
+def remove_release(work: Work, release: int) -> None:
+    """Take a line of the ledger back: its file could not be given its name."""
+    work.remove(Release, release)
+
+
+def take_release_back(desk: Desk, release: Release) -> None:
+    """Take an edition off the ledger that did not leave after all."""
+    act = Operation(TAKEN_BACK, remove_release, undoable=False)
+    desk.write(act, lambda work: remove_release(work, release.key))
 
 
 def note_shown(desk: Desk) -> Release:

@@ -57,6 +57,22 @@ def add_step(work: Work, what: str, by: str = "", holder: str = "", session: str
     return step
 
 
+def change_step(
+    work: Work, step: RowKey, what: str | None = None, by: str | None = None, holder: str | None = None
+) -> NextStep:
+    """Say a next step in other words, for another date, or held by somebody else."""
+    before = work.get(NextStep, step)
+    session_of(work, before.session)
+    changed = replace(
+        before,
+        what=before.what if what is None else one_line("what", what),
+        by=before.by if by is None else optional_line("by", by, 100),
+        holder=before.holder if holder is None else optional_line("holder", holder, 200),
+    )
+    work.put(changed)
+    return changed
+
+
 def remove_step(work: Work, step: RowKey) -> None:
     """Remove a next step and close the gap."""
     removed = work.get(NextStep, step)

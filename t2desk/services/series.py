@@ -47,6 +47,19 @@ def add_session(work: Work, title: str, meeting: str | None = None, starts: str 
     return session
 
 
+def change_session(work: Work, session: str, title: str | None = None, starts: str | None = None) -> Session:
+    """Give a session another title, or another planned start."""
+    before = unsettled(work.get(Session, session))
+    work.log_under(before.id)
+    changed = replace(
+        before,
+        title=before.title if title is None else optional_line("title", title),
+        starts=before.starts if starts is None else checked_start(starts),
+    )
+    work.put(changed)
+    return changed
+
+
 def checked_start(starts: str) -> str:
     """Return when a session is planned to start, as it was given, or nothing. Raises WrongKind."""
     try:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from t2desk.domain.desk_errors import SourceStaysSealed
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
@@ -44,12 +45,45 @@ def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:
     return next((source.person for source in sources if source.person), None)
 
 
+def counted(work: Work, session: str) -> tuple[int, int]:
+    """Return how many times and how many sources are held of a session; only how many."""
+    return work.count(Trace, session=session), work.count(Source, session=session)
+
+
 def forget_subject(work: Work, subject: Subject, subject_key: int) -> None:
     """Remove what leads from a thing to a person or a time."""
     for source in work.select(Source, subject=subject, subject_key=subject_key):
         work.remove(Source, source.key)
     for one in work.select(Trace, subject=subject, subject_key=subject_key):
         work.remove(Trace, one.key)
+
+
+def copy_subject(work: Work, subject: Subject, subject_key: int, copy_key: int) -> None:
+    """Let a part of a thing have the thing's traces and sources too. Raises SourceStaysSealed."""
+    for source in _clear_sources(work, subject, subject_key):
+        work.put(replace(source, key=work.new_key(), subject_key=copy_key))
+    for one in work.select(Trace, subject=subject, subject_key=subject_key):
+        work.put(replace(one, key=work.new_key(), subject_key=copy_key))
+
+
+def move_subject(work: Work, subject: Subject, subject_key: int, into_key: int) -> None:
+    """Let a thing that takes another in have the other's traces and sources. Raises SourceStaysSealed."""
+    _clear_sources(work, subject, into_key)
+    known = {source.person for source in work.select(Source, subject=subject, subject_key=into_key)}
+    for source in _clear_sources(work, subject, subject_key):
+        if source.person not in known:
+            work.put(replace(source, key=work.new_key(), subject_key=into_key))
+    for one in work.select(Trace, subject=subject, subject_key=subject_key):
+        work.put(replace(one, key=work.new_key(), subject_key=into_key))
+    forget_subject(work, subject, subject_key)
+
+
+def _clear_sources(work: Work, subject: Subject, subject_key: int) -> tuple[Source, ...]:
+    # A sealed source is bound to the key of what was said: nobody here can open it and bind it anew.
+    sources = work.select(Source, subject=subject, subject_key=subject_key)
+    if any(source.sealed is not None for source in sources):
+        raise SourceStaysSealed
+    return sources
 
 
 def forget_session(work: Work, session: str, recording: Recording) -> None:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import DataDamaged
+from t2desk.storage.driver import Driver
 from t2desk.storage.proof import LogEntry, RowDigest, chained, genesis, head_of, next_entry
 
 _SEGMENT = "SELECT entries, link FROM segments WHERE segment = ?"
@@ -30,16 +29,16 @@ class SegmentHead:
 class LogChain:
     """Appends to the log and checks it, on the lane's one connection."""
 
-    def __init__(self, connection: Connection, key: bytes) -> None:
+    def __init__(self, driver: Driver, key: bytes) -> None:
         """Read the digest that the next commit goes on from."""
-        self._connection = connection
+        self._driver = driver
         self._key = key
         self.digest = self.stored_digest()
 
     def stored_digest(self) -> RowDigest:
         """Return the digest as last committed."""
-        value = self._connection.exec_driver_sql("SELECT digest FROM proof WHERE id = 1").scalar()
-        return RowDigest(self._key, value or bytes(32))
+        row = self._driver.row("SELECT digest FROM proof WHERE id = 1")
+        return RowDigest(self._key, row[0] if row else bytes(32))
 
     def append(self, segment: str, operation: str, changes: Changes, settles: bool) -> None:
         """Write one entry, the segment's new head and the new digest, within the running transaction."""
@@ -47,23 +46,23 @@ class LogChain:
         entry = next_entry(segment, head.entries + 1, head.link, operation, changes)
         if settles:
             entry = LogEntry(segment, 1, operation, b"", b"", entry.link)
-            self._connection.exec_driver_sql("DELETE FROM log WHERE segment = ?", (segment,))
+            self._driver.run("DELETE FROM log WHERE segment = ?", (segment,))
         row = (entry.segment, entry.number, entry.operation, entry.salt, entry.commitment, entry.link)
-        self._connection.exec_driver_sql(_PUT_ENTRY, row)
-        self._connection.exec_driver_sql(_PUT_SEGMENT, (segment, entry.number, entry.link, int(settles)))
+        self._driver.run(_PUT_ENTRY, row)
+        self._driver.run(_PUT_SEGMENT, (segment, entry.number, entry.link, int(settles)))
         for change in changes:
             self.digest.change(change)
-        self._connection.exec_driver_sql(_PUT_DIGEST, (self.digest.value(),))
+        self._driver.run(_PUT_DIGEST, (self.digest.value(),))
 
     def head(self) -> bytes:
         """Return the head over all segments and rows, 32 bytes."""
-        rows = self._connection.exec_driver_sql("SELECT segment, link FROM segments")
+        rows = self._driver.rows("SELECT segment, link FROM segments")
         return head_of(((row[0], row[1]) for row in rows), self.digest.value())
 
     def check_tail(self) -> None:
         """Check that each segment's last entry hangs on the one before. Raises DataDamaged."""
         for segment, entries, link, settled in self._segments():
-            last = [LogEntry(*row) for row in self._connection.exec_driver_sql(_LAST, (segment,))]
+            last = [LogEntry(*row) for row in self._driver.rows(_LAST, (segment,))]
             if not last or last[0].number != entries or last[0].link != link:
                 raise DataDamaged(what="log")
             before = last[1].link if len(last) > 1 else genesis(segment)
@@ -78,7 +77,7 @@ class LogChain:
         self.check_tail()
         total = 0
         for segment, entries, _, settled in self._segments():
-            chain = [LogEntry(*row) for row in self._connection.exec_driver_sql(_ENTRIES, (segment,))]
+            chain = [LogEntry(*row) for row in self._driver.rows(_ENTRIES, (segment,))]
             total += len(chain)
             if any(entry.operation not in known_operations for entry in chain):
                 raise DataDamaged(what="log")
@@ -87,11 +86,11 @@ class LogChain:
         return total
 
     def _segment(self, segment: str) -> SegmentHead:
-        row = self._connection.exec_driver_sql(_SEGMENT, (segment,)).first()
+        row = self._driver.row(_SEGMENT, (segment,))
         return SegmentHead(0, genesis(segment)) if row is None else SegmentHead(row[0], row[1])
 
     def _segments(self) -> list[tuple[str, int, bytes, int]]:
-        rows = self._connection.exec_driver_sql("SELECT segment, entries, link, settled FROM segments")
+        rows = self._driver.rows("SELECT segment, entries, link, settled FROM segments")
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 

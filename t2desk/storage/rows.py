@@ -1,15 +1,20 @@
 """SQL for single rows, composed once by SQLAlchemy and kept as text: the hot path composes nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from t2desk.domain.changes import Image
 from t2desk.domain.ports import Total
+from t2desk.storage.driver import Driver
 
 _DIALECT = sqlite.dialect()
+
+Shape = tuple[tuple[str, bool], ...]  # which fields are asked for, and whether each must be empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +48,57 @@ def _text(statement: Any) -> str:
 
 
 class RowReader:
-    """Reads rows of one table by equality, and counts them."""
+    """Reads rows of one table by equality, and counts them; each shape of a question is composed once."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    def __init__(self, driver: Driver, table: Table) -> None:
         """Keep what every read needs."""
-        self._connection = connection
+        self._driver = driver
         self._table = table
 
     def rows(self, equals: dict[str, object]) -> list[Image]:
         """Return the matching rows, by key."""
-        key = next(iter(self._table.columns))
-        query = select(*self._table.columns).where(*self._conditions(equals)).order_by(key)
-        return [tuple(row) for row in self._connection.execute(query)]
+        return self._driver.rows(*self._asked(_rows_statement, equals))
+
+    def texts(self, names: tuple[str, ...]) -> tuple[Image, ...]:
+        """Return some columns of every row."""
+        query = _text(select(*(self._table.columns[name] for name in names)))
+        return tuple(self._driver.rows(query))
 
     def count(self, equals: dict[str, object]) -> int:
         """Return how many rows match."""
-        query = select(func.count()).select_from(self._table).where(*self._conditions(equals))
-        return int(self._connection.execute(query).scalar_one())
+        return int(self._driver.rows(*self._asked(_count_statement, equals))[0][0])
+
+    def _asked(self, compose: Callable[[Table, Shape], str], equals: dict[str, object]) -> tuple[str, Image]:
+        shape = tuple((name, part is None) for name, part in equals.items())
+        given = tuple(part for part in equals.values() if part is not None)
+        return compose(self._table, shape), given
 
     def totals(self, by: tuple[str, ...], of: str, equals: dict[str, object]) -> tuple[Total, ...]:
         """Return groups with how many of a field are not empty, and their sum; added up by the database."""
-        groups = [self._table.columns[name] for name in by]
-        summed = self._table.columns[of]
-        query = select(*groups, func.count(summed), func.sum(summed)).where(*self._conditions(equals)).group_by(*groups)
-        found = self._connection.execute(query.order_by(*groups))
+        shape = tuple((name, part is None) for name, part in equals.items())
+        given = tuple(part for part in equals.values() if part is not None)
+        found = self._driver.rows(_totals_statement(self._table, shape, by, of), given)
         return tuple((tuple(row[: len(by)]), int(row[-2]), float(row[-1] or 0.0)) for row in found)
 
-    def _conditions(self, equals: dict[str, object]) -> list[Any]:
-        return [_equal(self._table.columns[name], part) for name, part in equals.items()]
+
+@cache
+def _rows_statement(table: Table, shape: Shape) -> str:
+    key = next(iter(table.columns))
+    return _text(select(*table.columns).where(*_conditions(table, shape)).order_by(key))
 
 
-def _equal(column: Column[Any], part: object) -> Any:
-    return and_(column.is_(None)) if part is None else column == part
+@cache
+def _count_statement(table: Table, shape: Shape) -> str:
+    return _text(select(func.count()).select_from(table).where(*_conditions(table, shape)))
+
+
+@cache
+def _totals_statement(table: Table, shape: Shape, by: tuple[str, ...], of: str) -> str:
+    groups, summed = [table.columns[name] for name in by], table.columns[of]
+    query = select(*groups, func.count(summed), func.sum(summed)).where(*_conditions(table, shape))
+    return _text(query.group_by(*groups).order_by(*groups))
+
+
+def _conditions(table: Table, shape: Shape) -> list[Any]:
+    columns = [(table.columns[name], is_empty) for name, is_empty in shape]
+    return [column.is_(None) if is_empty else column == bindparam(None) for column, is_empty in columns]

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import DataDamaged, StillReferred
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import KeySource
 from t2desk.storage.chain import LogChain
+from t2desk.storage.driver import Driver, IntegrityError
 from t2desk.storage.engine import connect, open_engine, translated
 from t2desk.storage.mapping import BlobSealer
 from t2desk.storage.migrations import migrate, version_of
@@ -21,6 +20,8 @@ from t2desk.storage.work import SourceSealer, SqlWork
 
 # A write-ahead log of 2 MiB is moved into the file between two acts; the ballast is larger (design: full disk).
 _CHECKPOINT_BYTES = 2 * 1024 * 1024
+# Committed with a purge, and gone when file and backups are clean: a kill in between is made good at the next opening.
+SCRUB_DUE = "scrub due"
 
 
 class SqlStore:
@@ -43,6 +44,7 @@ class SqlStore:
         self._seal_source = seal_source
         self._engine = open_engine(path, key_text)
         self._connection: Connection = connect(self._engine)
+        self._driver = Driver(self._connection)
         self._work: SqlWork | None = None
         self._chain: LogChain | None = None
 
@@ -50,7 +52,7 @@ class SqlStore:
         """Bring the schema up to date and check the log's tail."""
         with translated():
             migrate(self._connection, before_each_step)
-            self._chain = LogChain(self._connection, self._log_key)
+            self._chain = LogChain(self._driver, self._log_key)
             self._chain.check_tail()
 
     @property
@@ -61,8 +63,8 @@ class SqlStore:
     def begin(self, now: Moment) -> SqlWork:
         """Begin a transaction; only one at a time."""
         with translated():
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
-        self._work = SqlWork(self._connection, self._mappings, self._keys, self._seal_source, now)
+            self._driver.run("BEGIN IMMEDIATE")
+        self._work = SqlWork(self._driver, self._mappings, self._keys, self._seal_source, now)
         return self._work
 
     def commit(self, operation: str) -> Changes:
@@ -74,7 +76,9 @@ class SqlStore:
             with translated():
                 if logged:
                     self._log.append(work.segment, operation, logged, work.settled_segment == work.segment)
-                self._connection.exec_driver_sql("COMMIT")
+                if work.purges:
+                    self._put_seal(SCRUB_DUE, b"")
+                self._driver.run("COMMIT")
         except IntegrityError:
             self.roll_back()
             raise StillReferred from None
@@ -87,8 +91,8 @@ class SqlStore:
     def roll_back(self) -> None:
         """Forget the running transaction; what the disk refused is already forgotten."""
         self._work = None
-        if self._connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
-            self._connection.exec_driver_sql("ROLLBACK")
+        if self._driver.in_transaction:
+            self._driver.run("ROLLBACK")
         self._log.digest = self._log.stored_digest()
 
     def apply(self, changes: Changes) -> None:
@@ -135,7 +139,7 @@ class SqlStore:
                 raise DataDamaged(what=pragma)
 
     def _check_rows(self) -> int:
-        digest = LogChain(self._connection, self._log_key).stored_digest()
+        digest = LogChain(self._driver, self._log_key).stored_digest()
         expected = digest.value()
         fresh = type(digest)(self._log_key)
         count = 0
@@ -156,7 +160,7 @@ class SqlStore:
 
     def _write_copy(self, path: Path, key_text: bytearray) -> None:
         with _another(path, key_text) as target:
-            self._driver().backup(target.connection.dbapi_connection)
+            self._driver.copy_into(Driver(target))
             target.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def seal(self, purpose: str) -> bytes | None:
@@ -167,7 +171,19 @@ class SqlStore:
     def put_seal(self, purpose: str, sealed: bytes) -> None:
         """Keep a sealed key in the file."""
         with translated():
-            self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+            self._put_seal(purpose, sealed)
+
+    def _put_seal(self, purpose: str, sealed: bytes) -> None:
+        self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+
+    def scrub_is_due(self) -> bool:
+        """Say whether something was purged and its traces in the file have not been scrubbed yet."""
+        return self.seal(SCRUB_DUE) is not None
+
+    def scrub_is_done(self) -> None:
+        """Note that nothing is left to scrub."""
+        with translated():
+            self._connection.exec_driver_sql("DELETE FROM seals WHERE purpose = ?", (SCRUB_DUE,))
 
     def close(self) -> None:
         """Empty the write-ahead log and let go of the file."""
@@ -176,9 +192,6 @@ class SqlStore:
         finally:
             self._connection.close()
             self._engine.dispose()
-
-    def _driver(self) -> Any:
-        return self._connection.connection.dbapi_connection
 
     def _running(self) -> SqlWork:
         assert self._work is not None  # noqa: S101  (begin comes first; anything else is a bug)

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection
-
 from t2desk.domain.changes import Changes, Image, RowChange
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Key, KeySource, Total
+from t2desk.storage.driver import Driver
 from t2desk.storage.mapping import ValueMapping
 from t2desk.storage.rows import RowReader, TableStatements, statements_of
 from t2desk.storage.tables import TABLES
@@ -26,14 +25,14 @@ class SqlWork:
 
     def __init__(
         self,
-        connection: Connection,
+        driver: Driver,
         mappings: Mapping[type[Any], ValueMapping],
         keys: KeySource,
         seal_source: SourceSealer,
         now: Moment,
     ) -> None:
         """Keep the transaction's one time; nothing has changed yet."""
-        self._connection = connection
+        self._driver = driver
         self._mappings = mappings
         self._keys = keys
         self._seal_source = seal_source
@@ -68,6 +67,11 @@ class SqlWork:
         return tuple(
             cast("R", mapping.value(row)) for row in self._reader(mapping).rows(self._encoded(mapping, equals))
         )
+
+    def texts(self, kind: type[object], *fields: str) -> tuple[tuple[Any, ...], ...]:
+        """Return the key and some text fields of every value, as they are stored."""
+        mapping = self._mappings[kind]
+        return self._reader(mapping).texts((mapping.key, *fields))
 
     def count(self, kind: type[object], /, **equals: object) -> int:
         """Return how many values have fields that equal these."""
@@ -126,23 +130,22 @@ class SqlWork:
         return Changes(tuple(self._changed))
 
     def _reader(self, mapping: ValueMapping) -> RowReader:
-        return RowReader(self._connection, TABLES[mapping.table])
+        return RowReader(self._driver, TABLES[mapping.table])
 
     def _encoded(self, mapping: ValueMapping, equals: dict[str, object]) -> dict[str, object]:
         return {name: mapping.encoded(name, part) for name, part in equals.items()}
 
     def _row(self, table: str, key: Key) -> Image | None:
-        row = self._connection.exec_driver_sql(_STATEMENTS[table].read, (key,)).first()
-        return None if row is None else tuple(row)
+        return self._driver.row(_STATEMENTS[table].read, (key,))
 
     def _write(self, row: RowChange) -> None:
         if row.before == row.after:
             return
         statements = _STATEMENTS[row.kind]
         if row.after is None:
-            self._connection.exec_driver_sql(statements.delete, (row.key,))
+            self._driver.run(statements.delete, (row.key,))
         elif row.before is None:
-            self._connection.exec_driver_sql(statements.insert, row.after)
+            self._driver.run(statements.insert, row.after)
         else:
-            self._connection.exec_driver_sql(statements.update, (*row.after[1:], row.key))
+            self._driver.run(statements.update, (*row.after[1:], row.key))
         self._changed.append(row)

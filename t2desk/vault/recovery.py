@@ -2,18 +2,15 @@
 
 import secrets
 
+from t2desk.domain.recovery_codes import ALPHABET, GROUP, LENGTH, plain
 from t2desk.domain.vault_errors import RecoveryCodeLength, RecoveryCodeMistyped
 
 CODE_BYTES = 20
-GROUP = 4
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O or U: Crockford's choice of 32
 _DATA_CHARACTERS = CODE_BYTES * 8 // 5
 _CHECK_CHARACTERS = 4
-LENGTH = _DATA_CHARACTERS + _CHECK_CHARACTERS
 # The largest prime under 32**4. One wrong character or one swapped pair changes the number by (1..31) or (1..31)*31
 # times a power of 32, and a prime divides none of these.
 _CHECK_MODULUS = 1_048_573
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", "–": "", "—": "", "_": "", ".": ""})
 
 
 def generate() -> str:
@@ -33,7 +30,7 @@ def read(typed: str) -> bytearray:
 
     Raises `RecoveryCodeLength` or `RecoveryCodeMistyped`, both before any key is derived.
     """
-    text = "".join(typed.upper().split()).translate(_READ_AS)
+    text = plain(typed)
     if len(text) != LENGTH:
         raise RecoveryCodeLength(expected=LENGTH, found=len(text))
     if not set(text) <= set(ALPHABET):

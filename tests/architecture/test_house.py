@@ -1,6 +1,7 @@
 """The house as sentences: what no import contract can say."""
 
 import ast
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -66,9 +67,10 @@ def test_imports_are_late_only_at_the_doors():
     assert {name: lines for name, lines in late.items() if lines and name not in allowed} == {}
 
 
-def test_only_line_breaks_know_qt():
+def test_qt_is_known_in_the_window_and_in_one_module_of_the_reports():
     qt = {name_of(path) for path in MODULES if any(name.startswith("PySide6") for name in imported(tree_of(path)))}
-    assert qt == {"t2desk/reports/line_breaks.py"}
+    outside = {name for name in qt if not name.startswith("t2desk/ui/")}
+    assert outside <= {"t2desk/reports/line_breaks.py", "t2desk/app/window.py"}
 
 
 def test_no_module_knows_a_network():
@@ -128,6 +130,8 @@ def test_every_dependency_is_locked_with_hashes():
 
 
 def test_the_top_level_holds_what_the_design_names():
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     listed = subprocess.run(["git", "ls-files"], cwd=TOP, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a git checkout")

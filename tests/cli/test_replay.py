@@ -153,9 +153,14 @@ def test_a_copy_of_an_open_dossier_is_named_as_such(home, dossier):
     refused(opened(home, "show", copy), 1, "copied while the dossier was open")
 
 
+def listen_to_interrupts():
+    # Started behind an ampersand, a shell's children are deaf to SIGINT, and so are theirs.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_signal_leaves_every_acknowledged_line(home, dossier, name):
-    process = replaying(home, dossier)
+    process = replaying(home, dossier, preexec_fn=listen_to_interrupts)
     for number in range(1, 6):
         assert say(process, NOTE) == f"ok {number}\n"
     process.send_signal(getattr(signal, name))

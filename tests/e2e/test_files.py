@@ -1,6 +1,7 @@
 """A whole run writes only what is on the list, opens no network, and leaves no word in clear anywhere."""
 
 import json
+import os
 import shutil
 import sys
 
@@ -12,7 +13,9 @@ from tests.e2e import watching
 from tests.storage.canaries import found_in
 from tests.storage.dossiers import make
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace watches the run; Linux only")
+# The program makes itself unreadable to others of its own user: only root still sees which paths it names.
+can_watch = shutil.which("strace") is not None and os.geteuid() == 0
+pytestmark = pytest.mark.skipif(not can_watch, reason="strace watches the run, as root; Linux only")
 
 WORDS = ("quicksilver-heron", "Wraithmoor", "Zebulon", "zephyr-ledger", "obsidian-quay")
 PEOPLE = "id,display_name,email\np01,Zebulon Wraithmoor,z@example.org\np02,Ines Quill,\n"

@@ -3,10 +3,10 @@
 import pytest
 
 from t2desk.domain import intake_errors as errors
+from t2desk.domain.durations import minutes_of, timed_title, typed_item
 from t2desk.intake.agenda_calendar import agenda_from_calendar
 from t2desk.intake.agenda_markdown import agenda_from_markdown
 from t2desk.intake.agenda_tables import agenda_from_csv
-from t2desk.intake.durations import minutes_of, timed_title
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,13 @@ def test_events_come_in_order_of_their_start():
 def test_calendars_that_are_refused(data):
     with pytest.raises(errors.FileRefused):
         agenda_from_calendar(data)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "minutes"),
+    [("Options 30", "Options", 30), ("Options 0:30", "Options", 30), ("Options 1:00", "Options", 60),
+     ("Options 1h30", "Options", 90), ("Options (20 min)", "Options", 20), ("Options", "Options", None),
+     ("30", "30", None), ("Options 0", "Options", None), ("Weg 2 45", "Weg 2", 45)],
+)  # fmt: skip
+def test_a_line_typed_into_the_agenda_ends_with_its_length(typed, title, minutes):
+    assert (typed_item(typed).title, typed_item(typed).minutes) == (title, minutes)

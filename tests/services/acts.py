@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from t2desk.domain.floor import Turn
+from t2desk.domain.notes import Note
 from tests.services.desks import id_of
 
 
@@ -26,6 +27,10 @@ def note(room):
     return {"note": id_of(room.note)}
 
 
+def other_note(room):
+    return next(id_of(one) for one in room.all(Note) if one.key != room.note.key)
+
+
 def point(room):
     return {"point": id_of(room.point)}
 
@@ -40,6 +45,7 @@ ACTS = (
     Act("meeting.add", {"title": "Second meeting", "id": "m9"}),
     Act("session.add", {"title": "Next", "starts": "2026-05-05T09:00:00+02:00"}),
     Act("session.add", {"title": "Next", "meeting": "m1"}, (("meeting.add", {"title": "M", "id": "m1"}),)),
+    Act("session.change", {"session": "s01", "title": "Late", "starts": "2026-05-05T10:00:00+02:00"}),
     Act("session.open", {"title": "Second"}, ("session.adjourn",)),
     Act("session.open", {"session": "s01"}, ("session.adjourn",)),
     Act("session.open", {"title": "Planned"}, (("session.add", {"title": "Planned"}), "session.adjourn")),
@@ -50,10 +56,15 @@ ACTS = (
     Act("off_record.begin"),
     Act("off_record.end", {}, ("off_record.begin",)),
     Act("rule.set", {"preset": "joint_text_only"}),
+    Act("rule.set", {"preset": "background", "session": "s02"}, (("session.add", {"title": "Next"}),)),
     Act("party.add", {"name": "East"}),
+    Act("party.rename", {"party": "party01", "name": "Far North"}),
+    Act("party.remove", {"party": "party03"}, (("party.add", {"name": "East"}),)),
     Act("person.add", {"display_name": "Ana", "party": "East", "aliases": ["Ani"], "role": "chair"}),
     Act("person.add", {"display_name": "Ana", "party": "party01", "id": "ana"}),
     Act("person.describe", {"person": "p01", "descriptor": "a hydrologist"}),
+    Act("person.change", {"person": "p01", "display_name": "Ana", "party": "East", "role": "chair"}),
+    Act("person.seat", {"person": "p05", "seat": 1}),
     Act("person.remove", {"person": "p06"}),
     Act("person.remove", {"person": "p06"}, (("attendance.set", {"person": "p06"}),)),
     Act("attendance.set", {"person": "p02", "presence": "observing"}),
@@ -61,6 +72,12 @@ ACTS = (
     Act("item.add", {"title": "More", "minutes": 5, "parent": "i01", "phase": "options", "aim": "to see"}),
     Act("item.change", {"item": "i02", "title": "Wells", "minutes": 15, "aim": "to count"}),
     Act("item.move", {"item": "i03", "place": 1}),
+    Act("item.change", {"item": "i02", "phase": "options"}),
+    Act("item.shift", {"item": "i03", "down": False}),
+    Act("item.place", {"item": "i03", "before": "i01"}),
+    Act("item.nest", {"item": "i03"}),
+    Act("item.lift", {"item": "i03"}, (("item.nest", {"item": "i03"}),)),
+    Act("agenda.template", {"template": "shuttle"}),
     Act("item.park", {"item": "i02"}),
     Act("item.remove", {"item": "i03"}),
     Act("item.next"),
@@ -81,6 +98,8 @@ ACTS = (
     Act("note.add", {"text": "Another", "kind": "idea", "said_by": "p02", "neutral": "Other", "item": "i02"}),
     Act("note.reword", lambda room: {**note(room), "neutral": "A well may be dry"}),
     Act("note.sort", lambda room: {**note(room), "kind": "fact", "item": "i02"}),
+    Act("note.split", lambda room: {**note(room), "at": 8}),
+    Act("note.merge", lambda room: {**note(room), "other": other_note(room)}, (("note.add", {"text": "It is deep"}),)),
     Act("note.remove", note),
     Act("point.propose", {"text": "Another", "language": "fr", "said_by": "p02", "item": "i02"}),
     Act("point.word", lambda room: {**point(room), "text": "The wells are shared"}),
@@ -92,6 +111,7 @@ ACTS = (
     Act("section.write", {"text": "Nous", "kind": "brief", "item": "i01", "language": "fr", "heading": "Bref"}),
     Act("section.remove", lambda room: {"section": id_of(room.section)}),
     Act("step.add", {"what": "Meet", "by": "July", "holder": "North"}),
+    Act("step.change", lambda room: {"step": id_of(room.step), "what": "Count again", "by": "May", "holder": "South"}),
     Act("step.remove", lambda room: {"step": id_of(room.step)}),
     Act("draft.save", {"id": "other", "text": "something"}),
     Act("draft.drop", {"id": "capture"}),

@@ -4,9 +4,20 @@ import itertools
 
 import pytest
 
-from t2desk.domain.desk_errors import EmptyText, NoOpenSession, NotThere, SessionIsSettled, TextTooLong, UnknownWord
+from t2desk.domain.desk_errors import (
+    EmptyText,
+    NoOpenSession,
+    NothingToSplit,
+    NotOfOneSession,
+    NotThere,
+    SessionIsSettled,
+    SourceStaysSealed,
+    TextTooLong,
+    UnknownWord,
+)
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.operation_errors import WrongKind
+from tests.services.conftest import begin_sitting
 from tests.services.desks import id_of
 
 
@@ -91,3 +102,98 @@ def test_the_key_of_a_note_is_its_place_in_the_file_and_follows_no_order(sitting
     keys = [note.key for note in notes]
     climbs = sum(one < other for one, other in itertools.pairwise(keys))
     assert 5 < climbs < 35
+
+
+def traced(room, note):
+    return sorted(room.query(f"SELECT at, what FROM traces WHERE subject = 'note' AND subject_key = {note.key}"))
+
+
+def sourced(room, note):
+    return sorted(room.query(f"SELECT person FROM sources WHERE subject = 'note' AND subject_key = {note.key}"))
+
+
+@pytest.fixture
+def open_sitting(sitting):
+    sitting.do("rule.set", preset="on_the_record")
+    return sitting
+
+
+def test_a_split_note_is_two_with_the_same_trace_and_source(open_sitting):
+    room = open_sitting
+    note = room.do(
+        "note.add", text="The well is dry  and the road is closed", kind="concern", said_by="p01", item="i02"
+    )
+    rest = room.do("note.split", note=id_of(note), at=16)
+    first = next(one for one in room.all(Note) if one.key == note.key)
+    assert (first.own_words, rest.own_words) == ("The well is dry", "and the road is closed")
+    assert (rest.kind, rest.item, rest.session, rest.rule) == (first.kind, first.item, first.session, first.rule)
+    assert traced(room, rest) == traced(room, first) != []
+    assert sourced(room, rest) == sourced(room, first) == [("p01",)]
+
+
+@pytest.mark.parametrize("at", [-3, 0, 99])
+def test_a_split_that_leaves_one_side_empty_is_refused(sitting, at):
+    note = sitting.do("note.add", text="a line")
+    with pytest.raises(NothingToSplit):
+        sitting.do("note.split", note=id_of(note), at=at)
+    assert sitting.all(Note) == (note,)
+
+
+def test_a_merged_note_has_the_words_the_traces_and_the_sources_of_both(open_sitting):
+    room = open_sitting
+    one = room.do("note.add", text="The well is dry", kind="concern", said_by="p01", neutral="No water")
+    room.clock.forward(60)
+    two = room.do("note.add", text="The road is closed", kind="idea", said_by="p02", neutral="No road")
+    times = sorted(traced(room, one) + traced(room, two))
+    room.do("note.merge", note=id_of(one), other=id_of(two))
+    merged = room.one(Note)
+    assert (merged.own_words, merged.neutral_wording) == ("The well is dry\nThe road is closed", "No water No road")
+    assert (merged.key, merged.kind) == (one.key, one.kind)
+    assert (traced(room, merged), traced(room, two), sourced(room, two)) == (times, [], [])
+    assert sourced(room, merged) == [("p01",), ("p02",)]
+
+
+@pytest.mark.parametrize("act", ["split", "merge"])
+def test_split_and_merge_are_undone_whole(open_sitting, act):
+    room = open_sitting
+    one = room.do("note.add", text="The well is dry", said_by="p01")
+    two = room.do("note.add", text="The road is closed", said_by="p02")
+    before = room.image()
+    fields = {"at": 8} if act == "split" else {"other": id_of(two)}
+    room.do(f"note.{act}", note=id_of(one), **fields)
+    assert room.image() != before
+    room.desk.undo()
+    assert room.image() == before
+
+
+def test_a_note_is_not_merged_with_itself_nor_across_sessions(sitting):
+    note = sitting.do("note.add", text="a line")
+    sitting.acts("session.adjourn", ("session.open", {"title": "Second"}))
+    other = sitting.do("note.add", text="another line")
+    for second in (note, other):
+        with pytest.raises(NotOfOneSession):
+            sitting.do("note.merge", note=id_of(note), other=id_of(second))
+    assert set(sitting.all(Note)) == {note, other}
+
+
+@pytest.mark.parametrize("act", ["split", "merge", "merge the other way"])
+def test_a_note_with_a_sealed_source_is_neither_split_nor_merged(sealing_room, act):
+    room = begin_sitting(sealing_room)
+    room.do("rule.set", preset="not_for_attribution")
+    sealed = room.do("note.add", text="The well is dry", said_by="p01")
+    plain = room.do("note.add", text="The road is closed")
+    one, two = (plain, sealed) if act.endswith("way") else (sealed, plain)
+    before = room.image()
+    fields = {"at": 8} if act == "split" else {"other": id_of(two)}
+    with pytest.raises(SourceStaysSealed):
+        room.do(f"note.{act.split()[0]}", note=id_of(one), **fields)
+    assert room.image() == before
+
+
+def test_notes_of_a_settled_session_are_neither_split_nor_merged(sitting):
+    one, two = (sitting.do("note.add", text=text) for text in ("The well is dry", "another"))
+    sitting.do("session.close")
+    with pytest.raises(SessionIsSettled):
+        sitting.do("note.split", note=id_of(one), at=8)
+    with pytest.raises(SessionIsSettled):
+        sitting.do("note.merge", note=id_of(one), other=id_of(two))

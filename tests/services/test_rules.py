@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.domain.desk_errors import NoOpenSession, RuleTakesNothing, UnknownWord
+from t2desk.domain.desk_errors import NoOpenSession, RuleTakesNothing, SessionIsSettled, UnknownWord
 from t2desk.domain.notes import Note
 from t2desk.domain.rules import PRESETS, Recording
 from t2desk.domain.series import Session
@@ -63,3 +63,17 @@ def test_nothing_is_written_down_under_a_rule_that_takes_nothing(sitting, preset
     sitting.do("rule.set", preset=preset)
     with pytest.raises(RuleTakesNothing):
         sitting.do(name, text="a line")
+
+
+def test_a_planned_session_is_given_its_rule_and_nothing_is_traced(sitting):
+    sitting.do("session.add", title="Next")
+    sitting.do("rule.set", preset="background", session="s02")
+    assert sitting.one(Session, id="s02").rules_held == ("background",)
+    assert sitting.one(Session, id="s01").rule == "chatham_house"
+    assert sitting.query("SELECT count(*) FROM traces WHERE session = 's02'") == [(0,)]
+
+
+def test_a_settled_session_keeps_its_rule(sitting):
+    sitting.do("session.close")
+    with pytest.raises(SessionIsSettled):
+        sitting.do("rule.set", preset="background", session="s01")

@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 
 import pytest
-from sqlalchemy.exc import ProgrammingError
+from sqlcipher3.dbapi2 import ProgrammingError
 
 from t2desk.domain.desk_errors import CipherMissing, DataDamaged
 from t2desk.services.series import THE_SERIES

@@ -1,16 +1,29 @@
-"""Fixtures of the window: no screen is needed, and one application serves all tests."""
+"""Every test of the window runs without a screen, in one application."""
 
 import os
-
-import pytest
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
+
+from t2desk.app.window import make_application
+from t2desk.ui.kit.book import SettingsBook
+from t2desk.ui.kit.theme import Scheme
+
+PLAIN = (Scheme.LIGHT, 100, False)
+
 
 @pytest.fixture(scope="session")
-def surroundings():
-    """The window's look, icons and words, in English and light."""
-    from t2desk.app.window import make_application
-    from t2desk.ui.kit.theme import Scheme
-
+def dressed(qapp):
+    """The application in its look; putting it on costs most of a second."""
     return make_application("en", Scheme.LIGHT)[1]
+
+
+@pytest.fixture
+def surroundings(dressed):
+    """The parts of the window that do not depend on a dossier, in English and light, with settings of their own."""
+    theme = dressed.theme
+    if (theme.scheme, theme.percent, theme.high_contrast) != PLAIN:
+        theme.choose(*PLAIN)
+    return replace(dressed, settings=SettingsBook())

@@ -40,7 +40,11 @@ __all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "Reh
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
-NOT_PLAYED: tuple[str, ...] = ()  # operations of the registry that the rehearsal does without
+# Operations of the registry that the rehearsal does without: its people and agenda come in as they are to be.
+NOT_PLAYED: tuple[str, ...] = (
+    "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
+    "item.nest", "item.lift", "agenda.template",
+)  # fmt: skip
 
 SCRIPT: Script = (
     *PARTIES,

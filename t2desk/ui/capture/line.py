@@ -1,23 +1,350 @@
-"""The capture line as the desk shows it."""
+"""The capture line: one line, Enter, and it is on disk; what names somebody stands out before that."""
 
-from PySide6.QtWidgets import QLineEdit
+import shiboken6
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
+from t2desk.domain.capture import BY_KIND, Vocabulary, offers_for, read_line
+from t2desk.domain.changes import Changes
+from t2desk.domain.errors import DeskError
+from t2desk.domain.findings import Level, NameFound
 from t2desk.i18n import N_
+from t2desk.services.capture_views import CAPTURE_DRAFT, CaptureRoom, capture_room, issue_words
+from t2desk.ui.capture.field import LineField
+from t2desk.ui.capture.hints import OfferRow, SignRow, line_signs
+from t2desk.ui.capture.marking import LineMarks
+from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.pieces import column, key_cap, label, row
+from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
+_DRAFT_MILLISECONDS, _NAMES_MILLISECONDS = 400, 120
+_ROOM_KINDS = ("sessions", "off_record", "agenda_items", "parties")
+_WORD_KINDS = ("notes", "wordings", "agenda_items", "people", "identities")
+# Counting words goes through everything written so far: it waits until nobody is writing.
+_WORDS_MILLISECONDS = 2000
 
-class CaptureLine(QLineEdit):
-    """A plain line, until the capture line itself is merged."""
+
+class Notice(QFrame):
+    """One sentence below the line: why something was refused, or whom it names and what to say instead."""
+
+    def __init__(self) -> None:
+        """Begin hidden."""
+        super().__init__()
+        self.setObjectName("captureNotice")
+        self.setProperty("role", "bar")
+        self._said = label("", "second", "captureNoticeText", wraps=True)
+        self._key = key_cap("Alt+Enter")
+        layout = row(self._said, self._key)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(12, 4, 8, 4)
+        self.setLayout(layout)
+        self.hide()
+
+    def say(self, words: str, tone: str, with_key: bool = False) -> None:
+        """Show a sentence in a tone."""
+        self.setProperty("tone", tone)
+        for part in (self, self._said):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        if words != self._said.text() or not self.isVisible():
+            announce(self, words)
+        self._said.setText(words)
+        self._key.setVisible(with_key)
+        self.show()
+
+
+class _Frame(QFrame):
+    """The box around the field; its ring says where the caret is."""
+
+    def __init__(self, surroundings: Surroundings, field: LineField) -> None:
+        super().__init__()
+        self._surroundings, self._field = surroundings, field
+        field.focus_changed.connect(self.update)
+        self.setObjectName("captureFrame")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens, sizes = self._surroundings.theme.look.tokens, self._surroundings.theme.look.sizes
+        painter = QPainter(self)
+        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
+        focused, enabled = self._field.hasFocus(), self._field.isEnabled()
+        edge = tokens.focus if focused else tokens.edge if enabled else tokens.line
+        fill = tokens.surface if enabled else tokens.sunken
+        mirrored.round_box(QRect(self.rect()), sizes.card_radius, fill, edge, 2 if focused else 1)
+        painter.end()
+
+
+class CaptureLine(QWidget):
+    """The rapporteur's line at the bottom of the desk."""
 
     def __init__(self, parts: ViewParts) -> None:
-        """Show what it is for."""
+        """Restore what was being typed, and take on the commands that lead here."""
         super().__init__()
         self.setObjectName("captureLine")
-        self.setPlaceholderText(parts.words(N_("Write down a point…")))
-        self.setAccessibleName(parts.words(N_("Capture line")))
+        self._parts = parts
+        self._room = CaptureRoom()
+        self._restored = False
+        self._refused = ""
+        self._before: QWidget | None = None
+        surroundings = parts.surroundings
+        self.field = LineField(surroundings.theme, "captureBox")
+        self.field.setAccessibleName(parts.words(N_("Capture line")))
+        self._marks = LineMarks(self.field.document(), surroundings.theme)
+        self._chip = Chip(surroundings, "captureAttribution")
+        self._notice = Notice()
+        self._signs, self._offers = (
+            SignRow(surroundings, line_signs(surroundings), "captureHints"),
+            OfferRow(surroundings),
+        )
+        self._draft_timer = self._timer(_DRAFT_MILLISECONDS, self._on_draft_due)
+        self._names_timer = self._timer(_NAMES_MILLISECONDS, self._on_names_due)
+        self._words_timer = self._timer(_WORDS_MILLISECONDS, self._read_words)
+        self._words: tuple[str, ...] = ()
+        self._build_layout(surroundings)
+        self._connect()
+        self._read_room()
+        self._read_words()
+
+    def _timer(self, milliseconds: int, due: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(due)
+        return timer
+
+    def _build_layout(self, surroundings: Surroundings) -> None:
+        frame = _Frame(surroundings, self.field)
+        self._enter = key_cap("Enter")
+        inside = row(self.field, self._chip, self._enter, gap=12)
+        inside.setContentsMargins(20, 8, 16, 8)
+        inside.setStretch(0, 1)
+        frame.setLayout(inside)
+        frame.setMinimumHeight(surroundings.theme.look.sizes.button_live + 4)
+        # One line is kept free below, so that the desk does not move when something is said there.
+        self._below = QWidget()
+        self._below.setMinimumHeight(surroundings.theme.look.sizes.chip + 4)
+        under = column(self._notice, self._signs, self._offers, 1, gap=0)
+        under.setContentsMargins(8, 0, 8, 0)
+        self._below.setLayout(under)
+        self._show_below()
+        self.setLayout(column(frame, self._below, gap=8))
+
+    def _show_below(self) -> None:
+        said = self._notice.isVisibleTo(self._below)
+        self._offers.setVisible(self.field.offering and not said)
+        self._signs.setVisible(not self.field.offering and not said)
+
+    def _connect(self) -> None:
+        parts, field = self._parts, self.field
+        field.textChanged.connect(self._on_typed)
+        field.cursorPositionChanged.connect(self._show_offers)
+        field.entered.connect(self._on_entered)
+        field.left.connect(self._on_left)
+        field.neutral_wanted.connect(self._on_neutral_wanted)
+        field.offer_taken.connect(self._on_offer_taken)
+        field.offer_moved.connect(self._offers.step)
+        parts.bridge.changed.connect(self._on_changed)
+        parts.commands.take_on("capture.focus", self.take_focus, self)
+        parts.commands.take_on("capture.point", self.begin_point, self)
 
     def take_focus(self, prefix: str = "") -> None:
-        """Take the caret, with a first character where one is given."""
-        if prefix and not self.text().startswith(prefix):
-            self.setText(prefix + self.text())
-        self.setFocus()
+        """Put the caret into the line; an empty line begins with the prefix, and one without a sign gets it."""
+        if not self.field.isEnabled():
+            return
+        before = self.window().focusWidget()
+        if before is not self.field:
+            self._before = before
+        line = self.field.line()
+        if prefix and not line.startswith(prefix.strip()):
+            self.field.replace_part(0, 0, prefix)
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_point(self) -> None:
+        """Put the caret into the line, for a point of common ground."""
+        self.take_focus(f"{BY_KIND[None].sign} ")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is being typed before the page goes."""
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self._on_draft_due()
+        super().hideEvent(event)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_ROOM_KINDS):
+            self._read_room()
+        if changes.touches("people", "identities"):
+            self._words = ()  # a word may have become somebody's name
+        if changes.touches(*_WORD_KINDS):
+            self._words_timer.start()
+
+    def _read_words(self) -> None:
+        self._parts.bridge.read(self, issue_words, self._keep_words)
+
+    def _keep_words(self, words: tuple[str, ...]) -> None:
+        self._words = words
+
+    def _read_room(self) -> None:
+        self._parts.bridge.read(self, capture_room, self._show_room)
+
+    def _show_room(self, room: CaptureRoom) -> None:
+        self._room = room
+        may_write = bool(room.session) and not room.off_record
+        if room.off_record and self.field.line():
+            self._draft_timer.stop()
+            self.field.write("")
+            self._say_nothing()
+        self.field.setEnabled(may_write)
+        self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
+        self._show_attribution(room)
+        self._marks.set_known(room.known)
+        if not self._restored and may_write:
+            self._restored = True
+            if room.draft and not self.field.line():
+                self.field.write(room.draft)
+                self._draft_timer.stop()
+        self._enter.setVisible(may_write)
+
+    def _show_attribution(self, room: CaptureRoom) -> None:
+        words = self._parts.words
+        if not room.session or room.off_record:
+            self._chip.show_state("")
+        elif room.takes_nothing:
+            self._chip.show_state(words(N_("Nothing may be written down")), "over")
+        elif room.names_may_stand:
+            self._chip.show_state(words(N_("On the record")), "warn")
+        else:
+            self._chip.show_state(words(N_("Not attributed")), "soft")
+
+    def _on_typed(self) -> None:
+        self._draft_timer.start()
+        self._refused = ""
+        if self._room.names_may_stand or not self.field.line():
+            self._names_timer.stop()
+            self._marks.set_names(())
+            self._say_nothing()
+        else:
+            self._names_timer.start()
+        captured = read_line(self.field.line(), Vocabulary())
+        sign = BY_KIND[None if captured.is_point else captured.kind].sign
+        self._signs.show_sign(sign if self.field.line().strip() else "")
+
+    def _show_offers(self) -> None:
+        room = self._room
+        at_end = self.field.textCursor().atEnd()
+        before = self.field.before_caret() if at_end else ""
+        offers = offers_for(before, room.known, dict(room.titles), self._words) if before else []
+        self._offers.show_offers(offers)
+        self.field.offering = bool(offers)
+        self._show_below()
+
+    def _on_offer_taken(self) -> None:
+        offer = self._offers.current()
+        if offer is not None:
+            self.field.replace_part(offer.start, len(self.field.line()), offer.written)
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+
+    def _on_left(self) -> None:
+        if self.field.offering and not self._notice.isVisible():
+            self.field.offering = False
+            self._offers.show_offers([])
+            self._show_below()
+        elif self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusPreviousChild()
+            if self.field.hasFocus():
+                self.field.clearFocus()
+
+    def _on_draft_due(self) -> None:
+        line = self.field.line()
+        if self._room.off_record or self._room.takes_nothing:
+            return
+        if line.strip():
+            self._parts.bridge.write("draft.save", {"id": CAPTURE_DRAFT, "text": line}, refused=_ignored)
+        else:
+            self._parts.bridge.write("draft.drop", {"id": CAPTURE_DRAFT}, refused=_ignored)
+
+    def _on_names_due(self) -> None:
+        line = self.field.line()
+        self._parts.bridge.run(
+            self, lambda: self._parts.dossier.find_names(line), lambda names: self._show_names(line, names), _ignored
+        )
+
+    def _show_names(self, line: str, names: tuple[NameFound, ...]) -> None:
+        if line != self.field.line():
+            return
+        self._marks.set_names(names)
+        named = next((name for name in names if name.level is Level.BLOCK), None)
+        if self._refused:
+            return
+        if named is None:
+            self._say_nothing()
+            return
+        if named.descriptor:
+            words = self._parts.words(N_("{name} names somebody in the room. Write {words} instead?"))
+        else:
+            words = self._parts.words(N_("{name} names somebody in the room; say it without the name."))
+        said = words.format(name=isolated(f"“{named.text}”"), words=isolated(f"“{named.descriptor}”"))
+        self._say(said, "warn", with_key=bool(named.descriptor))
+
+    def _say(self, words: str, tone: str, with_key: bool = False) -> None:
+        self._notice.say(words, tone, with_key)
+        self._show_below()
+
+    def _say_nothing(self) -> None:
+        self._notice.hide()
+        self._show_below()
+
+    def _on_neutral_wanted(self) -> None:
+        found = [name for name in self._marks.names() if name.descriptor and name.level is Level.BLOCK]
+        line = self.field.line()
+        for name in found[:1]:
+            if line[name.start : name.end] == name.text:
+                self.field.replace_part(name.start, name.end, name.descriptor)
+
+    def _on_entered(self) -> None:
+        line = self.field.line()
+        captured = read_line(line, self._room.known)
+        if not captured.text:
+            return
+        fields: dict[str, object] = {"text": captured.text}
+        if captured.item is not None:
+            fields["item"] = captured.item
+        if not captured.is_point:
+            fields["kind"] = captured.kind.value
+        self._draft_timer.stop()
+        self.field.write("")
+        self._draft_timer.stop()
+        name = "point.propose" if captured.is_point else "note.add"
+        self._parts.bridge.write(name, fields, self._on_kept, lambda refusal: self._on_refused(line, refusal))
+
+    def _on_kept(self, _value: object) -> None:
+        if shiboken6.isValid(self):
+            self._on_draft_due()
+
+    def _on_refused(self, line: str, refusal: DeskError) -> None:
+        if not shiboken6.isValid(self):
+            return
+        typed_since = self.field.line()
+        self.field.write(f"{line} {typed_since}" if typed_since else line)
+        sentence = self._parts.words(refusal.sentence).format(**refusal.details)
+        self._refused = sentence
+        self._say(sentence, "over")
+
+
+def _placeholder(room: CaptureRoom) -> str:
+    if room.off_record:
+        return N_("Off the record: nothing is taken in.")
+    if not room.session:
+        return N_("Open a session, then take down what is said here.")
+    return N_("Take down what is said …")
+
+
+def _ignored(_refusal: DeskError) -> None:
+    """Say nothing: what was refused here is not somebody's act."""

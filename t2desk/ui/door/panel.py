@@ -1,21 +1,33 @@
 """The door: make a dossier, or open one by passphrase or recovery code; it needs no database to be painted."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from t2desk.domain.errors import DeskError
+from t2desk import __version__
 from t2desk.i18n import N_
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.door.code_face import ShowCodeFace, TypeCodeFace
+from t2desk.ui.door.face import Face
+from t2desk.ui.door.keyboard import Keyboard, SilentKeyboard
+from t2desk.ui.door.new_face import NewFace
+from t2desk.ui.door.open_face import OpenFace
+from t2desk.ui.door.wordmark import Wordmark
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.lane import Lane
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 
+T = TypeVar("T")
+_WIDTH = 560
+
 
 class Door(QWidget):
-    """A card in the middle; sentences stand beside the field they are about."""
+    """One calm page with one card in the middle; each face is deleted when the next one comes."""
 
     def __init__(
         self,
@@ -24,45 +36,175 @@ class Door(QWidget):
         keeper: DossierKeeper,
         path: Path | None,
         opened: Callable[[OpenDossier], None],
+        keyboard: Keyboard | None = None,
     ) -> None:
-        """Ask for a file and its passphrase."""
+        """Ask for a file and its passphrase; a remembered place is proposed where none is given."""
         super().__init__()
         self.setObjectName("door")
         self.setProperty("role", "ground")
         self._surroundings, self._lane, self._keeper, self._opened = surroundings, lane, keeper, opened
-        words = surroundings.words
-        self._path = QLineEdit(str(path or ""))
-        self._path.setObjectName("doorPath")
-        self._secret = QLineEdit()
-        self._secret.setObjectName("doorSecret")
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._secret.returnPressed.connect(self._on_open)
-        self._error = label("", "error", "doorError", wraps=True)
-        button = KeyButton(
-            surroundings.theme, surroundings.icons, words(N_("Open")), "lock-open", "Enter", Loudness.LOUD
-        )
-        button.setObjectName("doorOpen")
-        button.clicked.connect(self._on_open)
-        card = QFrame()
-        card.setProperty("role", "card")
-        inner = column(
-            label(words(N_("Open a dossier")), "title"), label(words(N_("File")), "label"), self._path,
-            label(words(N_("Passphrase")), "label"), self._secret, self._error, row(1, button), gap=10,
+        self._keyboard = keyboard or SilentKeyboard()
+        remembered = surroundings.settings.settings.last_place
+        self._path = path or (Path(remembered) if remembered else None)
+        self._face: Face | None = None
+        self._build()
+        surroundings.theme.changed.connect(self._on_theme_changed)
+        self.show_open()
+
+    def _build(self) -> None:
+        words = self._surroundings.words
+        said = label(
+            words(N_("A desk for confidential dialogues. Everything is in one encrypted file on this laptop.")),
+            "second", "doorSentence", wraps=True,
         )  # fmt: skip
-        inner.setContentsMargins(28, 24, 28, 24)
-        card.setLayout(inner)
-        card.setFixedWidth(460)
-        self.setLayout(column(1, row(1, card, 1), 2))
-        (self._secret if path else self._path).setFocus()
+        offline = label(words(N_("No network. t2desk {version}")).format(version=__version__), "meta", "doorFoot")
+        self._place = QVBoxLayout()
+        self._middle = QWidget()
+        self._middle.setLayout(
+            column(Wordmark(self._surroundings), said, self._place, row(1, offline, 1), gap=self._gap())
+        )
+        inside = QWidget()
+        whole = column(2, row(1, self._middle, 1), 3)
+        whole.setContentsMargins(24, 24, 24, 24)
+        inside.setLayout(whole)
+        self._scroll = scroll = QScrollArea()
+        scroll.setObjectName("doorScroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.setLayout(column(scroll))
+        self._on_theme_changed()
+        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
 
-    def _on_open(self) -> None:
-        secret, path = self._secret.text(), Path(self._path.text())
-        self._secret.clear()
-        self._error.setText("")
-        self._lane.submit(lambda: self._keeper.open(path, secret), self._opened, self._on_refused)
+    def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the box that is typed into in sight, however small the window is."""
+        if now is not None and self._middle.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 80)
 
-    def _on_refused(self, problem: BaseException) -> None:
-        if isinstance(problem, DeskError):
-            self._error.setText(self._surroundings.words(problem.sentence).format(**problem.details))
+    def _gap(self) -> int:
+        return self._surroundings.theme.look.sizes.gutter
+
+    def _on_theme_changed(self) -> None:
+        self._middle.setFixedWidth(min(960, _WIDTH * self._surroundings.theme.percent // 100))
+
+    def _show(self, face: Face) -> None:
+        before, self._face = self._face, face
+        if before is not None:
+            self._place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._place.addWidget(face)
+        face.show()
+        face.start()
+
+    def show_open(self) -> None:
+        """Show the face that opens."""
+        face = OpenFace(self._surroundings, self._keyboard, self._path)
+        face.asked.connect(self._on_open_asked)
+        face.new_wanted.connect(self.show_new)
+        self._show(face)
+
+    def show_new(self) -> None:
+        """Show the face that makes a dossier, and draw six words for it."""
+        face = NewFace(self._surroundings, self._keyboard)
+        face.asked.connect(self._on_new_asked)
+        face.words_wanted.connect(partial(self._draw_words, face))
+        face.judging_wanted.connect(partial(self._judge, face))
+        face.open_wanted.connect(self.show_open)
+        self._show(face)
+        self._draw_words(face)
+
+    def _draw_words(self, face: NewFace) -> None:
+        self._ask(face, self._keeper.six_words, face.six.show_words)
+
+    def _judge(self, face: NewFace, passphrase: str, title: str) -> None:
+        self._ask(
+            face,
+            lambda: self._keeper.judge(passphrase, title),
+            lambda _none: face.judged(passphrase, None),
+            lambda problem: face.judged(passphrase, problem),
+        )
+
+    def _ask(
+        self,
+        face: Face,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Run work on the lane and answer a face, if it is still the one shown."""
+
+        def is_shown() -> bool:
+            return shiboken6.isValid(self) and shiboken6.isValid(face) and self._face is face
+
+        self._lane.submit(
+            work,
+            lambda value: done(value) if is_shown() else None,
+            lambda problem: (failed or face.refused)(problem) if is_shown() else None,
+        )
+
+    def _on_open_asked(self, path: Path, secret: str) -> None:
+        assert self._face is not None  # noqa: S101
+        self._path = path
+
+        def work() -> tuple[OpenDossier, bool]:
+            dossier = self._keeper.open(path, secret)
+            return dossier, dossier.recovery_is_confirmed()
+
+        self._ask(self._face, work, self._on_unlocked)
+
+    def _on_unlocked(self, answer: tuple[OpenDossier, bool]) -> None:
+        dossier, is_confirmed = answer
+        if is_confirmed:
+            self._go_in(dossier)
         else:
-            self._error.setText(type(problem).__name__)
+            self._ask_for_code(dossier)
+
+    def _ask_for_code(self, dossier: OpenDossier) -> None:
+        face = TypeCodeFace(self._surroundings, None)
+        face.typed.connect(partial(self._on_late_code, face, dossier))
+        face.other_wanted.connect(partial(self._go_in, dossier))
+        self._show(face)
+
+    def _on_late_code(self, face: TypeCodeFace, dossier: OpenDossier, typed: str) -> None:
+        def work() -> bool:
+            is_right = dossier.is_recovery_code(typed)
+            if is_right:
+                dossier.confirm_recovery()
+            return is_right
+
+        self._ask(face, work, lambda is_right: self._go_in(dossier) if is_right else face.refuse_code())
+
+    def _on_new_asked(self, path: Path, title: str, passphrase: str) -> None:
+        assert self._face is not None  # noqa: S101
+        self._path = path
+        self._ask(self._face, lambda: self._keeper.create(path, title, passphrase), self._show_code)
+
+    def _show_code(self, code: str) -> None:
+        face = ShowCodeFace(self._surroundings, code)
+        face.written.connect(partial(self._ask_back, code))
+        self._show(face)
+
+    def _ask_back(self, code: str) -> None:
+        face = TypeCodeFace(self._surroundings, code)
+        face.typed.connect(partial(self._on_typed_back, face))
+        face.other_wanted.connect(partial(self._show_code, code))
+        self._show(face)
+
+    def _on_typed_back(self, face: TypeCodeFace, typed: str) -> None:
+        """Open the new dossier with its code: that it works is the proof that it was written down."""
+        assert self._path is not None  # noqa: S101
+        path = self._path
+
+        def work() -> OpenDossier:
+            dossier = self._keeper.open(path, typed)
+            dossier.confirm_recovery()
+            return dossier
+
+        self._ask(face, work, self._go_in)
+
+    def _go_in(self, dossier: OpenDossier) -> None:
+        book = self._surroundings.settings
+        if book.settings.remember_place and self._path is not None:
+            book.change(book.settings.with_field("last_place", str(self._path.absolute())))
+        self._opened(dossier)

@@ -1,11 +1,156 @@
-"""A view to be filled."""
+"""After: a session is chosen, and its four parts stand beside each other: triage, draft, editions, close."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from functools import partial
 
-from t2desk.ui.kit.pieces import EmptyState
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+
+from t2desk.domain.changes import Changes
+from t2desk.i18n import N_
+from t2desk.services.series_record import AfterSession, sessions_after
+from t2desk.ui.common_ground.triage import build_triage
+from t2desk.ui.editions.close_part import ClosePart
+from t2desk.ui.editions.draft_part import DraftPart
+from t2desk.ui.editions.editions_part import EditionsPart
+from t2desk.ui.editions.terms import STATES
+from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.choices import ChoiceBox
+from t2desk.ui.kit.painting import isolated
+from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.views import ViewParts
+
+_VIEW = "after"
+_TABS = (
+    ("triage", N_("Triage"), "merge", "Ctrl+1"),
+    ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
+    ("editions", N_("Editions"), "stamp", "Ctrl+3"),
+    ("close", N_("Close"), "shield-check", "Ctrl+4"),
+)
+_Build = Callable[[ViewParts, str, str], QWidget]
+_PARTS: dict[str, _Build] = {
+    "triage": lambda parts, session, _place: build_triage(parts, session),
+    "draft": DraftPart,
+    "editions": EditionsPart,
+    "close": ClosePart,
+}
 
 
 def build(parts: ViewParts) -> QWidget:
-    """Return the view."""
-    return EmptyState(parts.words("Nothing here yet."))
+    """Return the view of what is done after a session."""
+    return AfterView(parts)
+
+
+class AfterView(QWidget):
+    """A chooser of the session, four tabs, and the part of the tab shown; the other parts do not exist."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        """Show where this view was, or the draft of the last session that has begun."""
+        super().__init__()
+        self.setObjectName("afterView")
+        self._parts = parts
+        self._session, self._tab, self._place = "", "draft", ""
+        self._part: QWidget | None = None
+        self._chooser = ChoiceBox(parts.surroundings, "afterSession", parts.words(N_("Session")))
+        self._chooser.setMinimumContentsLength(12)
+        self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._chooser.activated.connect(self._on_session_chosen)
+        self._tabs = QButtonGroup(self)
+        self._buttons = {name: self._build_tab(name, words, icon, key) for name, words, icon, key in _TABS}
+        self._build_layout()
+        parts.bridge.changed.connect(self._on_changed)
+        self._read()
+
+    def _build_tab(self, name: str, words: str, icon: str, key: str) -> KeyButton:
+        surroundings = self._parts.surroundings
+        button = KeyButton(surroundings.theme, surroundings.icons, surroundings.words(words), icon, key, Loudness.QUIET)
+        button.setObjectName(f"after-{name}")
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._on_tab_chosen, name))
+        self._tabs.addButton(button)
+        self._parts.commands.take_on(f"after.{name}", partial(self._on_tab_chosen, name), self)
+        return button
+
+    def _build_layout(self) -> None:
+        sizes = self._parts.surroundings.theme.look.sizes
+        head = row(label(self._parts.words(N_("Session")), "label"), self._chooser, *self._buttons.values(), gap=6)
+        head.insertSpacing(1, sizes.grid)
+        head.insertSpacing(3, sizes.gutter)
+        head.setStretch(2, 1)
+        self._room = QVBoxLayout()
+        layout = column(head, self._room, gap=12)
+        layout.setContentsMargins(sizes.margin, 12, sizes.margin, sizes.margin)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _read(self) -> None:
+        self._parts.bridge.read(self, sessions_after, self._show_sessions)
+
+    def _show_sessions(self, answer: tuple[tuple[AfterSession, ...], str]) -> None:
+        sessions, last = answer
+        known = {one.id for one in sessions}
+        session, tab, place = (*self._parts.places.of(_VIEW), "", "", "")[:3]
+        if session not in known:
+            session, place = last, ""
+        self._chooser.blockSignals(True)
+        self._chooser.clear()
+        for one in sessions:
+            self._chooser.addItem(self._session_words(one), one.id)
+        self._chooser.setCurrentIndex(self._chooser.findData(session))
+        self._chooser.blockSignals(False)
+        self._chooser.setEnabled(bool(sessions))
+        if self._part is None or session != self._session:
+            self._show(session, tab or self._tab, place)
+
+    def _session_words(self, session: AfterSession) -> str:
+        title = isolated(session.title) if session.title else self._parts.words(N_("untitled"))
+        state = self._parts.words(STATES[session.state])
+        return f"{session.number} · {title} · {state}"
+
+    def _show(self, session: str, tab: str, place: str = "") -> None:
+        """Build a part and let the one before go; it saves what it holds on leaving."""
+        if self._part is not None:
+            self._part.hide()
+            self._room.removeWidget(self._part)
+            self._part.deleteLater()
+        self._session, self._tab = session, tab
+        self._parts.places.remember(_VIEW, session, tab, place)
+        self._part = _PARTS[tab](self._parts, session, place) if session else self._nothing()
+        for name, button in self._buttons.items():
+            button.setEnabled(bool(session))
+            button.setChecked(name == tab and bool(session))
+        self._room.addWidget(self._part)
+        leads = getattr(self._part, "leads_to", None)
+        if leads is not None:
+            leads.connect(self._on_led)
+        self._part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self._part)
+
+    def _nothing(self) -> QWidget:
+        surroundings = self._parts.surroundings
+        button = KeyButton(surroundings.theme, surroundings.icons, self._parts.words(N_("Prepare")), "list-ordered",
+                           "Alt+1", Loudness.LOUD)  # fmt: skip
+        button.setObjectName("afterPrepare")
+        button.clicked.connect(lambda: self._parts.go("prepare"))
+        words = N_("There is no session yet. Plan one first; what came of it is then written up here.")
+        return EmptyState(self._parts.words(words), button)
+
+    def _on_led(self, where: str) -> None:
+        tab, _, place = where.partition("/")
+        if tab == "steps":
+            tab, place = "draft", "steps"
+        if tab in _PARTS:
+            self._show(self._session, tab, place)
+        else:
+            self._parts.go(tab)
+
+    def _on_session_chosen(self, index: int) -> None:
+        self._show(self._chooser.itemData(index), self._tab)
+
+    def _on_tab_chosen(self, tab: str, _checked: bool = False) -> None:
+        if self._session:
+            self._show(self._session, tab)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("sessions"):
+            self._read()

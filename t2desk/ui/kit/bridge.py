@@ -85,6 +85,21 @@ class DeskBridge(QObject):
 
         self._lane.submit(act, done, lambda problem: self._failed(problem, refused))
 
+    def act(
+        self,
+        act: Callable[[], tuple[T, Changes]],
+        then: Callable[[T], None],
+        refused: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Run a service that writes by itself, such as an import, and tell what it changed."""
+
+        def done(answer: tuple[T, Changes]) -> None:
+            value, changes = answer
+            self._tell(changes)
+            then(value)
+
+        self._lane.submit(act, done, lambda problem: self._failed(problem, refused))
+
     def _tell(self, changes: Changes) -> None:
         if changes:
             self.saved.emit()

@@ -1,8 +1,9 @@
 """What every panel is handed: the look, the icons, the words, the bridge; nothing global."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from t2desk.i18n import Phrases
+from t2desk.ui.kit.book import SettingsBook
 from t2desk.ui.kit.icons import Icons
 from t2desk.ui.kit.theme import Theme
 
@@ -14,6 +15,7 @@ class Surroundings:
     theme: Theme
     icons: Icons
     phrases: Phrases
+    settings: SettingsBook = field(default_factory=SettingsBook)
 
     def words(self, message: str) -> str:
         """Return a message in the window's language."""

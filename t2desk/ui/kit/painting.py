@@ -108,6 +108,12 @@ def words_for(words: str, font: QFont, width: int, lines: int) -> str:
     return words[:low].rstrip() + "…"
 
 
+def wrapped_height(font: QFont, words: str, width: int) -> int:
+    """Return how high words are when wrapped to a width."""
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), 100_000), flags, words).height()
+
+
 def _outline(kind: int, box: QRectF) -> QPainterPath:
     path = QPainterPath()
     centre, left, right, top, bottom = box.center(), box.left(), box.right(), box.top(), box.bottom()

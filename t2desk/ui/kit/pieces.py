@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from t2desk.ui.kit.theme import Theme
@@ -18,6 +19,9 @@ def label(words: str = "", role: str = "body", name: str = "", wraps: bool = Fal
     made.setObjectName(name)
     made.setWordWrap(wraps)
     made.setTextFormat(Qt.TextFormat.PlainText)
+    if QGuiApplication.isRightToLeft():
+        # Qt would put each label at the side where its own script begins; the window begins on one side.
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 

@@ -8,6 +8,7 @@ _RULES = Template("""
 QWidget { color: $ink; }
 QWidget[role="ground"], QMainWindow, QDialog { background: $ground; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${card_radius}px; }
+QFrame[role="overlay"] { background: $surface; border: 1px solid $edge; border-radius: ${card_radius}px; }
 QFrame[role="topbar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="sunken"] { background: $sunken; border: 1px solid $line; border-radius: ${control_radius}px; }
 QFrame[role="bar"][tone="plain"] { background: $soft; border-radius: ${control_radius}px; }
@@ -24,8 +25,12 @@ QLabel[role="card-title"] { font-size: ${text_label}px; font-weight: 600; color:
 QLabel[role="label"] { font-size: ${text_label}px; font-weight: 600; color: $ink_second; }
 QLabel[role="second"] { font-size: ${text_label}px; color: $ink_second; }
 QLabel[role="meta"] { font-size: ${text_meta}px; color: $ink_third; }
+QLabel[role="row"] { font-size: ${text_body}px; font-weight: 600; }
 QLabel[role="body"] { font-size: ${text_body}px; }
 QLabel[role="error"] { font-size: ${text_label}px; color: $over; }
+QLabel[role="warning"] { font-size: ${text_label}px; font-weight: 600; color: $warn; }
+QLabel[role="figure"] { font-size: ${text_code}px; font-weight: 600; }
+QLabel[role="word"] { font-size: ${text_title}px; font-weight: 600; }
 QLabel[role="good"] { font-size: ${text_label}px; color: $accent; }
 QLabel[role="key"] { font-size: ${text_meta}px; color: $ink_second; background: $surface; border: 1px solid $line;
   border-radius: 4px; padding: 1px 5px; }
@@ -34,6 +39,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $surface
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
   border: 2px solid $focus; padding: 6px 9px; }
+QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { background: transparent; border: none; padding: 8px 12px;
+  font-size: ${text_title}px; }
 QLineEdit[wrong="true"] { border-color: $over; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken; color: $ink_third; }
 QComboBox::drop-down { border: none; width: 28px; }
@@ -44,6 +51,11 @@ QCheckBox:focus, QRadioButton:focus { outline: none; border: 2px solid $focus; b
 QAbstractItemView { background: transparent; border: none; outline: none; font-size: ${text_body}px; }
 QTableView { background: $surface; gridline-color: $line; border: 1px solid $line;
   border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
+QTableView::item { padding: 4px 10px; }
+QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $soft; color: $soft_ink; }
+QTableView:focus { border: 2px solid $focus; }
+QTableView QLineEdit { border: 2px solid $focus; border-radius: 0; padding: 0 6px; }
 QHeaderView::section { background: $sunken; color: $ink_second; font-size: ${text_meta}px; font-weight: 600;
   border: none; border-bottom: 1px solid $line; padding: 8px 10px; }
 QScrollArea { background: transparent; border: none; }
@@ -57,6 +69,18 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $track; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QToolTip { background: $ink; color: $surface; border: none; padding: 6px 8px; font-size: ${text_meta}px; }
+QFileDialog QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${control_radius}px;
+  padding: 8px 18px; font-size: ${text_body}px; }
+QFileDialog QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QFileDialog QPushButton:focus, QFileDialog QToolButton:focus { border: 2px solid $focus; }
+QFileDialog QPushButton:disabled { background: $sunken; color: $ink_third; border-color: $line; }
+QFileDialog QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${control_radius}px;
+  padding: 6px; }
+QFileDialog QToolButton:hover { background: $soft; }
+QFileDialog QListView, QFileDialog QTreeView { background: $surface; border: 1px solid $line; padding: 4px;
+  border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
+QFileDialog QListView::item, QFileDialog QTreeView::item { padding: 5px 4px; }
+QFileDialog QListView::item:selected, QFileDialog QTreeView::item:selected { background: $soft; color: $soft_ink; }
 QSplitter::handle { background: transparent; }
 """)
 

@@ -68,6 +68,7 @@ class Sizes:
     text_label: int = 13
     text_body: int = 14
     text_title: int = 16
+    text_code: int = 22
     text_name: int = 28
     text_timer: int = 148
     text_timer_compact: int = 104

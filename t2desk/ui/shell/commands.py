@@ -1,8 +1,9 @@
 """Every command of the window: id, words, keys, when it can be given; shortcuts, palette and key sheet come from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -21,8 +22,9 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK = (
-    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"),
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE, GROUP_AFTER = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("Preparing"),
+    N_("After"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -54,6 +56,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
     Command("session.begin", N_("Begin the session, or go on with it"), ("Ctrl+Shift+B",), GROUP_ROOM, "play"),
     Command("session.adjourn", N_("Adjourn the session"), ("Ctrl+Shift+A",), GROUP_ROOM, "clock"),
+    Command("prepare.people", N_("People and parties"), ("Ctrl+1",), GROUP_PREPARE, "users"),
+    Command("prepare.agenda", N_("The agenda"), ("Ctrl+2",), GROUP_PREPARE, "list-ordered"),
+    Command("prepare.rule", N_("The rule"), ("Ctrl+3",), GROUP_PREPARE, "scale"),
+    Command("prepare.check", N_("Pre-flight check"), ("Ctrl+4",), GROUP_PREPARE, "shield-check"),
+    Command("prepare.add", N_("To the line for adding"), ("Ctrl+N",), GROUP_PREPARE, "plus"),
+    Command("prepare.import", N_("Import a file"), ("Ctrl+O",), GROUP_PREPARE, "import"),
+    Command("session.open", N_("Open the session"), ("Ctrl+Shift+O",), GROUP_PREPARE, "play"),
+    Command("after.triage", N_("Triage"), ("Ctrl+1",), GROUP_AFTER, "merge"),
+    Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
+    Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
+    Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
+    Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 
 
@@ -63,8 +77,8 @@ class CommandSet:
     def __init__(self, window: QWidget, phrases: Phrases) -> None:
         """Make an action for every command; all are off until somebody takes them on."""
         self._actions: dict[str, QAction] = {}
-        self._phrases = phrases
         self._owners: dict[str, object] = {}
+        self._phrases = phrases
         for command in COMMANDS:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
@@ -76,20 +90,22 @@ class CommandSet:
     def take_on(self, command: str, handler: Callable[[], object], owner: QObject | None = None) -> None:
         """Let a command do something; taking it on again replaces what it did.
 
-        When its owner goes, the command is let go of, unless somebody else has taken it on since.
+        With an owner, the command is let go of when the owner goes, unless somebody else has taken it on since.
         """
-        mark = self._owners[command] = object()
-        if owner is not None:
-            owner.destroyed.connect(lambda: self._let_go_of(command, mark))
         action = self._actions[command]
+        mark = object()
+        self._owners[command] = mark
+        if owner is not None:
+            owner.destroyed.connect(lambda: self._owner_gone(command, mark))
         if action.isEnabled():
             action.triggered.disconnect()
         action.triggered.connect(lambda _checked=False: handler())
         action.setEnabled(True)
 
-    def _let_go_of(self, command: str, mark: object) -> None:
-        if self._owners.get(command) is mark:
-            self.let_go((command,))
+    def hold(self, owner: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Let commands do something for as long as an owner lives, unless somebody else takes them on before."""
+        for command, handler in handlers.items():
+            self.take_on(command, handler, owner)
 
     def let_go(self, commands: Iterable[str]) -> None:
         """Let commands do nothing; what is off is not in the palette either."""
@@ -98,6 +114,11 @@ class CommandSet:
             if action.isEnabled():
                 action.triggered.disconnect()
                 action.setEnabled(False)
+
+    def _owner_gone(self, command: str, mark: object) -> None:
+        # With the whole window gone, the actions went first.
+        if self._owners.get(command) is mark and shiboken6.isValid(self._actions[command]):
+            self.let_go([command])
 
     def available(self) -> tuple[tuple[Command, QAction], ...]:
         """Return the commands that can be given now."""

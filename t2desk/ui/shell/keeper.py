@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from t2desk.domain.findings import Finding
+from t2desk.domain.checks import Check
+from t2desk.domain.findings import Finding, NameFound
+from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.services.desk import Desk
 
 
@@ -17,10 +19,27 @@ class Written:
     passphrase: str | None = None
 
 
+class ReadForeign(Protocol):
+    """Reads foreign files, each in a child process without keys; it takes seconds, so never on the window's thread."""
+
+    def people(self, path: Path) -> PeopleRead:
+        """Return the people of a file; raises RowsRefused with every problem's line, or another FileRefused."""
+        ...
+
+    def agenda(self, path: Path) -> AgendaRead:
+        """Return the items of an agenda file; raises as `people` does."""
+        ...
+
+
 class OpenDossier(Protocol):
     """An open dossier; every method runs on the lane."""
 
     desk: Desk
+    foreign: ReadForeign
+
+    def examine(self) -> tuple[Check, ...]:
+        """Return what can be seen of this machine."""
+        ...
 
     def head_words(self) -> str:
         """Return the head as four words."""
@@ -32,6 +51,10 @@ class OpenDossier(Protocol):
 
     def export(self, edition: str, session: str | None, target: Path) -> Written:
         """Write an edition, and note it in the ledger."""
+        ...
+
+    def find_names(self, text: str) -> tuple[NameFound, ...]:
+        """Return where a line names somebody; nothing while the names are closed."""
         ...
 
     def confirm_recovery(self) -> None:
@@ -64,4 +87,12 @@ class DossierKeeper(Protocol):
 
     def six_words(self) -> str:
         """Return a generated passphrase."""
+        ...
+
+    def judge(self, passphrase: str, title: str) -> None:
+        """Raise what is wrong with a passphrase of one's own."""
+        ...
+
+    def close_all(self) -> None:
+        """Close whatever was opened and is not closed yet; for the end of the window."""
         ...

@@ -29,9 +29,11 @@ from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
-from t2desk.ui.shell.views import ViewKind, ViewParts
+from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
 SMALLEST = (1024, 640)
+# What may be done while the curtain stands: nothing that touches the desk.
+_WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys"})
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         lane: Lane,
         kinds: tuple[ViewKind, ...],
         build_door: Callable[[Callable[[OpenDossier], None]], QWidget],
+        at_the_end: Callable[[], None] | None = None,
     ) -> None:
         """Show the door."""
         super().__init__()
@@ -50,11 +53,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("t2desk")
         self.setMinimumSize(*SMALLEST)
         self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
+        self._at_the_end = at_the_end
         self._dossier: OpenDossier | None = None
         self._bridge: DeskBridge | None = None
         self._parts: ViewParts | None = None
         self._shown = "desk"
         self._view: QWidget | None = None
+        self._places = Places()
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
@@ -67,21 +72,29 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.palette", self._palette.open)
 
     def _show_door(self) -> None:
-        self._replace(self._build_door(self._on_opened))
+        self._replace(self._build_door(self.enter))
 
-    def _on_opened(self, dossier: OpenDossier) -> None:
+    def enter(self, dossier: OpenDossier) -> None:
+        """Go through the door into an open dossier."""
         self._dossier = dossier
         self._bridge = DeskBridge(dossier.desk, self._lane)
         self._bridge.refused.connect(self._on_refused)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.changed.connect(self._on_changed)
         self._bridge.saved.connect(self._on_saved)
+        self._take_on_desk()
+        self._build_desk()
+
+    def _take_on_desk(self) -> None:
+        """Take on what the window itself does with an open dossier; the views take on the rest."""
+        assert self._bridge is not None  # noqa: S101
+        self._commands.take_on("desk.palette", self._palette.open)
         self._commands.take_on("desk.undo", self._bridge.undo)
         self._commands.take_on("desk.redo", self._bridge.redo)
         self._commands.take_on("desk.curtain", self._on_curtain)
+        self._commands.take_on("desk.search", partial(self.go, "records"))
         for kind in self._kinds:
             self._commands.take_on(kind.command, partial(self.go, kind.name))
-        self._build_desk()
 
     def _build_desk(self) -> None:
         """Build the private pages; the curtain deletes them and this builds them again."""
@@ -91,7 +104,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self._surroundings, self._kinds, self._commands.give)
         self._parts = ViewParts(
             self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
-            self.messages.say, self.go,
+            self.messages.say, self.go, self._places,
         )  # fmt: skip
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
@@ -122,16 +135,20 @@ class MainWindow(QMainWindow):
     def _replace(self, page: QWidget) -> None:
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
+        page.show()  # now: a layout shows its children only when events are next looked at
         if before is not None:
             before.deleteLater()
 
     def _on_curtain(self) -> None:
+        for overlay in (self._palette, self._keys):
+            overlay.drop()
         if isinstance(self.centralWidget(), Curtain):
+            self._take_on_desk()
             self._build_desk()
             return
         curtain = Curtain(self._surroundings)
         curtain.button.clicked.connect(self._on_curtain)
-        self._palette.hide()
+        self._commands.let_go(one.id for one, _ in self._commands.available() if one.id not in _WHILE_CURTAINED)
         self._view = None
         self._replace(curtain)
         curtain.button.setFocus()
@@ -170,6 +187,8 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, fault: BaseException) -> None:
         # A fault's own text may quote a note: only its type is said.
+        if isinstance(self.centralWidget(), Curtain):
+            return
         words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
         self.messages.say(words.format(kind=type(fault).__name__), OVER)
 
@@ -191,5 +210,7 @@ class MainWindow(QMainWindow):
             dossier, self._dossier = self._dossier, None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
+        if self._at_the_end is not None:
+            self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()
         super().closeEvent(event)

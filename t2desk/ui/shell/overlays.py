@@ -1,69 +1,23 @@
-"""Overlays over the window, never dialogs: the command palette and the key sheet; Esc gives the focus back."""
+"""What is laid over the window: the palette of all commands and the sheet of all keys."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from t2desk.domain.text import folded
 from t2desk.i18n import N_
+from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.pieces import key_cap, label
+from t2desk.ui.kit.pieces import column, key_cap, label, row, rule_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.commands import COMMANDS, Command, CommandSet
+from t2desk.ui.shell.overlay import Overlay
 
-_WIDTH, _ROWS = 520, 8
-
-
-class Overlay(QFrame):
-    """A card in the middle of the window; it takes the focus and gives it back."""
-
-    def __init__(self, surroundings: Surroundings, window: QWidget, name: str) -> None:
-        """Begin hidden."""
-        super().__init__(window)
-        self.setObjectName(name)
-        self.setProperty("role", "card")
-        self.surroundings = surroundings
-        self._before: QWidget | None = None
-        window.installEventFilter(self)
-        self.hide()
-
-    def open(self) -> None:
-        """Show over the window and remember who had the focus."""
-        self._before = self.window().focusWidget()
-        self._place()
-        self.show()
-        self.raise_()
-
-    def leave(self) -> None:
-        """Hide and give the focus back."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-
-    def height_wanted(self) -> int:
-        """Return how high the card would like to be."""
-        return self.sizeHint().height()
-
-    def _place(self) -> None:
-        room = self.window().rect()
-        height = min(self.height_wanted(), room.height() - 80)
-        self.setGeometry((room.width() - _WIDTH) // 2, 72, _WIDTH, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
+_ROWS = 9
+_MOVING = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
 class Palette(Overlay):
@@ -71,51 +25,68 @@ class Palette(Overlay):
 
     def __init__(self, surroundings: Surroundings, window: QWidget, commands: CommandSet) -> None:
         """Make the field and the list."""
-        super().__init__(surroundings, window, "palette")
+        super().__init__(surroundings, window, "palette", 640)
         self._commands = commands
         self._field = QLineEdit()
         self._field.setObjectName("paletteField")
+        self._field.setProperty("role", "bare")
+        self._field.setAccessibleName(surroundings.words(N_("Commands")))
         self._field.setPlaceholderText(surroundings.words(N_("What do you want to do?")))
         self._field.textChanged.connect(self._on_typed)
         self._field.installEventFilter(self)
         self._rows: ValueListModel[Command] = ValueListModel(lambda one: one.id, self._spoken)
-        self._list = ValueListView(surroundings.theme, self._rows, self._paint, lambda _one: 40)
+        self._list = ValueListView(surroundings.theme, self._rows, self._paint, lambda _one: self._row_height())
         self._list.setObjectName("paletteList")
-        self._list.chosen.connect(self._on_chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self._field)
-        layout.addWidget(self._list)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the caret; arrows move the list from there
+        self._list.clicked.connect(lambda index: self._on_chosen(self._rows.values()[index.row()]))
+        self._none = label(surroundings.words(N_("Nothing by this name can be done now.")), "second", "paletteNone")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.hide()
+        layout = column(self._field, rule_line(), self._list, self._none, gap=6)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
 
     def open(self) -> None:
         """Show every command that is on."""
         self._field.clear()
         self._on_typed("")
         super().open()
+
+    def take_focus(self) -> None:
+        """Put the caret into the field."""
         self._field.setFocus()
 
+    def drop(self) -> None:
+        """Hide, and keep nothing of what was typed."""
+        super().drop()
+        self._field.clear()
+
+    def _row_height(self) -> int:
+        return self.surroundings.theme.look.sizes.button + 6
+
     def height_wanted(self) -> int:
-        """Return room for the field and eight rows."""
-        return 72 + 40 * _ROWS
+        """Return room for the field and nine rows."""
+        return self._field.sizeHint().height() + 36 + self._row_height() * _ROWS
 
     def _spoken(self, command: Command) -> str:
         return f"{self.surroundings.words(command.words)}, {key_words(command.keys[0])}"
 
     def _on_typed(self, typed: str) -> None:
-        parts = folded(typed).split()
-        found = [
-            command
-            for command, _ in self._commands.available()
-            if all(part in folded(self.surroundings.words(command.words)) for part in parts)
-        ]
+        offered = [one for one, _ in self._commands.available() if one.id != "desk.palette"]
+        ranks = [(rank_of(typed, self.surroundings.words(one.words)), one) for one in offered]
+        found = [one for rank, one in sorted(ranks, key=lambda pair: pair[0]) if rank < NOT_FOUND]
         self._rows.set_values(found)
+        self._list.setVisible(bool(found))
+        self._none.setVisible(not found)
         if found:
             self._list.setCurrentIndex(self._rows.index(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and Enter in the field move and choose in the list."""
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            if event.key() in _MOVING:
                 self._list.keyPressEvent(event)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.current() is not None:
@@ -127,59 +98,114 @@ class Palette(Overlay):
         self.leave()
         self._commands.give(command.id)
 
-    def _paint(self, painter: MirroredPainter, box: QRect, command: Command, _selected: bool) -> None:
+    def _paint(self, painter: MirroredPainter, box: QRect, command: Command, selected: bool) -> None:
         tokens, sizes = self.surroundings.theme.look.tokens, self.surroundings.theme.look.sizes
-        words = self.surroundings.words(command.words)
-        inner = box.adjusted(12, 0, -12, 0)
-        painter.text(inner.adjusted(0, 0, -110, 0), words, text_font(sizes.text_body), tokens.ink)
-        where = QRect(inner.right() - 110, inner.top(), 110, inner.height())
+        if selected:
+            painter.round_box(box.adjusted(0, 1, 0, -1), sizes.control_radius, tokens.soft)
+        ink = tokens.soft_ink if selected else tokens.ink
+        second = tokens.soft_ink if selected else tokens.ink_third
+        inner = box.adjusted(14, 0, -12, 0)
+        side = sizes.text_title + 2
+        if command.icon:
+            place = painter.place(QRect(inner.left(), inner.center().y() - side // 2, side, side))
+            self.surroundings.icons.paint(painter.painter, command.icon, QRectF(place), second)
         keys = key_words(command.keys[0])
-        painter.text(where, keys, text_font(sizes.text_meta), tokens.ink_third, Qt.AlignmentFlag.AlignTrailing)
+        small = text_font(sizes.text_meta)
+        key_room, group_room = _room(small, "Ctrl+Shift+W") + 16, _room(small, "m" * 10)
+        words = inner.adjusted(side + 14, 0, -key_room - group_room, 0)
+        painter.text(
+            words, self.surroundings.words(command.words), text_font(sizes.text_body, QFont.Weight.Medium), ink
+        )
+        group = QRect(inner.right() - key_room - group_room, inner.top(), group_room, inner.height())
+        painter.text(group, self.surroundings.words(command.group), small, second)
+        width = _room(small, keys) + 12
+        cap = QRect(inner.right() - width, inner.center().y() - sizes.text_meta + 1, width, sizes.text_meta * 2 - 2)
+        painter.round_box(cap, 4, None, tokens.edge if not selected else tokens.soft_ink)
+        painter.text(cap, keys, small, second, Qt.AlignmentFlag.AlignHCenter)
 
 
 class KeySheet(Overlay):
     """Every key on one sheet."""
 
     def __init__(self, surroundings: Surroundings, window: QWidget) -> None:
-        """Lay all commands out by group."""
-        super().__init__(surroundings, window, "keySheet")
+        """Lay all commands out by group, in two columns."""
+        super().__init__(surroundings, window, "keySheet", 880)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        group, line = "", 0
-        for command in COMMANDS:
-            if command.group != group:
-                group = command.group
-                head = label(surroundings.words(group), "card-title")
-                head.setFont(text_font(surroundings.theme.look.sizes.text_label, QFont.Weight.DemiBold))
-                grid.addWidget(head, line, 0, 1, 3)
-                line += 1
-            grid.addWidget(label(surroundings.words(command.words), "body"), line, 0)
-            for place, keys in enumerate(command.keys[:2], start=1):
-                grid.addWidget(key_cap(key_words(keys)), line, place, Qt.AlignmentFlag.AlignLeading)
-            line += 1
-        grid.setColumnStretch(0, 1)
+        words = surroundings.words
+        close = KeyButton(surroundings.theme, surroundings.icons, words(N_("Close")), "", "Esc")
+        close.setObjectName("keySheetClose")
+        close.clicked.connect(self.leave)
+        groups = list(dict.fromkeys(command.group for command in COMMANDS))
+        sheets = [self._group(group) for group in groups]
+        first = len(COMMANDS) / 2
+        counts = [sum(1 for one in COMMANDS if one.group == group) + 2 for group in groups]
+        cut = next(n for n in range(1, len(groups) + 1) if sum(counts[:n]) >= first)
         inside = QWidget()
-        inside.setLayout(grid)
+        both = row(column(*sheets[:cut], 1, gap=18), column(*sheets[cut:], 1, gap=18), gap=40)
+        both.setContentsMargins(0, 0, 12, 0)
+        inside.setLayout(both)
         scroll = QScrollArea()
+        scroll.setObjectName("keySheetScroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(label(surroundings.words(N_("Keys")), "title"))
-        layout.addWidget(scroll)
+        self._inside, self._scroll = inside, scroll
+        head = row(label(words(N_("Keys")), "title"), 1, close)
+        hint = label(words(N_("A letter works while no text is being typed; the other key always does.")), "second")
+        layout = column(column(head, hint, gap=2), scroll, gap=14)
+        layout.setContentsMargins(28, 16, 16, 20)
+        self.setLayout(layout)
 
-    def open(self) -> None:
-        """Show the sheet."""
-        super().open()
-        self.setFocus()
+    def _group(self, group: str) -> QWidget:
+        words = self.surroundings.words
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        cap = _room(text_font(self.surroundings.theme.look.sizes.text_meta), "Ctrl+Shift+W") + 14
+        grid.setColumnMinimumWidth(1, cap)
+        grid.setColumnMinimumWidth(2, cap)
+        grid.addWidget(label(words(group), "card-title"), 0, 0, 1, 3)
+        for line, command in enumerate((one for one in COMMANDS if one.group == group), start=1):
+            grid.addWidget(label(words(command.words), "body"), line, 0)
+            for place, keys in enumerate(command.keys[:2], start=1):
+                grid.addWidget(key_cap(key_words(keys)), line, place, Qt.AlignmentFlag.AlignLeading)
+        made = QWidget()
+        made.setLayout(grid)
+        return made
 
     def height_wanted(self) -> int:
-        """Return as much as the window has."""
-        return 10_000
+        """Return room for every key, as far as the window has it."""
+        return self._inside.sizeHint().height() + 140
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the arrows."""
+        bar = self._scroll.verticalScrollBar()
+        if event.key() in _MOVING:
+            steps = bar.pageStep() if event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} else 60
+            bar.setValue(bar.value() + (steps if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} else -steps))
+        else:
+            super().keyPressEvent(event)
+
+
+NOT_FOUND = 3
+
+
+def rank_of(typed: str, words: str) -> int:
+    """Return how well letters fit a command: 0 as they stand, 1 all parts somewhere, 2 as word beginnings, 3 not."""
+    wanted, said = folded(typed).strip(), folded(words)
+    if not wanted or said.startswith(wanted):
+        return 0
+    if all(part in said for part in wanted.split()):
+        return 1
+    begins = "".join(word[0] for word in said.replace(":", " ").split())
+    return 2 if wanted.replace(" ", "") in begins else NOT_FOUND
 
 
 def key_words(keys: str) -> str:
     """Return a key as this system writes it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _room(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)

@@ -1,7 +1,7 @@
 """What a view is: a widget built when it is shown, deleted when it is left, with no state that lives only in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,22 @@ from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.keeper import OpenDossier
+
+
+class Places:
+    """Where each view was, or where it should lead when it is built next: ids only, never words of a dossier."""
+
+    def __init__(self) -> None:
+        """Begin nowhere."""
+        self._steps: dict[str, tuple[str, ...]] = {}
+
+    def remember(self, view: str, *steps: str) -> None:
+        """Keep where a view is."""
+        self._steps[view] = steps
+
+    def of(self, view: str) -> tuple[str, ...]:
+        """Return where a view was; nothing where it has not been."""
+        return self._steps.get(view, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class ViewParts:
     commands: CommandSet
     say: Callable[[str, str], None]
     go: Callable[[str], None]
+    places: Places = field(default_factory=Places)
 
     def words(self, message: str) -> str:
         """Return a message in the window's language."""

@@ -30,6 +30,7 @@ _ENDINGS = (
 )
 _AT_END = tuple(re.compile(ending, re.IGNORECASE) for ending in _ENDINGS)
 _AT_START = re.compile(rf"^\s*[(\[]?(?P<before>{_LENGTH}|{_CLOCKED})[)\]]?\s*[-–—:;,|]\s*(?=\S)", re.IGNORECASE)
+_TYPED = re.compile(r"\s(?P<length>\d{1,4}|\d{1,2}:[0-5]\d)$")
 _SPAN_ANYWHERE = re.compile(rf"(?:^\s*[(\[]?|\s*[(\[,–—-]\s*){_SPAN}[)\]]?\s*[-–—:;,|]?\s*", re.IGNORECASE)
 
 
@@ -68,6 +69,14 @@ def timed_title(written: str) -> TimedTitle:
     if opening := _AT_START.search(written):
         return TimedTitle(written[opening.end() :].strip(), minutes_of(opening["before"]))
     return TimedTitle(written.strip(), None)
+
+
+def typed_item(written: str) -> TimedTitle:
+    """Split a line typed into the agenda, where the last number alone is a length too: "Options 30"."""
+    timed = timed_title(written)
+    if timed.minutes is None and (ending := _TYPED.search(timed.title)):
+        return TimedTitle(timed.title[: ending.start()].strip(), minutes_of(ending["length"]))
+    return timed
 
 
 def _span_minutes(span: re.Match[str]) -> int | None:

@@ -1,0 +1,199 @@
+"""Editions before they leave: which are allowed and why, what each holds, what stays behind, where the gate closed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from t2desk.domain.agenda import AgendaItem, ItemState
+from t2desk.domain.attendance import Attendance
+from t2desk.domain.documents import Document
+from t2desk.domain.editions import EDITIONS, Edition, edition_named
+from t2desk.domain.findings import Finding
+from t2desk.domain.floor import Turn
+from t2desk.domain.notes import Note
+from t2desk.domain.points import Point, PointState, Wording
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import strictest
+from t2desk.domain.sections import DraftSection, NextStep
+from t2desk.domain.series import THE_SERIES, Series, Session
+from t2desk.i18n import N_, Phrases
+from t2desk.services.editions.common_ground import SHOWN
+from t2desk.services.exports import project
+
+# Which fields of an allow-list are worth a word to people, in the order of a page.
+_FIELD_WORDS: tuple[tuple[str, str], ...] = (
+    ("person.name", N_("names of people")),
+    ("rule.text", N_("the rule in full")),
+    ("item.title", N_("agenda items")),
+    ("item.minutes", N_("planned minutes")),
+    ("section.text", N_("the draft’s prose")),
+    ("wording.text", N_("points of common ground")),
+    ("point.support", N_("steps of support, no counts")),
+    ("concern.text", N_("reservations and objections")),
+    ("step.what", N_("next steps")),
+    ("attendance.presence", N_("attendance")),
+    ("turn.start", N_("turns and times")),
+    ("note.text", N_("notes in own words")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChoice:
+    """An edition for one session: for whom, whether the rules held let it leave and why, what it may hold."""
+
+    name: str
+    title: str
+    audience: str
+    encrypted: bool
+    allowed: bool
+    why: str
+    holds: tuple[str, ...]
+
+
+_TITLES = {"report": N_("Report"), "readout": N_("Readout"), "agenda": N_("Agenda"), "record": N_("Internal record")}
+
+
+def edition_title(name: str) -> str:
+    """Return an edition's name for people, still to be translated."""
+    return _TITLES.get(name, name)
+
+
+def edition_choices(work: Work, session: str) -> tuple[EditionChoice, ...]:
+    """Return every edition with what the session's strictest rule says about it."""
+    rule, _ = strictest(work.get(Session, session).rules_held)
+    return tuple(_choice(edition, edition.allowed_by(rule)) for edition in EDITIONS.values())
+
+
+def _choice(edition: Edition, allowed: bool) -> EditionChoice:
+    if edition.encrypted:
+        why = N_("Always encrypted, for those who keep the dossier.")
+    elif allowed:
+        why = N_("The rule of this session lets it leave.")
+    else:
+        why = N_("The rule of this session keeps its content in the room.")
+    holds = tuple(words for field, words in _FIELD_WORDS if field in edition.fields)
+    return EditionChoice(
+        edition.name, edition_title(edition.name), edition.audience, edition.encrypted, allowed, why, holds
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something of the session that is not in the edition: how much, what, why, and the words where that helps."""
+
+    count: int
+    what: str
+    why: str
+    examples: tuple[str, ...] = ()
+
+
+def left_out(work: Work, edition: str, session: str) -> tuple[LeftOut, ...]:
+    """Return what an edition leaves behind, in plain lines; what is not there is not listed."""
+    return tuple(line for line in _left_out(work, edition_named(edition), session) if line.count)
+
+
+def _left_out(work: Work, edition: Edition, session: str) -> Iterator[LeftOut]:
+    fields = edition.fields
+    if "wording.text" not in fields:
+        yield LeftOut(work.count(Point, session=session), N_("points of common ground"), _NOT_IN)
+    elif not edition.encrypted:
+        yield from _points_left_out(work, session)
+    if "section.text" not in fields:
+        yield LeftOut(work.count(DraftSection, session=session), N_("sections of the draft"), _NOT_IN)
+    else:
+        yield _other_languages(work, session)
+    if "step.what" not in fields:
+        yield LeftOut(work.count(NextStep, session=session), N_("next steps"), _NOT_IN)
+    if "note.text" not in fields:
+        yield LeftOut(work.count(Note, session=session), N_("notes"), N_("notes reach no edition that leaves the team"))
+    if "attendance.presence" not in fields:
+        yield LeftOut(
+            work.count(Attendance, session=session), N_("entries of attendance"), N_("they say who was there")
+        )
+        yield LeftOut(work.count(Turn, session=session), N_("turns of the floor"), N_("they say who spoke when"))
+    if edition.name == "readout":
+        parked = work.count(AgendaItem, session=session, state=ItemState.PARKED)
+        yield LeftOut(parked, N_("parked agenda items"), N_("they were not on the table"))
+
+
+_NOT_IN = N_("this edition does not hold them")
+_STATE_WORDS = {
+    PointState.HEARD: N_("heard only"),
+    PointState.CAPTURED: N_("captured, not yet read back"),
+    PointState.READ_BACK: N_("read back, not yet drafted"),
+    PointState.DRAFTED: N_("drafted, not yet tested"),
+    PointState.TESTED: N_("tested, without a verdict yet"),
+    PointState.PARKED: N_("parked"),
+    PointState.WITHDRAWN: N_("withdrawn"),
+    PointState.SUPERSEDED: N_("superseded by another"),
+    PointState.REOPENED: N_("reopened"),
+}
+
+
+def _points_left_out(work: Work, session: str) -> Iterator[LeftOut]:
+    points = work.select(Point, session=session)
+    for state, why in _STATE_WORDS.items():
+        out = [point for point in points if point.state is state and state not in SHOWN]
+        examples = tuple(work.get(Wording, point.current).text for point in out)
+        yield LeftOut(len(out), N_("points of common ground"), why, examples)
+
+
+def _other_languages(work: Work, session: str) -> LeftOut:
+    language = work.get(Series, THE_SERIES).language
+    others = [one for one in work.select(DraftSection, session=session) if one.language != language]
+    return LeftOut(len(others), N_("sections of the draft"), N_("written in another language than the document’s"))
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPlace:
+    """A finding, the words it stands in, what those are, and where they can be changed (a section's place, or a view).
+
+    `where` is empty where the text was found on the finished page only; then `page` says which.
+    """
+
+    finding: Finding
+    words: str
+    what: str
+    where: str
+    page: int = 0
+
+
+_WHAT = {
+    "section.text": N_("Draft"),
+    "section.heading": N_("Heading of a section"),
+    "wording.text": N_("Point of common ground"),
+    "concern.text": N_("Reservation or objection"),
+    "concern.mend": N_("What would mend it"),
+    "step.what": N_("Next step"),
+    "step.by": N_("Next step"),
+    "step.holder": N_("Next step"),
+    "item.title": N_("Agenda item"),
+    "item.aim": N_("Aim of an agenda item"),
+    "session.title": N_("Title of the session"),
+    "meeting.title": N_("Title of the meeting"),
+    "series.title": N_("Title of the series"),
+}
+_WHERE = {"step": "steps", "wording": "triage", "concern": "triage", "item": "prepare", "session": "prepare",
+          "meeting": "prepare", "series": "prepare"}  # fmt: skip
+
+
+def finding_places(work: Work, edition: str, session: str, findings: tuple[Finding, ...]) -> tuple[FindingPlace, ...]:
+    """Return where each finding of a closed gate stands, so that somebody can go there and mend it."""
+    document = project(work, edition, session, Phrases(work.get(Series, THE_SERIES).language))
+    return tuple(_place(work, session, document, finding) for finding in findings)
+
+
+def _place(work: Work, session: str, document: Document, finding: Finding) -> FindingPlace:
+    texts = [text for text, _ in document.texts()]
+    text = texts[finding.line - 1] if finding.line <= len(texts) else None
+    if text is None or finding.text not in text.plain.replace("\n", " "):
+        return FindingPlace(finding, finding.text, N_("Finished file"), "", finding.line)
+    kind = text.origin.split(".")[0]
+    where = _section_place(work, session, text.words) if kind == "section" else _WHERE.get(kind, "")
+    return FindingPlace(finding, text.plain, _WHAT.get(text.origin, N_("Text of the document")), where)
+
+
+def _section_place(work: Work, session: str, words: str) -> str:
+    for section in work.select(DraftSection, session=session):
+        if words in " ".join(section.text.split()) or words in section.text or words == section.heading:
+            return f"draft/{section.kind.value}:{section.item or ''}"
+    return "draft"

@@ -1,0 +1,170 @@
+"""What the side that prepares a session is shown: who comes, what is planned, which rule, and what is still missing."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.attendance import Attendance
+from t2desk.domain.people import Identity, Party, Person
+from t2desk.domain.ports import Work
+from t2desk.domain.rules import PRESETS
+from t2desk.domain.series import Session, SessionState
+from t2desk.services.agenda import agenda_of
+from t2desk.services.room import open_session
+from t2desk.services.standing import session_at_hand
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A side: its number decides shape and colour; how many are of it."""
+
+    id: str
+    name: str
+    number: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person as a line of the list; `party` is None for those of no side, `presence` empty without a session."""
+
+    person: Person
+    name: str
+    party: PartyLine | None = None
+    presence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody by seat, and the sides."""
+
+    seats: tuple[Seat, ...]
+    parties: tuple[PartyLine, ...]
+    session: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is known of one person: the seat, and the page of the identity book."""
+
+    person: Person
+    identity: Identity
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """An item with when it begins, as a clock shows it; empty where the session has no start."""
+
+    item: AgendaItem
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A session with its items; `minutes` count what has no parts, `ends` is on the clock of its start."""
+
+    session: Session
+    items: tuple[PlannedItem, ...]
+    minutes: int
+    starts: datetime | None
+    ends: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAtHand:
+    """Which session's rule is looked at, and which rules were held in it."""
+
+    session: Session
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """How far the preparation is, in figures."""
+
+    people: int
+    parties: int
+    sessions: int
+    minutes: int
+    rule: str
+    session: str
+    title: str
+    state: str
+
+
+def people_by_seat(work: Work) -> People:
+    """Return everybody by seat, with party and attendance."""
+    people = sorted(work.select(Person), key=lambda person: person.seat)
+    names = {identity.person: identity.display_name for identity in work.select(Identity)}
+    lines = _party_lines(work, people)
+    by_id = {line.id: line for line in lines}
+    session = open_session(work)
+    attending = (
+        {one.person: one.presence.value for one in work.select(Attendance, session=session.id)} if session else {}
+    )
+    seats = tuple(Seat(one, names[one.id], by_id.get(one.party or ""), attending.get(one.id, "")) for one in people)
+    return People(seats, lines, session.id if session else "")
+
+
+def _party_lines(work: Work, people: list[Person]) -> tuple[PartyLine, ...]:
+    parties = sorted(work.select(Party), key=lambda party: party.id)
+    return tuple(
+        PartyLine(party.id, party.name, number, sum(one.party == party.id for one in people))
+        for number, party in enumerate(parties)
+    )
+
+
+def page_of(work: Work, person: str) -> Page | None:
+    """Return everything known of somebody; None if they are gone."""
+    seat = work.find(Person, person)
+    if seat is None:
+        return None
+    party = work.find(Party, seat.party)
+    return Page(seat, work.get(Identity, person), party.name if party else "")
+
+
+def plans(work: Work) -> tuple[Plan, ...]:
+    """Return every session with its items and its hours."""
+    return tuple(plan_of(work, session) for session in sorted(work.select(Session), key=lambda one: one.number))
+
+
+def plan_of(work: Work, session: Session) -> Plan:
+    """Return a session's plan: an item with parts lasts as long as they do."""
+    items = agenda_of(work, session.id)
+    parents = {item.parent for item in items}
+    starts = datetime.fromisoformat(session.starts) if session.starts else None
+    planned, minutes = [], 0
+    for item in items:
+        begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts else ""
+        planned.append(PlannedItem(item, begins))
+        minutes += 0 if item.id in parents else item.minutes
+    return Plan(session, tuple(planned), minutes, starts, starts + timedelta(minutes=minutes) if starts else None)
+
+
+def rule_at_hand(work: Work) -> RuleAtHand | None:
+    """Return the session whose rule can be set: the open one, else the next planned one."""
+    session = session_to_open(work)
+    return RuleAtHand(session, session.state is SessionState.OPEN) if session else None
+
+
+def session_to_open(work: Work) -> Session | None:
+    """Return the session that is open or can be opened next, or None."""
+    session = session_at_hand(work)
+    return None if session is None or session.state is SessionState.SETTLED else session
+
+
+def preparation(work: Work) -> Preparation:
+    """Return how far the preparation is."""
+    session = session_to_open(work)
+    plan = plan_of(work, session) if session else None
+    return Preparation(
+        work.count(Person),
+        work.count(Party),
+        work.count(Session),
+        plan.minutes if plan else 0,
+        PRESETS[session.rule].title if session else "",
+        session.id if session else "",
+        session.title if session else "",
+        session.state.value if session else "",
+    )

@@ -1,0 +1,1 @@
+"""The desk during a session: where each panel lies."""

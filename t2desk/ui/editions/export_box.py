@@ -1,0 +1,171 @@
+"""The way out: where an edition is written, its fingerprint, and once only, the passphrase of an encrypted one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
+
+from t2desk.domain.errors import DeskError
+from t2desk.i18n import N_
+from t2desk.services.edition_views import EditionChoice
+from t2desk.services.gate import Blocked
+from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.shell.keeper import Written
+from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.views import ViewParts
+
+
+class ExportBox(Card):
+    """A path, a button, and what came of it, all inline; a file that is there is replaced on a second press."""
+
+    blocked = Signal(object)
+
+    def __init__(self, parts: ViewParts, session: str) -> None:
+        """Begin without an edition."""
+        super().__init__(parts.surroundings.theme, parts.words(N_("Export")), "exportBox")
+        self._parts, self._session = parts, session
+        self._choice: EditionChoice | None = None
+        self._replaces = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._build_asking()
+        self._build_told()
+
+    def _build_asking(self) -> None:
+        words, surroundings = self._parts.words, self._parts.surroundings
+        self._path = QLineEdit()
+        self._path.setObjectName("exportPath")
+        self._path.setAccessibleName(words(N_("File to write")))
+        self._path.returnPressed.connect(self.begin)
+        self._path.textEdited.connect(self._on_path_edited)
+        self._browse = KeyButton(surroundings.theme, surroundings.icons, "", "folder-open")
+        self._browse.setObjectName("exportBrowse")
+        self._browse.setAccessibleName(words(N_("Choose where")))
+        self._browse.setToolTip(words(N_("Choose where")))
+        self._browse.clicked.connect(self._on_browse)
+        self._button = KeyButton(surroundings.theme, surroundings.icons, words(N_("Export")), "file-down", "X",
+                                 Loudness.LOUD)  # fmt: skip
+        self._button.setObjectName("exportButton")
+        self._button.clicked.connect(self.begin)
+        self._said = label("", "second", "exportSaid", wraps=True)
+        self._said.hide()
+        self.body.addLayout(row(self._path, self._browse, gap=4))
+        self.body.addWidget(self._button)
+        self.body.addWidget(self._said)
+
+    def _build_told(self) -> None:
+        words, surroundings = self._parts.words, self._parts.surroundings
+        self._print = label("", "body", "exportFingerprint", wraps=True)
+        self._print.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard
+                                            | Qt.TextInteractionFlag.TextSelectableByMouse)  # fmt: skip
+        self._secret = label("", "title", "exportPassphrase", wraps=True)
+        size = surroundings.theme.look.sizes.text_name
+        self._secret.setFont(text_font(size, QFont.Weight.DemiBold))
+        self._secret.setStyleSheet(f"font-size: {round(size * 0.8)}px;")
+        once = label(words(N_("The passphrase of this file, shown this once. Write it down; it is kept nowhere.")),
+                     "second", wraps=True)  # fmt: skip
+        gone = KeyButton(surroundings.theme, surroundings.icons, words(N_("It is written down")), "check", "",
+                         Loudness.EDGED)  # fmt: skip
+        gone.setObjectName("exportPassphraseGone")
+        gone.clicked.connect(self._forget_secret)
+        self._once = QWidget()
+        self._once.setLayout(column(once, self._secret, gone, gap=6))
+        self._print.hide()
+        self._once.hide()
+        self.body.addWidget(self._print)
+        self.body.addWidget(self._once)
+
+    def show_edition(self, choice: EditionChoice) -> None:
+        """Offer another edition under its neutral file name."""
+        if self._choice is None or self._choice.name != choice.name:
+            self._forget_secret()
+            self._print.hide()
+            self._tell("")
+            self._path.setText(str(Path.home() / f"{choice.name}.pdf"))
+        self._choice = choice
+        self._button.setEnabled(choice.allowed)
+        self._path.setEnabled(choice.allowed)
+        self._browse.setEnabled(choice.allowed)
+
+    def begin(self) -> None:
+        """Write the file, or say first that one of this name is there."""
+        target = Path(self._path.text().strip()).expanduser()
+        if self._choice is None or not self._button.isEnabled() or not target.name:
+            return
+        if self._replaces == str(target):
+            self._write(target)
+        else:
+            self._parts.bridge.run(self, target.exists, lambda there: self._on_looked(target, there), self._on_refused)
+
+    def _on_looked(self, target: Path, there: bool) -> None:
+        if there:
+            self._replaces = str(target)
+            self._tell(self._parts.words(N_("A file of this name is there. Press again to replace it.")))
+        else:
+            self._write(target)
+
+    def _write(self, target: Path) -> None:
+        assert self._choice is not None  # noqa: S101  (begin has looked)
+        edition, dossier, session = self._choice.name, self._parts.dossier, self._session
+        self._replaces = ""
+        self._button.setEnabled(False)
+        self._print.hide()
+        self._tell(self._parts.words(N_("Drawing, checking and writing …")))
+        self._parts.bridge.run(
+            self, lambda: dossier.export(edition, session, target), self._on_written, self._on_refused
+        )
+
+    def _on_written(self, written: Written) -> None:
+        self._button.setEnabled(True)
+        said = self._parts.words(N_("Written, and noted in the ledger."))
+        if written.warnings:
+            plural = self._parts.surroundings.phrases.plural
+            count = len(written.warnings)
+            warned = plural(
+                N_("{n} place only warned; look at it."), N_("{n} places only warned; look at them."), count
+            )
+            said = f"{said} {warned.format(n=count)}"
+        self._tell(said)
+        self._print.setText(self._parts.words(N_("SHA-256 {print}")).format(print=grouped(written.sha256)))
+        self._print.show()
+        if written.passphrase:
+            self._secret.setText(written.passphrase)
+            self._once.show()
+        announce(self, said)
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self._button.setEnabled(True)
+        self._tell(self._parts.words(refusal.sentence).format(**refusal.details), "error")
+        if isinstance(refusal, Blocked):
+            self.blocked.emit(refusal)
+
+    def _tell(self, words: str, role: str = "second") -> None:
+        self._said.setProperty("role", role)
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def _forget_secret(self) -> None:
+        self._secret.setText("")
+        self._once.hide()
+
+    def _on_path_edited(self) -> None:
+        self._replaces = ""
+
+    def _on_browse(self) -> None:
+        # The system's own dialog would remember where a confidential file was put.
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self._parts.words(N_("File to write")), self._path.text(), "PDF (*.pdf)",
+            options=QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if chosen:
+            self._path.setText(chosen)
+            self._on_path_edited()
+
+
+def grouped(sha256: str) -> str:
+    """Return a fingerprint in groups of eight, to be compared by eye."""
+    return " ".join(sha256[start : start + 8] for start in range(0, len(sha256), 8))

@@ -1,0 +1,170 @@
+"""A foreign file before it comes in: which column is which, its rows, and every problem by line; all or nothing."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.errors import DeskError
+from t2desk.domain.intake_errors import RowsRefused
+from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead
+from t2desk.i18n import N_
+from t2desk.services.imports import take_in_agenda, take_in_people
+from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.prepare.pieces import button, heading, padded, told
+from t2desk.ui.shell.views import ViewParts
+
+_SHOWN_ROWS = 500
+_PEOPLE_COLUMNS = {
+    "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
+    "descriptor": N_("Descriptor"), "title": N_("Form of address"), "given": N_("Given name"),
+    "family": N_("Family name"), "name_native": N_("Own script"), "aliases": N_("Also known as"),
+    "affiliation": N_("Organisation"), "affiliation_acronym": N_("Acronym"), "country": N_("Country"),
+    "gender": N_("Gender"), "email": N_("E-mail"), "phone": N_("Telephone"), "handle": N_("Handle"), "id": N_("Id"),
+}  # fmt: skip
+_AGENDA_COLUMNS = {
+    "title": N_("Title"), "minutes": N_("Minutes"), "level": N_("Level"), "phase": N_("Phase"), "aim": N_("Aim"),
+}  # fmt: skip
+
+
+class ImportPreview(QWidget):
+    """A table of what was read, or of why it is refused; accepted whole, or left."""
+
+    left = Signal()
+
+    def __init__(self, parts: ViewParts, path: Path, columns: dict[str, str]) -> None:
+        """Say which file is being read."""
+        super().__init__()
+        self.setObjectName("importPreview")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._parts, self._columns = parts, columns
+        self._take: Callable[[], tuple[int, Changes]] | None = None
+        self._figures, head = heading(parts, N_("Import"))
+        self._figures.setText(path.name)
+        self._said = label(parts.words(N_("The file is being read …")), "second", "importSaid", wraps=True)
+        self._notices = label("", "second", "importNotices", wraps=True)
+        self._notices.hide()
+        self._table = self._build_table()
+        self._accept = button(parts, "importAccept", N_("Take them all in"), "check", "", Loudness.LOUD)
+        self._accept.setEnabled(False)
+        self._accept.clicked.connect(self._on_accept)
+        back = button(parts, "importBack", N_("Leave it"), "", "Esc", Loudness.EDGED)
+        back.clicked.connect(self.left)
+        inside = QWidget()
+        layout = column(head, self._said, self._notices, self._table, row(self._accept, back, 1), gap=12)
+        layout.setStretch(3, 1)
+        inside.setLayout(layout)
+        self.setLayout(column(padded(inside)))
+
+    def _build_table(self) -> QTableWidget:
+        table = QTableWidget(0, 0)
+        table.setObjectName("importTable")
+        table.setAccessibleName(self._parts.words(N_("Rows of the file")))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        return table
+
+    def _show_rows(self, rows: tuple[Any, ...], notices: tuple[Notice, ...], summary: str) -> None:
+        words = self._parts.words
+        used = [name for name in self._columns if any(_cell(row, name) for row in rows)]
+        # Each column says what it is here, and below that what the file calls it.
+        heads = [f"{words(self._columns[name])}\n{name}" for name in used]
+        self._fill(heads, [[_cell(row, name) for name in used] for row in rows[:_SHOWN_ROWS]])
+        self._said.setText(summary)
+        self._show_notices(notices)
+        self._accept.setEnabled(True)
+        self._accept.setFocus()
+
+    def _show_notices(self, notices: tuple[Notice, ...]) -> None:
+        words = self._parts.words
+        self._notices.setText("\n".join(f"–  {words(one.sentence).format(**one.details)}" for one in notices))
+        self._notices.setVisible(bool(notices))
+
+    def _fill(self, heads: list[str], rows: list[list[str]]) -> None:
+        self._table.setColumnCount(len(heads))
+        self._table.setHorizontalHeaderLabels(heads)
+        self._table.setRowCount(len(rows))
+        for at, cells in enumerate(rows):
+            for place, cell in enumerate(cells):
+                self._table.setItem(at, place, QTableWidgetItem(cell))
+        self._table.resizeColumnsToContents()
+        for place in range(len(heads)):
+            self._table.setColumnWidth(place, min(260, self._table.columnWidth(place) + 16))
+
+    def _on_refused(self, problem: DeskError) -> None:
+        words = self._parts.words
+        self._said.setProperty("role", "error")
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        self._said.setText(told(self._parts, problem))
+        self._accept.setEnabled(False)
+        problems = problem.problems if isinstance(problem, RowsRefused) else ()
+        rows = [[str(one.line or ""), words(one.sentence).format(**one.details)] for one in problems]
+        self._fill([words(N_("Line")), words(N_("What to mend"))] if rows else [], rows)
+        self._table.setVisible(bool(rows))
+
+    def _on_accept(self) -> None:
+        self._accept.setEnabled(False)
+        if self._take is not None:
+            self._parts.bridge.act(self._take, self._on_taken, self._on_refused)
+
+    def _on_taken(self, count: int) -> None:
+        words = self._parts.words(N_("Taken in: {count}. Ctrl+Z takes them all out again."))
+        self._parts.say(words.format(count=count), "plain")
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ImportPeople(ImportPreview):
+    """A list of people before it comes in."""
+
+    def __init__(self, parts: ViewParts, path: Path) -> None:
+        """Have the file read by its own process."""
+        super().__init__(parts, path, _PEOPLE_COLUMNS)
+        read = partial(parts.dossier.foreign.people, path)
+        parts.bridge.run(self, read, self._on_read, self._on_refused)
+
+    def _on_read(self, read: PeopleRead) -> None:
+        self._take = partial(take_in_people, self._parts.desk, read)
+        plural = self._parts.surroundings.phrases.plural
+        summary = plural("{count} person will come in.", "{count} people will come in.", len(read.people))
+        self._show_rows(read.people, read.notices, summary.format(count=len(read.people)))
+
+
+class ImportAgenda(ImportPreview):
+    """An agenda before it comes in, into one session."""
+
+    def __init__(self, parts: ViewParts, path: Path, session: str | None) -> None:
+        """Have the file read by its own process."""
+        super().__init__(parts, path, _AGENDA_COLUMNS)
+        self._session = session
+        read = partial(parts.dossier.foreign.agenda, path)
+        parts.bridge.run(self, read, self._on_read, self._on_refused)
+
+    def _on_read(self, read: AgendaRead) -> None:
+        self._take = partial(take_in_agenda, self._parts.desk, read, self._session)
+        plural = self._parts.surroundings.phrases.plural
+        summary = plural("{count} item will come in.", "{count} items will come in.", len(read.items))
+        self._show_rows(read.items, read.notices, summary.format(count=len(read.items)))
+
+
+def _cell(row: object, name: str) -> str:
+    value = getattr(row, name)
+    return "; ".join(value) if isinstance(value, tuple) else str(value or "")

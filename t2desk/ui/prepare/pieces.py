@@ -1,0 +1,298 @@
+"""What the panels of the preparation share: fields that write themselves, half-typed lines kept, a bar with undo."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.errors import DeskError
+from t2desk.domain.ports import Work
+from t2desk.domain.sections import Draft
+from t2desk.i18n import N_
+from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.views import ViewParts
+
+_PAUSE = 700
+
+
+def button(
+    parts: ViewParts, name: str, words: str, icon: str = "", key: str = "", how: Loudness | None = None
+) -> KeyButton:
+    """Return a button with its words in the window's language."""
+    around = parts.surroundings
+    made = KeyButton(around.theme, around.icons, parts.words(words), icon, key, how or Loudness.QUIET)
+    made.setObjectName(name)
+    return made
+
+
+def told(parts: ViewParts, problem: DeskError) -> str:
+    """Return a refusal as a sentence."""
+    return parts.words(problem.sentence).format(**problem.details)
+
+
+class UndoBar(QFrame):
+    """Says what was taken away, with the button that brings it back; gone with the next change."""
+
+    def __init__(self, parts: ViewParts, name: str = "undo") -> None:
+        """Begin hidden."""
+        super().__init__()
+        self.setObjectName(f"{name}Bar")
+        self.setProperty("role", "bar")
+        self.setProperty("tone", "plain")
+        self._said = label("", "body", f"{name}Text", wraps=True)
+        self.button = button(parts, f"{name}Button", N_("Undo"), "undo-2", "Ctrl+Z")
+        self.button.clicked.connect(parts.bridge.undo)
+        layout = row(self._said, self.button)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(16, 4, 8, 4)
+        self.setLayout(layout)
+        parts.bridge.changed.connect(self._on_changed)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say what was done."""
+        self._said.setText(words)
+        self.show()
+        announce(self, words)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes.touches("drafts"):
+            self.hide()
+
+
+class Field(QWidget):
+    """A labelled line that writes itself once the typing pauses, and says under itself why it could not."""
+
+    def __init__(
+        self, title: str, name: str, write: Callable[[str], None], waits: bool = False, like: str = ""
+    ) -> None:
+        """Make an empty field; one that `waits` writes only when it is left or Enter is pressed."""
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(like)
+        self.line.setObjectName(name)
+        self.line.setAccessibleName(title)
+        self._error = label("", "error", f"{name}Error", wraps=True)
+        self._error.hide()
+        self._write, self._shown = write, ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.commit)
+        if not waits:
+            self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self.commit)
+        name_label = label(title, "label")
+        name_label.setBuddy(self.line)
+        self.setLayout(column(name_label, self.line, self._error, gap=4))
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored, unless somebody is typing something else."""
+        is_dirty = self.line.hasFocus() and self.line.text() not in {self._shown, text}
+        self._shown = text
+        if not is_dirty and self.line.text() != text:
+            self.line.setText(text)
+        if not is_dirty:
+            self.refuse("")
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
+
+    def refuse(self, words: str) -> None:
+        """Say why it was not written."""
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        self.line.setProperty("wrong", "true" if words else "false")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+    def commit(self) -> None:
+        """Write what was typed, if it is something else than what is stored."""
+        self._timer.stop()
+        if self.line.text() != self._shown:
+            self._write(self.line.text())
+
+    def _on_edited(self, _text: str) -> None:
+        self._timer.start()
+
+
+class _Box(QComboBox):
+    """A combo box with an arrow of our own: a style sheet takes Qt's away."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        super().__init__()
+        self._around = parts.surroundings
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._around.theme.look.sizes.text_title
+        painter = QPainter(self)
+        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
+        where = mirrored.place(QRect(self.width() - size - 10, (self.height() - size) // 2, size, size))
+        self._around.icons.paint(painter, "chevron-down", QRectF(where), self._around.theme.look.tokens.ink_second)
+        painter.end()
+
+
+class Choice(QWidget):
+    """A labelled choice of a few words; it writes when something else is chosen."""
+
+    def __init__(
+        self,
+        parts: ViewParts,
+        title: str,
+        name: str,
+        words: tuple[tuple[str, str], ...],
+        write: Callable[[str], None],
+    ) -> None:
+        """Offer (value, words) pairs."""
+        super().__init__()
+        self.box = _Box(parts)
+        self.box.setObjectName(name)
+        self.box.setAccessibleName(title)
+        for value, said in words:
+            self.box.addItem(said, value)
+        self.box.activated.connect(lambda place: write(str(self.box.itemData(place))))
+        name_label = label(title, "label")
+        name_label.setBuddy(self.box)
+        self.setLayout(column(name_label, self.box, gap=4))
+
+    def show_value(self, value: str) -> None:
+        """Show what is stored."""
+        self.box.setCurrentIndex(max(0, self.box.findData(value)))
+
+
+class KeptLine(QLineEdit):
+    """A line for adding something; what is half typed is kept as a draft, and comes back after the curtain."""
+
+    def __init__(self, parts: ViewParts, name: str, says: str) -> None:
+        """Ask for the draft of this name."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(says)
+        self.setAccessibleName(says)
+        self._parts, self._draft = parts, f"prepare.{name}"
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._on_paused)
+        self.textEdited.connect(lambda _text: self._timer.start())
+        parts.bridge.read(self, partial(_draft_text, id=self._draft), self._on_draft)
+
+    def clear_draft(self) -> None:
+        """Empty the line and forget its draft."""
+        self.clear()
+        self._timer.stop()
+        self._parts.bridge.write("draft.drop", {"id": self._draft})
+
+    def _on_draft(self, text: str) -> None:
+        if text and not self.text():
+            self.setText(text)
+
+    def _on_paused(self) -> None:
+        # Off the record nothing half typed is kept; that is no news to whoever types.
+        fields = {"id": self._draft, "text": self.text()}
+        self._parts.bridge.write("draft.save", fields, refused=lambda _problem: None)
+
+
+def _draft_text(work: Work, id: str) -> str:
+    draft = work.find(Draft, id)
+    return draft.text if draft else ""
+
+
+def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWidget]:
+    """Return a panel's title with its figures beside it, and the line that holds both and the buttons."""
+    figures = label("", "second", "panelFigures")
+    line = QWidget()
+    figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    layout = row(label(parts.words(words), "title"), figures, *right, gap=12)
+    layout.setStretch(1, 1)
+    line.setLayout(layout)
+    return figures, line
+
+
+def padded(content: QWidget | None, margins: int = 20) -> QFrame:
+    """Return a card around a widget."""
+    card = QFrame()
+    card.setProperty("role", "card")
+    inner = column(*([content] if content else []))
+    inner.setContentsMargins(QMargins(margins, margins - 4, margins, margins - 4))
+    card.setLayout(inner)
+    return card
+
+
+class TwoSides(QWidget):
+    """A list and what stands beside it; where both do not fit, one at a time, and Esc leads back to the list."""
+
+    def __init__(self, parts: ViewParts, listed: QWidget, aside: QWidget) -> None:
+        """Show both as cards."""
+        super().__init__()
+        percent = parts.surroundings.theme.percent
+        self._roomy = round(640 * percent / 100)
+        self._has_aside, self._is_asked = True, False
+        self._back = button(parts, "backToList", N_("Back to the list"), "chevron-left", "Esc")
+        self._back.clicked.connect(self.show_list)
+        inside = QWidget()
+        layout = column(row(self._back, 1), aside, gap=8)
+        layout.setStretch(1, 1)
+        inside.setLayout(layout)
+        self._listed, self._aside = padded(listed), padded(inside, 16)
+        self._aside.setMinimumWidth(round(216 * percent / 100))
+        self._widest = round(330 * percent / 100)
+        both = row(self._listed, self._aside, gap=16)
+        both.setStretch(0, 5)
+        both.setStretch(1, 3)
+        self.setLayout(both)
+        self._arrange()
+
+    def set_aside(self, has_aside: bool) -> None:
+        """Say whether there is anything to stand beside the list."""
+        self._has_aside = has_aside
+        self._arrange()
+
+    def ask_aside(self) -> None:
+        """Show what stands beside the list, where there is only room for one."""
+        self._is_asked = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Show the list again."""
+        self._is_asked = False
+        self._arrange()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() < self._roomy
+        shows_aside = self._has_aside and (not is_narrow or self._is_asked)
+        self._aside.setMaximumWidth(16_777_215 if is_narrow else self._widest)
+        self._back.setVisible(is_narrow)
+        self._aside.setVisible(shows_aside)
+        self._listed.setVisible(not is_narrow or not shows_aside)
+
+
+def choose_file(parent: QWidget, title: str, endings: str, chosen: Callable[[Path], None]) -> None:
+    """Let a file be chosen in a dialog of our own, which leaves no trace in the system's lists."""
+    dialog = QFileDialog(parent, title, str(Path.home()), endings)
+    dialog.setObjectName("chooseFile")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()

@@ -1,0 +1,144 @@
+"""The check before a session: the machine and the dossier, a line each, with a word and how to mend it."""
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.checks import Check, Verdict
+from t2desk.domain.errors import DeskError
+from t2desk.domain.ports import Work
+from t2desk.i18n import N_
+from t2desk.services.preflight import check_dossier, check_recovery
+from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.lists import ValueListView
+from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.pieces import column
+from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.prepare.pieces import button, heading, padded
+from t2desk.ui.shell.views import ViewParts
+
+_NAMES = {
+    "swap": N_("Swap"), "disk": N_("Disk space"), "screens": N_("Screens"), "power": N_("Power"), "clock": N_("Clock"),
+    "network": N_("Network"), "notifications": N_("Notifications"),
+}  # fmt: skip
+_WORDS = {Verdict.FINE: N_("Fine"), Verdict.LOOK: N_("Look"), Verdict.MEND: N_("Mend")}
+_ICONS = {Verdict.FINE: "check", Verdict.LOOK: "eye", Verdict.MEND: "triangle-alert"}
+_ORDER = (Verdict.MEND, Verdict.LOOK, Verdict.FINE)
+
+
+def check_screens() -> Check:
+    """Return what the window system says of the screens, which is more than the machine can."""
+    places = [screen.geometry() for screen in QGuiApplication.screens()]
+    if len(places) != len({(place.x(), place.y()) for place in places}):
+        sentence = N_("Two screens show the same: the room would see this desk. Extend the screen instead.")
+        return Check("screens", Verdict.MEND, sentence)
+    if len(places) == 1:
+        sentence = N_("One screen. To show the room a timer, plug the projector in now and extend the screen.")
+        return Check("screens", Verdict.LOOK, sentence)
+    sentence = N_("{count} screens, each with its own picture.")
+    return Check("screens", Verdict.FINE, sentence, {"count": len(places)})
+
+
+def check_notifications() -> Check:
+    """Return what nobody can ask the system, so that somebody looks."""
+    sentence = N_("t2desk cannot see them: switch on “Do not disturb”, so that no message shows on a screen.")
+    return Check("notifications", Verdict.LOOK, sentence)
+
+
+class PreflightPanel(QWidget):
+    """What to mend first, then what to look at, then what is fine."""
+
+    checked = Signal(str)
+
+    def __init__(self, parts: ViewParts) -> None:
+        """Begin unchecked; `check` looks."""
+        super().__init__()
+        self.setObjectName("preflightPanel")
+        self._parts = parts
+        self._model: ValueListModel[Check] = ValueListModel(lambda check: check.what, self._spoken)
+        theme = parts.surroundings.theme
+        self._list = ValueListView(theme, self._model, self._paint)
+        self._list.setObjectName("preflightList")
+        self._list.setAccessibleName(parts.words(N_("Pre-flight check")))
+        again = button(parts, "preflightAgain", N_("Check again"), "refresh-cw", "", Loudness.EDGED)
+        again.clicked.connect(self.check)
+        self._figures, head = heading(parts, N_("Pre-flight check"), again)
+        inside = QWidget()
+        layout = column(head, self._list, gap=12)
+        layout.setStretch(1, 1)
+        inside.setLayout(layout)
+        self.setLayout(column(padded(inside)))
+        self.setFocusProxy(self._list)
+        parts.bridge.changed.connect(self._on_changed)
+
+    def check(self) -> None:
+        """Look at everything, on the dossier's thread."""
+        dossier, desk = self._parts.dossier, self._parts.desk
+
+        def everything() -> tuple[Check, ...]:
+            def question(work: Work) -> tuple[Check, ...]:
+                return check_dossier(work)
+
+            return (*desk.read(question), check_recovery(dossier.recovery_is_confirmed()), *dossier.examine())
+
+        self._parts.bridge.run(self, everything, self._show, self._on_refused)
+
+    def _show(self, found: tuple[Check, ...]) -> None:
+        seen = [check_screens(), check_notifications()]
+        checks = [one for one in found if one.what not in {check.what for check in seen}] + seen
+        self._list.set_values(sorted(checks, key=lambda check: _ORDER.index(check.verdict)))
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+        words = self._summary(checks)
+        self._figures.setText(words)
+        self.checked.emit(words)
+
+    def _summary(self, checks: list[Check]) -> str:
+        words = self._parts.words
+        mend = sum(check.verdict is Verdict.MEND for check in checks)
+        look = sum(check.verdict is Verdict.LOOK for check in checks)
+        said = [words(N_("{count} to mend")).format(count=mend)] if mend else []
+        said += [words(N_("{count} to look at")).format(count=look)] if look else []
+        return ", ".join(said) or words(N_("all fine"))
+
+    def _on_refused(self, problem: DeskError) -> None:
+        self._parts.say(self._parts.words(problem.sentence).format(**problem.details), "warn")
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("people", "parties", "sessions", "agenda_items"):
+            self.check()
+
+    def _sentence(self, check: Check) -> str:
+        details = {name: self._parts.words(one) if isinstance(one, str) else one for name, one in check.details.items()}
+        return self._parts.words(check.sentence).format(**details)
+
+    def _name(self, check: Check) -> str:
+        return self._parts.words(_NAMES.get(check.what, check.what))
+
+    def _spoken(self, check: Check) -> str:
+        return f"{self._name(check)}: {self._parts.words(_WORDS[check.verdict])}. {self._sentence(check)}"
+
+    def _paint(self, painter: MirroredPainter, box: QRect, check: Check, _selected: bool) -> None:
+        around = self._parts.surroundings
+        tokens, sizes = around.theme.look.tokens, around.theme.look.sizes
+        colours = {
+            Verdict.FINE: (tokens.soft, tokens.soft_ink), Verdict.LOOK: (tokens.warn_soft, tokens.warn),
+            Verdict.MEND: (tokens.over_soft, tokens.over),
+        }  # fmt: skip
+        fill, ink = colours[check.verdict]
+        wide = round(sizes.text_label * 7)
+        chip = QRect(box.left() + 12, box.center().y() - sizes.chip // 2, wide, sizes.chip)
+        painter.round_box(chip, sizes.chip / 2, fill)
+        icon = sizes.text_label + 2
+        where = painter.place(QRect(chip.left() + 12, box.center().y() - icon // 2, icon, icon))
+        around.icons.paint(painter.painter, _ICONS[check.verdict], QRectF(where), ink)
+        word = QRect(chip.left() + 18 + icon, chip.top(), wide - icon - 22, chip.height())
+        painter.text(word, around.words(_WORDS[check.verdict]), text_font(sizes.text_label, QFont.Weight.DemiBold), ink)
+        left = chip.right() + 20
+        line, width = round(sizes.text_body * 1.4), box.right() - left - 12
+        bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
+        painter.text(QRect(left, box.center().y() - line, width, line), self._name(check), bold, tokens.ink)
+        said = QRect(left, box.center().y(), width, line)
+        painter.text(said, self._sentence(check), text_font(sizes.text_label), tokens.ink_second)

@@ -1,0 +1,243 @@
+"""The rule: the presets as cards, what the room will hear, and what settling will keep, in plain words."""
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+
+from t2desk.domain.changes import Changes
+from t2desk.domain.rules import PRESETS, FloorKept, Kept, Preset, Recording, strictest
+from t2desk.i18n import N_
+from t2desk.services.preparation import RuleAtHand, rule_at_hand
+from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.lists import ValueListView
+from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.pieces import EmptyState, column, label, row, rule_line
+from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.prepare.pieces import button, heading, padded
+from t2desk.ui.shell.views import ViewParts
+
+_FLOOR = {
+    FloorKept.NOTHING: N_("Of the floor nothing: not even how long each side spoke."),
+    FloorKept.TOTALS_BY_PARTY: N_("How long each party spoke, in total; not who."),
+    FloorKept.TOTALS_BY_PERSON: N_("How long each person spoke, in total; not when."),
+    FloorKept.TURNS: N_("Every turn: who spoke, when and for how long."),
+}
+_RECORDING = {
+    Recording.NONE: N_("While it is in force, nothing can be written down."),
+    Recording.WITHOUT_SOURCE: N_("While it is in force, notes are taken without their source."),
+    Recording.SEALED_SOURCE: N_("While it is in force, who said something is sealed away."),
+    Recording.WITH_SOURCE: N_("While it is in force, notes are taken with their source."),
+}
+
+
+def kept_in_words(kept: Kept) -> tuple[str, ...]:
+    """Return what settling leaves, a sentence each, still to be translated."""
+    return (
+        _FLOOR[kept.floor],
+        N_("Who attended is kept.") if kept.attendance else N_("Who attended is not kept."),
+        N_("Notes are kept.") if kept.notes else N_("Notes are destroyed; only agreed wordings stay."),
+        N_("When things were noted is kept.") if kept.traces else N_("When things were noted is not kept."),
+    )
+
+
+class RulePanel(QWidget):
+    """The presets on one side, the chosen one's text beside it; Enter puts it in force."""
+
+    def __init__(self, parts: ViewParts) -> None:
+        """Ask which session's rule it is."""
+        super().__init__()
+        self.setObjectName("rulePanel")
+        self._parts = parts
+        self._at_hand: RuleAtHand | None = None
+        self._model: ValueListModel[Preset] = ValueListModel(lambda preset: preset.name, self._spoken)
+        self._build_list()
+        self._build_chosen()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._build_page())
+        self._aloud: ReadAloud | None = None
+        self.setFocusProxy(self._list)
+        parts.bridge.changed.connect(self._on_changed)
+        self._read()
+
+    def _build_list(self) -> None:
+        theme = self._parts.surroundings.theme
+        height = round(theme.look.sizes.row * 1.42)
+        self._list = ValueListView(theme, self._model, self._paint, lambda _preset: height)
+        self._list.setObjectName("ruleList")
+        self._list.setAccessibleName(self._parts.words(N_("Rules")))
+        self._list.chosen.connect(lambda _preset: self._on_set())
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.set_values(tuple(PRESETS.values()))
+
+    def _build_chosen(self) -> None:
+        words = self._parts.words
+        self._title = label("", "card-title", "ruleTitle")
+        self._text = label("", "display", "ruleText", wraps=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._recording = label("", "body", "ruleRecording", wraps=True)
+        self._kept = [label("", "body", f"ruleKept{number}", wraps=True) for number in range(1, 5)]
+        self._held = label("", "second", "ruleHeld", wraps=True)
+        self._set = button(self._parts, "ruleSet", N_("Put it in force"), "check", "Enter", Loudness.EDGED)
+        self._set.clicked.connect(self._on_set)
+        self._in_force = label(words(N_("In force")), "good", "ruleInForce")
+        aloud = button(self._parts, "ruleAloud", N_("Read aloud"), "presentation", "", Loudness.EDGED)
+        aloud.clicked.connect(self._on_aloud)
+        self._buttons = row(self._set, self._in_force, aloud, 1, gap=12)
+
+    def _build_page(self) -> QWidget:
+        words = self._parts.words
+        self._figures, head = heading(self._parts, N_("The rule"))
+        self._empty = EmptyState(words(N_("No session is planned. Plan one under Agenda, then choose its rule here.")))
+        text = QWidget()
+        text.setLayout(column(
+            self._title, self._text, self._recording, rule_line(),
+            label(words(N_("What stays once the session is settled")), "card-title"),
+            column(*self._kept, gap=8), self._held, 1, gap=14,
+        ))  # fmt: skip
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(text)
+        chosen = QWidget()
+        layout = column(scroll, self._buttons, gap=12)
+        layout.setStretch(0, 1)
+        chosen.setLayout(layout)
+        listed = QWidget()
+        inner = column(head, self._list, gap=12)
+        inner.setStretch(1, 1)
+        listed.setLayout(inner)
+        self._body = QWidget()
+        both = row(padded(listed), padded(chosen, 24), gap=16)
+        both.setStretch(0, 5)
+        both.setStretch(1, 6)
+        self._body.setLayout(both)
+        page = QWidget()
+        page.setLayout(column(self._body, self._empty))
+        return page
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("sessions"):
+            self._read()
+
+    def _read(self) -> None:
+        self._parts.bridge.read(self, rule_at_hand, self._show)
+
+    def _show(self, at_hand: RuleAtHand | None) -> None:
+        fresh = self._at_hand is None
+        self._at_hand = at_hand
+        self._body.setVisible(at_hand is not None)
+        self._empty.setVisible(at_hand is None)
+        if at_hand is None:
+            return
+        title = at_hand.session.title or str(at_hand.session.number)
+        self._figures.setText(self._parts.words(N_("of {session}")).format(session=isolated(title)))
+        if fresh:
+            self._list.select(at_hand.session.rule)
+        self._list.viewport().update()
+        self._show_chosen()
+
+    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        if self._at_hand is not None:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        preset: Preset | None = self._list.current()
+        if preset is None or self._at_hand is None:
+            return
+        words = self._parts.words
+        session = self._at_hand.session
+        self._title.setText(words(preset.title))
+        self._text.setText(words(preset.text))
+        before = tuple(name for name in session.rules_held if name != preset.name) if self._is_bound() else ()
+        _, kept = strictest((preset.name, *before))
+        self._recording.setText(words(_RECORDING[preset.rule.recording]))
+        for shown, line in zip(self._kept, kept_in_words(kept), strict=True):
+            shown.setText(words(line))
+        named = ", ".join(words(PRESETS[name].title) for name in before)
+        held = words(N_("Rules under which something was taken in bind too: {rules}.")).format(rules=named)
+        self._held.setText(held if named else "")
+        is_set = preset.name == session.rule
+        self._set.setVisible(not is_set)
+        said = N_("In force") if self._at_hand.is_open else N_("Chosen for this session")
+        self._in_force.setText(words(said))
+        self._in_force.setVisible(is_set)
+
+    def _is_bound(self) -> bool:
+        # A session in which nothing was taken in yet holds only the rule it has.
+        return self._at_hand is not None and len(self._at_hand.session.rules_held) > 1
+
+    def _on_set(self) -> None:
+        preset: Preset | None = self._list.current()
+        if preset is not None and self._at_hand is not None and preset.name != self._at_hand.session.rule:
+            self._parts.bridge.write("rule.set", {"preset": preset.name, "session": self._at_hand.session.id})
+
+    def _on_aloud(self) -> None:
+        preset: Preset = self._list.current()
+        self._aloud = ReadAloud(self._parts, preset, self._on_read)
+        self._stack.addWidget(self._aloud)
+        self._stack.setCurrentWidget(self._aloud)
+        self._aloud.setFocus()
+
+    def _on_read(self) -> None:
+        if self._aloud is not None:
+            self._stack.removeWidget(self._aloud)
+            self._aloud.deleteLater()
+            self._aloud = None
+            self._list.setFocus()
+
+    def _spoken(self, preset: Preset) -> str:
+        words = self._parts.words
+        chosen = words(N_("in force")) if self._at_hand and self._at_hand.session.rule == preset.name else ""
+        return ", ".join(part for part in (words(preset.title), chosen, words(preset.sentence)) if part)
+
+    def _paint(self, painter: MirroredPainter, box: QRect, preset: Preset, _selected: bool) -> None:
+        around = self._parts.surroundings
+        tokens, sizes = around.theme.look.tokens, around.theme.look.sizes
+        line = round(sizes.text_body * 1.4)
+        is_set = self._at_hand is not None and self._at_hand.session.rule == preset.name
+        if is_set:
+            painter.round_box(box.adjusted(2, 1, -2, -1), sizes.control_radius, tokens.soft)
+        icon = sizes.text_title
+        if is_set:
+            where = painter.place(QRect(box.left() + 12, box.center().y() - icon // 2, icon, icon))
+            around.icons.paint(painter.painter, "circle-check", QRectF(where), tokens.soft_ink)
+        left, width = box.left() + 24 + icon, box.width() - icon - 40
+        small, words = text_font(sizes.text_label), around.words(preset.sentence)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        is_long = QFontMetrics(small).boundingRect(QRect(0, 0, width, 999), flags, words).height() > line * 1.3
+        top = box.center().y() - round(line * (1.5 if is_long else 1.0))
+        bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
+        title = QRect(left, top, width, line)
+        painter.text(title, around.words(preset.title), bold, tokens.soft_ink if is_set else tokens.ink)
+        sentence = QRect(left, top + line, width, box.bottom() - top - line)
+        ink = tokens.soft_ink if is_set else tokens.ink_second
+        painter.text(sentence, words, small, ink, lines=2)
+
+
+class ReadAloud(QWidget):
+    """The rule's full text alone, large enough to read from a few steps away."""
+
+    def __init__(self, parts: ViewParts, preset: Preset, on_back: object) -> None:
+        """Show a preset's text."""
+        super().__init__()
+        assert callable(on_back)  # noqa: S101
+        self.setObjectName("readAloud")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back = on_back
+        size = round(parts.surroundings.theme.look.sizes.text_name * 1.5)
+        said = label(parts.words(preset.text), "display", "aloudText", wraps=True)
+        said.setStyleSheet(f"font-size: {size}px; font-weight: 500;")
+        back = button(parts, "aloudBack", N_("Back"), "", "Esc", Loudness.EDGED)
+        back.clicked.connect(on_back)
+        inside = QWidget()
+        inside.setLayout(column(1, label(parts.words(preset.title), "second"), said, 2, row(1, back), gap=20))
+        self.setLayout(column(padded(inside, 48)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._back()
+        else:
+            super().keyPressEvent(event)

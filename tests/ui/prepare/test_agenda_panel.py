@@ -1,0 +1,121 @@
+"""The agenda by keys and by hand."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.series import Session
+from t2desk.services.agenda import agenda_of
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def order(room, session="s01"):
+    items = room.desk.read(lambda work: agenda_of(work, session))
+    return " ".join(("-" if item.parent else "") + item.title for item in items)
+
+
+@pytest.fixture
+def shown(prepared, room):
+    """The agenda of one planned session of three items, the first chosen."""
+    room.do("session.add", title="First", starts="2026-05-04T09:00:00+02:00")
+    for title in "ABC":
+        room.do("item.add", title=title, minutes=20)
+    view = prepared("agenda")
+    view.key("agendaList", Qt.Key.Key_Down)
+    return view
+
+
+def test_an_empty_agenda_begins_with_a_typed_line(prepared, room):
+    view = prepared("agenda")
+    view.commands.give("prepare.add")
+    view.type("itemAdd", "Options 1h30")
+    item = room.one(AgendaItem)
+    assert (item.title, item.minutes) == ("Options", 90)
+    assert view.find("itemAdd").text() == ""
+
+
+def test_a_line_without_a_length_gets_the_usual_one_and_says_so_before(shown, room):
+    shown.type("itemAdd", "Tea", enter=False)
+    assert "15" in shown.find("itemHint").text()
+    QTest.keyClick(shown.find("itemAdd"), Qt.Key.Key_Return)
+    assert room.one(AgendaItem, title="Tea").minutes == 15
+
+
+@pytest.mark.parametrize(
+    ("key", "after"), [(Qt.Key.Key_Down, "B A C"), (Qt.Key.Key_Up, "A B C"), (Qt.Key.Key_Right, "A B C")]
+)
+def test_items_are_moved_by_alt_and_an_arrow(shown, room, key, after):
+    shown.key("agendaList", key, ALT)
+    assert order(room) == after
+
+
+def test_an_item_becomes_a_part_and_is_freed(shown, room):
+    shown.key("agendaList", Qt.Key.Key_Down)
+    shown.key("agendaList", Qt.Key.Key_Right, ALT)
+    assert order(room) == "A -B C"
+    shown.key("agendaList", Qt.Key.Key_Left, ALT)
+    assert order(room) == "A B C"
+
+
+def test_an_item_is_dragged_before_another(shown, room):
+    listed = shown.find("agendaList")
+    model = listed.model()
+    last, first = (listed.visualRect(model.index(row, 0)) for row in (3, 1))
+    port = listed.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=last.center())
+    QTest.mouseMove(port, last.center() - QPoint(0, 20))
+    QTest.mouseMove(port, QPoint(first.center().x(), first.top() + 3))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(first.center().x(), first.top() + 3))
+    assert order(room) == "C A B"
+
+
+def test_an_item_is_edited_where_it_stands(shown, room):
+    shown.activate()
+    shown.key("agendaList", Qt.Key.Key_F2)
+    shown.type("itemInline", "Wells 0:45")
+    assert (room.one(AgendaItem, id="i01").title, room.one(AgendaItem, id="i01").minutes) == ("Wells", 45)
+    assert shown.find("agendaList").hasFocus()
+
+
+def test_a_length_that_is_none_is_refused_under_its_field(shown, room):
+    shown.type("itemMinutes", "long")
+    assert shown.find("itemMinutesError").isVisible()
+    shown.type("itemMinutes", "1:00")
+    assert not shown.find("itemMinutesError").isVisible()
+    assert room.one(AgendaItem, id="i01").minutes == 60
+
+
+def test_a_removed_item_comes_back(shown, room):
+    shown.key("agendaList", Qt.Key.Key_Delete)
+    assert order(room) == "B C"
+    shown.key("undoButton", Qt.Key.Key_Space)
+    assert order(room) == "A B C"
+
+
+def test_a_template_is_put_in_and_undone_at_once(shown, room):
+    shown.key("agenda-templates", Qt.Key.Key_Space)
+    shown.key("template-one_text", Qt.Key.Key_Space)
+    assert len(room.all(AgendaItem)) == 9
+    shown.key("undoButton", Qt.Key.Key_Space)
+    assert len(room.all(AgendaItem)) == 3
+
+
+def test_a_session_is_planned_and_given_its_start(shown, room):
+    shown.key("sessionAdd", Qt.Key.Key_Space)
+    shown.type("sessionTitle", "Second")
+    shown.type("sessionStarts", "tomorrow")
+    assert shown.find("sessionStartsError").isVisible()
+    shown.type("sessionStarts", "2026-05-05 14:00")
+    second = room.one(Session, id="s02")
+    assert (second.title, second.starts[:16]) == ("Second", "2026-05-05T14:00")
+
+
+def test_an_agenda_file_comes_into_the_chosen_session(shown, room):
+    shown.find("agendaPanel").preview(Path("agenda.md"))
+    assert len(room.all(AgendaItem)) == 3
+    shown.key("importAccept", Qt.Key.Key_Space)
+    assert order(room) == "A B C Wells -North well"
