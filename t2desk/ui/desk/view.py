@@ -72,6 +72,8 @@ class DeskView(QWidget):
         space = space_of(window, percent)
         left, right, gap = _SIDES[min(space, Space.TIGHT)]
         most = round(window.width() * _MOST_OF_WIDTH)
+        if space is Space.ROOMY:
+            left, right = (max(side, min(side * 3 // 2, window.width() * 17 // 100)) for side in (left, right))
         self._agenda.setFixedWidth(min(left * percent // 100, most))
         for panel in (self._queue, self._balance):
             panel.setFixedWidth(min(right * percent // 100, most))
@@ -80,6 +82,7 @@ class DeskView(QWidget):
         self._whole.setContentsMargins(gap, gap, gap, gap)
         self._speaker.set_space(space)
         self._queue.set_space(space)
+        self._balance.set_space(space)
 
     def _on_capture(self) -> None:
         self._capture.take_focus()

@@ -13,6 +13,7 @@ from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -41,6 +42,10 @@ class BalancePanel(Card):
         feed.floor_changed.connect(self._on_ticked)
         feed.tally_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
+
+    def set_space(self, space: Space) -> None:
+        """Leave the line below out where the room is short; the ticks say the same."""
+        self._foot.setVisible(space < Space.TIGHT)
 
     def _row_height(self) -> int:
         return QFontMetrics(figure_font(self._parts.surroundings.theme.look.sizes.text_label)).height() + 17
