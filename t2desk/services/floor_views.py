@@ -1,7 +1,8 @@
 """The floor as a facilitator sees it: who speaks, who waits, how often and how long; read in small values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
+from t2desk.domain.changes import Changes, Image
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
 from t2desk.domain.keys import key_to_text
@@ -51,7 +52,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """The session at hand and its floor; `beneath` is the turn that an interrupt has stopped."""
+    """The session at hand and its floor.
+
+    `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
+    """
 
     session: str = ""
     title: str = ""
@@ -59,6 +63,7 @@ class FloorView:
     off_record: bool = False
     holding: Holding | None = None
     beneath: Holding | None = None
+    main: Holding | None = None
     queue: tuple[Waiting, ...] = ()
 
 
@@ -82,7 +87,14 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     )
     off = work.find(OffRecord, session.id) is not None
     holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
-    return FloorView(session.id, session.title, session.state, off, holding, beneath, queue)
+    main = _holding(work, _lowest(work, turn), numbers)
+    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue)
+
+
+def _lowest(work: Work, turn: Turn | None) -> Turn | None:
+    while turn is not None and turn.interrupted is not None:
+        turn = work.find(Turn, turn.interrupted)
+    return turn
 
 
 def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]]) -> Holding | None:
@@ -134,8 +146,9 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The session's ended turns added up by person; and everybody's party."""
+    """A session's ended turns added up by person; and everybody's party."""
 
+    session: str
     by_person: dict[str, Spoken]
     party_of: dict[str, str]
     parties: tuple[tuple[str, str], ...]
@@ -156,7 +169,30 @@ def tally(work: Work) -> Tally:
         if person is not None and turns and kind not in UNCHARGED:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
-    return Tally(by_person, party_of, parties)
+    return Tally(session.id if session else "", by_person, party_of, parties)
+
+
+# Where a turn's row has its parts: a row has one column a field, in their order.
+_COLUMNS = {field.name: place for place, field in enumerate(fields(Turn))}
+
+
+def tally_after(counted: Tally, changes: Changes) -> Tally:
+    """Return the sums after a commit that touched turns: from its own images, so that no act reads all turns again."""
+    by_person = dict(counted.by_person)
+    for row in changes:
+        if row.kind == "turns":
+            _count(by_person, counted.session, row.before, -1)
+            _count(by_person, counted.session, row.after, 1)
+    return replace(counted, by_person=by_person)
+
+
+def _count(by_person: dict[str, Spoken], session: str, image: Image | None, sign: int) -> None:
+    if image is None or image[_COLUMNS["session"]] != session or image[_COLUMNS["kind"]] in UNCHARGED:
+        return
+    person, seconds = image[_COLUMNS["person"]], image[_COLUMNS["seconds"]]
+    if isinstance(person, str) and isinstance(seconds, float):
+        before = by_person.get(person, Spoken())
+        by_person[person] = Spoken(before.turns + sign, max(0.0, before.seconds + sign * seconds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +213,15 @@ class Balance:
     equal_percent: int = 0
 
 
-def balance(counted: Tally, holding: Holding | None, now: Moment) -> Balance:
-    """Return the balance of this moment, the running turn with it; nothing is read for it."""
+def balance(counted: Tally, main: Holding | None, now: Moment) -> Balance:
+    """Return the balance of this moment, the turn below all interrupts with it; nothing is read for it."""
     seconds = {party: 0.0 for party, _ in counted.parties}
     for person, spoken in counted.by_person.items():
         party = counted.party_of.get(person, "")
         seconds[party] = seconds.get(party, 0.0) + spoken.seconds
-    if holding and holding.speaker and holding.turn.kind not in UNCHARGED:
-        party = counted.party_of.get(holding.speaker.person, "")
-        seconds[party] = seconds.get(party, 0.0) + holding.turn.elapsed(now)
+    if main and main.speaker and main.turn.kind not in UNCHARGED:
+        party = counted.party_of.get(main.speaker.person, "")
+        seconds[party] = seconds.get(party, 0.0) + main.turn.elapsed(now)
     names = dict(counted.parties)
     numbers = {party: number for number, (party, _) in enumerate(counted.parties)}
     shares = whole_percents(list(seconds.values()))

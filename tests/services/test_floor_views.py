@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.services.floor_views import balance, floor_view, limit_text, tally, whole_percents
+from t2desk.services.floor_views import balance, floor_view, limit_text, tally, tally_after, whole_percents
 from t2desk.services.people_search import candidates, found
 
 
@@ -36,7 +36,7 @@ def test_the_balance_has_the_running_turn_in_it(sitting):
     sitting.do("turn.start", person="p04")
     sitting.clock.forward(10)
     counted, view = sitting.desk.read(tally), sitting.desk.read(floor_view)
-    shown = balance(counted, view.holding, sitting.clock.now())
+    shown = balance(counted, view.main, sitting.clock.now())
     assert [(row.name, row.seconds, row.percent) for row in shown.rows] == [("North", 30, 75), ("South", 10, 25)]
 
 
@@ -70,3 +70,25 @@ def test_people_are_found_by_seat_initials_and_letters(room):
     assert seats("ana") == [1, 4]
     assert seats("ana k") == [4]
     assert seats("x") == []
+
+
+def sums(counted):
+    return {person: (one.turns, round(one.seconds, 3)) for person, one in counted.by_person.items() if one.turns}
+
+
+def test_sums_kept_up_from_changes_are_the_sums_read_anew(sitting):
+    kept = sitting.desk.read(tally)
+    steps = [
+        ("turn.start", {"person": "p01"}), ("turn.pause", {}), ("turn.resume", {}),
+        ("turn.start", {"person": "p02", "kind": "right_of_reply"}), ("turn.end", {}), ("turn.start", {}),
+        ("turn.assign", {"person": "p04"}), ("turn.start", {"person": "p01"}), ("turn.end", {}),
+    ]  # fmt: skip
+    changes = []
+    for name, given in steps:
+        changes.append(sitting.desk.perform(name, given)[1])
+        sitting.clock.forward(7.5)
+    changes += [sitting.desk.undo() for _ in steps[3:]] + [sitting.desk.redo() for _ in steps[3:7]]
+    for one in changes:
+        kept = tally_after(kept, one)
+    assert sums(kept) == sums(sitting.desk.read(tally))
+    assert sums(kept)["p01"][0] == 1

@@ -68,9 +68,13 @@ class AgendaPanel(Card):
         self._next.setObjectName("agendaNext")
         self._next.clicked.connect(lambda _checked=False: self._parts.commands.give("item.next"))
         self._foot = QWidget()
+        adjourn = self._parts.words(N_("Adjourn"))
+        self._adjourn = KeyButton(around.theme, around.icons, adjourn, "clock", "Ctrl+Shift+A")
+        self._adjourn.setObjectName("agendaAdjourn")
+        self._adjourn.clicked.connect(lambda _checked=False: self._parts.commands.give("session.adjourn"))
         line = row(self._behind, 1, self._now)
         line.setContentsMargins(12, 0, 12, 0)
-        self._foot.setLayout(column(row(self._next, 1), line))
+        self._foot.setLayout(column(row(self._next, self._adjourn, 1), line))
         return self._foot
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,6 +104,10 @@ class AgendaPanel(Card):
         self._stack.setCurrentIndex(1 if rows else 0)
         self._foot.setVisible(bool(rows))
         self._next.setVisible(times.has_next and self._is_open())
+        self._adjourn.setVisible(bool(rows) and not times.has_next and self._is_open())
+        begins = N_("Next item") if self._view.clock else N_("Begin with the first item")
+        if self._next.text() != self._parts.words(begins):
+            self._next.set_words(self._parts.words(begins))
         self._show_times(times, hour_words(now.wall // 1000))
 
     def _is_open(self) -> bool:

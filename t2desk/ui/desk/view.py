@@ -1,8 +1,10 @@
 """The desk during a session: agenda, floor, common ground, list, balance, and the capture line below them all."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from t2desk.i18n import N_
 from t2desk.ui.agenda.panel import AgendaPanel
 from t2desk.ui.capture.line import CaptureLine
 from t2desk.ui.common_ground.panel import CommonGroundPanel
@@ -27,6 +29,7 @@ class DeskView(QWidget):
         """Build every panel and read the floor."""
         super().__init__()
         self.setObjectName("deskView")
+        self.setAccessibleName(parts.words(N_("The desk")))
         self._parts = parts
         self._feed = FloorFeed(parts, self)
         self._acts = FloorActs(parts, self._feed, self)
@@ -40,7 +43,8 @@ class DeskView(QWidget):
         self._chooser = PersonChooser(parts, self._feed, self._queue, self)
         parts.commands.take_on("capture.focus", self._on_capture, owner=self)
         parts.commands.take_on("capture.point", self._on_point, owner=self)
-        self.setFocusProxy(self._queue.list)
+        # With the focus on the desk itself, every letter is a key and no button is pressed by Space.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._arrange()
         self._feed.begin()
 
@@ -68,6 +72,8 @@ class DeskView(QWidget):
         space = space_of(window, percent)
         left, right, gap = _SIDES[min(space, Space.TIGHT)]
         most = round(window.width() * _MOST_OF_WIDTH)
+        if space is Space.ROOMY:
+            left, right = (max(side, min(side * 3 // 2, window.width() * 17 // 100)) for side in (left, right))
         self._agenda.setFixedWidth(min(left * percent // 100, most))
         for panel in (self._queue, self._balance):
             panel.setFixedWidth(min(right * percent // 100, most))
@@ -76,6 +82,7 @@ class DeskView(QWidget):
         self._whole.setContentsMargins(gap, gap, gap, gap)
         self._speaker.set_space(space)
         self._queue.set_space(space)
+        self._balance.set_space(space)
 
     def _on_capture(self) -> None:
         self._capture.take_focus()

@@ -13,6 +13,7 @@ from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -42,11 +43,15 @@ class BalancePanel(Card):
         feed.tally_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
 
+    def set_space(self, space: Space) -> None:
+        """Leave the line below out where the room is short; the ticks say the same."""
+        self._foot.setVisible(space < Space.TIGHT)
+
     def _row_height(self) -> int:
         return QFontMetrics(figure_font(self._parts.surroundings.theme.look.sizes.text_label)).height() + 17
 
     def _on_ticked(self) -> None:
-        shown = balance(self._feed.tally, self._feed.floor.holding, self._parts.now())
+        shown = balance(self._feed.tally, self._feed.floor.main, self._parts.now())
         if shown == self._shown:
             return
         fewer = len(shown.rows) != len(self._shown.rows)

@@ -96,9 +96,9 @@ class PersonChooser(QFrame):
     def leave(self) -> None:
         """Hide and give the focus back."""
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._before = None
+        before, self._before = self._before, None
+        back = before if before is not None and before.isVisible() else self._desk
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the place below; let the field's keys move and choose in the list."""

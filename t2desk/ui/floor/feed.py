@@ -1,16 +1,14 @@
-"""What the floor's panels show: read when something changed, the sums a moment later, and the running time by ticks."""
+"""What the floor's panels show: read when something changed, the sums kept up from changes, the time by ticks."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from t2desk.domain.changes import Changes
-from t2desk.services.floor_views import FloorView, Tally, floor_view, tally
+from t2desk.services.floor_views import FloorView, Tally, floor_view, tally, tally_after
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 200
-# The sums wait until a burst of acts is over: no act waits for them.
-_TALLY_LATER = 120
 _FLOOR = ("turns", "queue", "sessions", "off_record", "people", "identities", "parties")
-_TALLY = ("turns", "sessions", "people", "parties")
+_TALLY = ("sessions", "people", "parties")
 
 
 class FloorFeed(QObject):
@@ -25,11 +23,7 @@ class FloorFeed(QObject):
         super().__init__(parent)
         self._parts = parts
         self.floor = FloorView()
-        self.tally = Tally({}, {}, ())
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_TALLY_LATER)
-        self._later.timeout.connect(self._read_tally)
+        self.tally = Tally("", {}, {}, ())
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK)
         self._ticker.timeout.connect(self.ticked)
@@ -37,8 +31,8 @@ class FloorFeed(QObject):
 
     def begin(self) -> None:
         """Read everything once and let the clock tick."""
-        self._read_tally()
         self.read_floor()
+        self._read_tally()
         self._ticker.start()
 
     def read_floor(self) -> None:
@@ -46,10 +40,13 @@ class FloorFeed(QObject):
         self._parts.bridge.read(self, floor_view, self._on_floor_read)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(*_TALLY):
+            self._read_tally()
+        elif changes.touches("turns"):
+            # Answers come in the order of the acts: these sums are never behind, and no act adds up all turns again.
+            self._on_tally_read(tally_after(self.tally, changes))
         if changes.touches(*_FLOOR):
             self.read_floor()
-        if changes.touches(*_TALLY):
-            self._later.start()
 
     def _read_tally(self) -> None:
         self._parts.bridge.read(self, tally, self._on_tally_read)

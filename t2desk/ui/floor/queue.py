@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from t2desk.domain.floor import TurnKind
+from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.floor_views import Waiting
 from t2desk.ui.floor.feed import FloorFeed
@@ -12,7 +13,7 @@ from t2desk.ui.floor.words import KINDS, clock_words, which_turn
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.pieces import Card, EmptyState, row
+from t2desk.ui.kit.pieces import Card, label, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
@@ -39,7 +40,10 @@ class QueuePanel(Card):
         self.list.chosen.connect(self._on_chosen)
         place = QWidget()
         self._stack = QStackedLayout(place)
-        self._stack.addWidget(EmptyState(parts.words(N_("Nobody is waiting. Press A to add somebody to the list."))))
+        self._empty = label("", "second", "queueEmpty", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(12, 0, 12, 0)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self.body.addWidget(place)
         self.body.addLayout(self._build_foot())
@@ -82,6 +86,12 @@ class QueuePanel(Card):
         self.aside.setText(words.format(count=len(queue)) if queue else "")
         if not queue and self.list.hasFocus():
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_open = self._feed.floor.state is SessionState.OPEN
+        said = (
+            N_("Nobody is waiting. A adds somebody to the list.") if is_open else N_("The list opens with the session.")
+        )
+        self._empty.setText(self._parts.words(said))
+        self._add.setVisible(is_open)
         self._stack.setCurrentIndex(1 if queue else 0)
         for button in self._small_ones:
             button.setVisible(bool(queue) and self._space < Space.TIGHT)

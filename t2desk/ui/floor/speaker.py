@@ -59,6 +59,7 @@ class SpeakerPanel(QFrame):
 
     def set_space(self, space: Space) -> None:
         """Use smaller digits, buttons without keys, fewer words, and icons alone, as the room gets short."""
+        self._timer.updateGeometry()
         if space is self._space:
             return
         self._space = space

@@ -75,7 +75,10 @@ class TurnTimer(QuietLabel):
 
     def _pixels(self) -> int:
         sizes = self._theme.look.sizes
-        return sizes.text_timer_compact if self._compact else sizes.text_timer
+        if self._compact:
+            return sizes.text_timer_compact
+        # On a large screen the digits grow with it, up to twice: they are read from the far end of the table.
+        return max(sizes.text_timer, min(2 * sizes.text_timer, self.window().height() * 16 // 100))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the digits, smaller where an hour does not fit."""

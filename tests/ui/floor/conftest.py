@@ -1,5 +1,7 @@
 """The desk as a facilitator has it: the real window over a real store, and keys that are really pressed."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -39,6 +41,7 @@ class Hands:
     def press(self, *keys):
         for key in keys:
             QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+            QApplication.processEvents()
 
     def type(self, text):
         if text.isascii():
@@ -69,7 +72,7 @@ class Hands:
         return self.text("messageText")
 
     def tick(self):
-        self.window.findChild(QWidget, "deskView")._feed.ticked.emit()
+        self.find("deskView")._feed.ticked.emit()
 
 
 @pytest.fixture
@@ -83,11 +86,11 @@ def hands(qtbot, surroundings, tmp_path):
         for id_, name, party, native in PEOPLE:
             room.do("person.add", id=id_, display_name=name, party=party, name_native=native)
         room.acts(*acts)
-        window = make_window(surroundings, InlineLane(), None, None)
+        window = make_window(surroundings, InlineLane(), SimpleNamespace(close_all=lambda: None), None)
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()
-        window._on_opened(OpenRoom(room))
+        window.enter(OpenRoom(room))
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         made.append(room)

@@ -45,7 +45,7 @@ def test_the_running_turn_counts_at_once_and_an_interrupt_for_nobody(talked):
 
 def test_the_sums_follow_an_undo(talked, qtbot):
     talked.press("Ctrl+Z", "Ctrl+Z")
-    qtbot.waitUntil(lambda: talked.rows("balanceList")[1].startswith("South, 1:00"))
+    qtbot.waitUntil(lambda: talked.rows("balanceList")[1].startswith("South, 2:00"))
     qtbot.waitUntil(lambda: talked.rows("balanceList")[2] == "East, 0:00, 0%")
 
 
