@@ -67,7 +67,8 @@ class ConcernForm(QFrame):
                 draft.forget()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._say(self._parts.words(refusal.sentence).format(**refusal.details))
+        if shiboken6.isValid(self):
+            self._say(self._parts.words(refusal.sentence).format(**refusal.details))
 
     def _say(self, words: str) -> None:
         self._wrong.setText(words)

@@ -15,7 +15,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, key_cap
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ViewParts, page_of
 
 _KINDS = ("points", "wordings", "point_concerns", "sessions", "agenda_items")
 _NUMBER_WIDTH, _GAP = 30, 12
@@ -155,13 +155,3 @@ class CommonGroundPanel(Card):
         )
         ink = tokens.warn if row.objections or tone == "warn" else tokens.ink_third
         painter.text(QRect(left, top + height - small, width, small), under, meta, ink)
-
-
-def page_of(widget: QWidget) -> QWidget:
-    """Return the view that a widget stands in: what is shown over it goes with it."""
-    page = widget
-    while (parent := page.parentWidget()) is not None and not parent.isWindow():
-        if isinstance(parent.layout(), QStackedLayout) and page is not widget and not isinstance(page, QStackedLayout):
-            return page
-        page = parent
-    return page
