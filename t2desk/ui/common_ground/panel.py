@@ -103,7 +103,7 @@ class CommonGroundPanel(Card):
         sizes = self._parts.surroundings.theme.look.sizes
         body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
         lines = 2 if self._wraps(row, self._list.viewport().width() - self._indent() - 28) else 1
-        return lines * body.lineSpacing() + meta.lineSpacing() + 22
+        return lines * body.lineSpacing() + meta.lineSpacing() + 26
 
     def _indent(self) -> int:
         return self._parts.surroundings.theme.look.sizes.text_title + 4 + _GAP + _NUMBER_WIDTH
@@ -142,7 +142,7 @@ class CommonGroundPanel(Card):
         left = inner.left() + self._indent()
         width = inner.right() - left
         wraps = self._wraps(row, width)
-        height = (2 * line if wraps else line) + small + 2
+        height = (2 * line if wraps else line) + small + 5
         top = box.top() + (box.height() - height) // 2
         mark = painter.place(QRect(inner.left(), top, icon, icon))
         surroundings.icons.paint(painter.painter, STATES[row.state].icon, QRectF(mark), icon_ink)
