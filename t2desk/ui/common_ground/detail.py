@@ -93,7 +93,14 @@ class PointDetail(QFrame):
         self._take = self._button(N_("Begin from the current one"), "pen-line", "", "pointBeginWording")
         self._take.clicked.connect(self._on_take_current)
         inside = column(self._current, self._wordings)
-        card.body.addWidget(_scrolled(inside))
+        shown = _scrolled(inside)
+        shown.setObjectName("pointWordingList")
+        shown.setAccessibleName(words(N_("Wordings")))
+        # Nothing in here takes the focus, so the list does: arrows scroll it.
+        shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ring = self._parts.surroundings.theme.look.tokens.focus
+        shown.setStyleSheet(f"#pointWordingList:focus {{ border: 2px solid {ring}; border-radius: 8px; }}")
+        card.body.addWidget(shown)
         card.body.addWidget(self._new)
         self._acts = QGridLayout()
         self._acts.setSpacing(6)
