@@ -1,8 +1,9 @@
-"""A session that is adjourned, with people, items, notes and points."""
+"""A session that is adjourned, with people, items, notes and points; made once, copied for each test."""
 
 import pytest
 
-from tests.ui.editions.windows import opened, point_key
+from tests.storage.dossiers import make, opening
+from tests.ui.editions.windows import furnish, opened
 
 PEOPLE = (
     ("person.add", {"display_name": "Zoran Vukelić", "party": "North", "descriptor": "a hydrologist"}),
@@ -11,26 +12,29 @@ PEOPLE = (
 )
 
 
+@pytest.fixture(scope="session")
+def adjourned(tmp_path_factory):
+    path = make(tmp_path_factory.mktemp("adjourned") / "d.t2d", ("session.open", {"title": "Morning"}), *PEOPLE)
+    with opening(path) as dossier:
+        furnish(dossier)
+    return path
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("blank") / "d.t2d")
+
+
 @pytest.fixture
-def after(surroundings, qapp, tmp_path):
+def after(surroundings, qapp, adjourned, tmp_path):
     """The window at After, on an adjourned session."""
-    with opened(surroundings, tmp_path, ("session.open", {"title": "Morning"}), *PEOPLE) as one:
-        one.do("item.add", title="Dry season", minutes=20)
-        one.do("item.add", title="Wells", minutes=20)
-        one.do("item.next")
-        one.do("turn.start", person="p01")
-        one.do("note.add", text="The well is dry, I tell you", kind="concern", neutral="A well may fall dry")
-        one.do("note.add", text="No neutral words yet")
-        point_key(one, "Drinking water comes first", "drafted", "tested", "agreed")
-        point_key(one, "Half a thought")
-        one.do("step.add", what="Count the wells", by="June", holder="North")
-        one.do("session.adjourn")
+    with opened(surroundings, adjourned, tmp_path) as one:
         one.go("after")
         yield one
 
 
 @pytest.fixture
-def empty(surroundings, qapp, tmp_path):
+def empty(surroundings, qapp, blank, tmp_path):
     """The window on a dossier without any session."""
-    with opened(surroundings, tmp_path) as one:
+    with opened(surroundings, blank, tmp_path) as one:
         yield one

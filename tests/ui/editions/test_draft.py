@@ -34,7 +34,9 @@ def test_a_section_is_written_under_the_curtain_and_when_the_tab_is_left(after):
     after.press("F12")
     assert [section.text for section in after.all(DraftSection)] == ["They met."]
     after.press("F12")
-    write(after, " Again.")
+    after.press("Return")
+    after.press("Ctrl+End")
+    after.type(" Again.")
     after.press("Ctrl+3")
     assert [section.text for section in after.all(DraftSection)] == ["They met. Again."]
 
