@@ -1,6 +1,7 @@
 """The desk, seen from the window's thread: writes and reads go to the lane, answers and changes come back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -17,6 +18,12 @@ T = TypeVar("T")
 
 def _nothing(_value: Any) -> None:
     """Answer nothing: whoever wrote does not wait for it."""
+
+
+def _is_alive(call: Callable[..., Any]) -> bool:
+    """Say whether a call leads to a widget that is still there: pages go while their last words are being written."""
+    owner = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 class DeskBridge(QObject):
@@ -49,7 +56,8 @@ class DeskBridge(QObject):
         def done(answer: tuple[Any, Changes]) -> None:
             value, changes = answer
             self._tell(changes)
-            then(value)
+            if _is_alive(then):
+                then(value)
 
         self._lane.submit(
             lambda: self._desk.perform(operation, dict(fields or {})),
@@ -93,7 +101,7 @@ class DeskBridge(QObject):
     def _failed(self, problem: BaseException, refused: Callable[[DeskError], None] | None) -> None:
         if not isinstance(problem, DeskError):
             self.failed.emit(problem)
-        elif refused is not None:
+        elif refused is not None and _is_alive(refused):
             refused(problem)
         else:
             self.refused.emit(problem)
