@@ -131,6 +131,7 @@ class EditionsPart(QWidget):
         if choice is None:
             return
         self._parts.places.remember("after", self._session, "editions", choice.name)
+        self._parts.places.remember("after.editions", self._session, choice.name)
         words = self._parts.words
         self._about.title.setText(words(choice.title))
         self._holds.show_lines([("+", words(held)) for held in choice.holds])

@@ -97,7 +97,10 @@ class StepsCard(Card):
         self.body.addWidget(self._table, 1)
         hint = N_("A step is held by a party or a role, never by a person. Enter edits a field, Delete removes a step.")
         self.body.addWidget(label(parts.words(hint), "meta", wraps=True))
-        self.setFocusProxy(self._table)
+
+    def take_focus(self) -> None:
+        """Go into the table."""
+        self._table.setFocus()
 
     def show_steps(self, steps: tuple[NextStep, ...]) -> None:
         """Show these steps, the caret where it was."""

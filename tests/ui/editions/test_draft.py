@@ -112,3 +112,18 @@ def test_without_a_session_the_view_says_what_to_do_first(empty):
     empty.go("after")
     assert empty.find("afterPrepare") is not None
     assert not empty.find("after-draft").isEnabled()
+
+
+def test_tab_goes_from_the_places_through_heading_and_prose_to_the_notes(after):
+    reached = [after.focused]
+    for _ in range(3):
+        after.press("Tab")
+        reached.append(after.focused)
+    assert reached == ["draftSections", "sectionHeading", "sectionText", "draftNotes"]
+
+
+def test_a_tab_comes_back_to_the_place_where_it_was_left(after):
+    after.press("Down")
+    after.press("Ctrl+3")
+    after.press("Ctrl+2")
+    assert after.find("draftSections").current().key == "brief:"

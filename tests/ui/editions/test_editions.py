@@ -116,3 +116,13 @@ def test_an_edition_that_the_rule_keeps_in_the_room_says_so_and_cannot_be_export
     after.press("Ctrl+3")
     assert "may not leave the room" in after.find("previewSaid").text()
     assert not after.find("exportButton").isEnabled()
+
+
+def test_tab_goes_from_the_editions_through_the_pages_to_the_way_out(editions):
+    reached = [editions.focused]
+    while reached[-1] != "exportButton" and len(reached) < 12:
+        editions.press("Tab")
+        reached.append(editions.focused)
+    named = [name for name in reached if not name.startswith("qt_") and name]
+    assert named == ["editionList", "editionPreview", "zoomOut", "zoomFit", "zoomIn", "exportPath", "exportBrowse",
+                     "exportButton"]  # fmt: skip
