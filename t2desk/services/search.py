@@ -122,7 +122,7 @@ def _sections(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit
         if _matches(parts, f"{section.heading}\n{section.text}"):
             words = section.text if _matches(parts, section.text) else section.heading or section.text
             yield Hit(
-                HitKind.SECTION, key_to_text(section.key), snippet(words, parts[0]),
+                HitKind.SECTION, key_to_text(section.key), snippet(words.replace("**", ""), parts[0]),
                 rooms.where(section.session, section.item, section.heading), section.session,
                 f"draft/{section.kind.value}:{section.item or ''}",
             )  # fmt: skip

@@ -91,6 +91,7 @@ class DraftPart(QWidget):
         if current is None:
             return
         self._parts.places.remember("after", self._session, "draft", _key_of(current))
+        self._parts.places.remember("after.draft", self._session, _key_of(current))
         if isinstance(current, SectionSlot):
             self._editor.show_slot(current, self._language)
             self._middle.setCurrentWidget(self._editor)
@@ -99,7 +100,7 @@ class DraftPart(QWidget):
         self._notes.show_item(current.item if isinstance(current, SectionSlot) else None)
 
     def _on_row_chosen(self, chosen: _Row) -> None:
-        (self._table if isinstance(chosen, str) else self._editor).setFocus()
+        (self._table if isinstance(chosen, str) else self._editor).take_focus()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("draft_sections", "next_steps", "notes", "agenda_items", "sessions"):

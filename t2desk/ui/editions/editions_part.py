@@ -56,7 +56,7 @@ class EditionsPart(QWidget):
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(self._parts.words(N_("Editions")))
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._list.chosen.connect(lambda _one: self._preview.setFocus())
+        self._list.chosen.connect(self._on_row_chosen)
         self._list_card = Card(theme, self._parts.words(N_("Editions")), "editionListCard")
         self._list_card.setMinimumWidth(200)
         self._list_card.body.addWidget(self._list)
@@ -131,6 +131,7 @@ class EditionsPart(QWidget):
         if choice is None:
             return
         self._parts.places.remember("after", self._session, "editions", choice.name)
+        self._parts.places.remember("after.editions", self._session, choice.name)
         words = self._parts.words
         self._about.title.setText(words(choice.title))
         self._holds.show_lines([("+", words(held)) for held in choice.holds])
@@ -186,6 +187,10 @@ class EditionsPart(QWidget):
             shown.append((str(line.count), f"{self._parts.words(line.what)}: {self._parts.words(line.why)}"))
             shown += [("", f"“{one[:90]}{'…' if len(one) > 90 else ''}”") for one in line.examples[:_EXAMPLES]]
         self._out.show_lines(shown, self._parts.words(N_("Nothing of this session stays behind.")))
+
+    def _on_row_chosen(self, _choice: EditionChoice) -> None:
+        blocked = self._middle.currentWidget() is self._findings
+        (self._findings if blocked else self._preview).setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("points", "wordings", "point_concerns", "draft_sections", "next_steps", "agenda_items",

@@ -45,6 +45,7 @@ class FindingList(QWidget):
         self._button.setObjectName("gateGoToText")
         self._button.clicked.connect(lambda: self._on_chosen(self._list.current()))
         self._parts_row = row(self._button, 1)
+        self.setFocusProxy(self._list)
         self.setLayout(column(self._head, hint, self._list, self._parts_row, gap=10))
 
     def show_findings(self, session: str, edition: str, findings: tuple[Finding, ...]) -> None:

@@ -58,7 +58,10 @@ class SectionEditor(Card):
         self.body.addWidget(self._heading)
         self.body.addWidget(self._prose, 1)
         self.body.addLayout(row(self._state, 1, self._count))
-        self.setFocusProxy(self._prose)
+
+    def take_focus(self) -> None:
+        """Put the caret into the prose."""
+        self._prose.setFocus()
 
     def show_slot(self, slot: SectionSlot, language: str) -> None:
         """Show another section; whatever was typed into the one before has been written."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from t2desk.domain.keys import key_to_text
@@ -97,7 +97,10 @@ class StepsCard(Card):
         self.body.addWidget(self._table, 1)
         hint = N_("A step is held by a party or a role, never by a person. Enter edits a field, Delete removes a step.")
         self.body.addWidget(label(parts.words(hint), "meta", wraps=True))
-        self.setFocusProxy(self._table)
+
+    def take_focus(self) -> None:
+        """Go into the table."""
+        self._table.setFocus()
 
     def show_steps(self, steps: tuple[NextStep, ...]) -> None:
         """Show these steps, the caret where it was."""
@@ -105,7 +108,6 @@ class StepsCard(Card):
         line, place = max(0, index.row()), max(0, index.column())
         self._model.set_steps(steps)
         self._table.setCurrentIndex(self._model.index(line, place))
-        self._table.resizeRowsToContents()
 
     def _on_edited(self, step: NextStep | None, field: str, words: str) -> None:
         if step is not None:
@@ -143,9 +145,16 @@ class StepsView(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(1, 130)
-        head.resizeSection(2, 170)
-        head.sectionResized.connect(self.resizeRowsToContents)
+        for place in (1, 2):
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: most of it for what is to be done."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.horizontalHeader().resizeSection(1, round(width * 0.22))
+        self.horizontalHeader().resizeSection(2, round(width * 0.26))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove on Delete, edit on Enter."""

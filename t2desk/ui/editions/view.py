@@ -148,8 +148,14 @@ class AfterView(QWidget):
         self._show(self._chooser.itemData(index), self._tab)
 
     def _on_tab_chosen(self, tab: str, _checked: bool = False) -> None:
-        if self._session:
-            self._show(self._session, tab)
+        if not self._session:
+            return
+        if tab == self._tab and self._part is not None:
+            self._buttons[tab].setChecked(True)
+            self._part.setFocus()
+            return
+        session, place = (*self._parts.places.of(f"{_VIEW}.{tab}"), "", "")[:2]
+        self._show(self._session, tab, place if session == self._session else "")
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("sessions"):

@@ -1,6 +1,7 @@
 """The desk, seen from the window's thread: writes and reads go to the lane, answers and changes come back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -20,8 +21,8 @@ def _nothing(_value: Any) -> None:
 
 
 def _is_alive(call: Callable[..., Any]) -> bool:
-    """Say whether whoever waits for an answer is still there: a page may have gone behind the curtain."""
-    owner = getattr(getattr(call, "func", call), "__self__", None)
+    """Say whether a call leads to a widget that is still there: pages go while their last words are being written."""
+    owner = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 

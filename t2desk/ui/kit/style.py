@@ -52,8 +52,7 @@ QCheckBox:focus, QRadioButton:focus { outline: none; border: 2px solid $focus; b
 QAbstractItemView { background: transparent; border: none; outline: none; font-size: ${text_body}px; }
 QTableView { background: $surface; gridline-color: $line; border: 1px solid $line;
   border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
-QTableView::item { padding: 4px 10px; }
-QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
+QTableView::item { padding: 6px 8px; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $soft; color: $soft_ink; }
 QTableView:focus { border: 2px solid $focus; }
 QTableView QLineEdit { border: 2px solid $focus; border-radius: 0; padding: 0 6px; }

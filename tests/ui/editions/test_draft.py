@@ -1,0 +1,129 @@
+"""The draft: prose is written where it is read, and is durable without anybody saving it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from t2desk.domain.sections import Draft, DraftSection, NextStep
+
+
+def write(after, words):
+    after.press("Return")
+    assert after.focused == "sectionText"
+    after.type(words)
+
+
+def test_a_section_is_written_after_a_pause(after, qtbot):
+    write(after, "They met and spoke of water.")
+    assert after.all(DraftSection) == ()
+    qtbot.waitUntil(lambda: bool(after.all(DraftSection)), timeout=4000)
+    (section,) = after.all(DraftSection)
+    assert (section.kind, section.item, section.text) == ("context", None, "They met and spoke of water.")
+    assert after.find("sectionState").text() == "Saved"
+
+
+def test_a_section_is_written_on_going_to_another(after):
+    write(after, "They met.")
+    after.focus("draftSections")
+    after.press("Down")
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
+    assert after.find("sectionText").toPlainText() == ""
+
+
+def test_a_section_is_written_under_the_curtain_and_when_the_tab_is_left(after):
+    write(after, "They met.")
+    after.press("F12")
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
+    after.press("F12")
+    after.press("Return")
+    after.press("Ctrl+End")
+    after.type(" Again.")
+    after.press("Ctrl+3")
+    assert [section.text for section in after.all(DraftSection)] == ["They met. Again."]
+
+
+def test_what_is_typed_without_a_pause_is_a_draft_within_a_second_and_taken_up_again(after):
+    write(after, "Half a sen")
+    after.find("sectionEditor")._save_draft()
+    (draft,) = after.all(Draft)
+    assert draft.text == "Half a sen"
+    # As after a kill: nothing was flushed, and the draft row is all there is.
+    after.find("sectionEditor")._dirty = False
+    after.go("after")
+    assert after.find("sectionText").toPlainText() == "Half a sen"
+
+
+def test_an_emptied_section_is_removed_and_undo_brings_it_back(after):
+    after.do("section.write", text="They met.", kind="context")
+    after.go("after")
+    after.press("Return")
+    after.press("Ctrl+A")
+    after.press("Del")
+    after.focus("draftSections")
+    after.press("Down")
+    assert after.all(DraftSection) == ()
+    after.press("Ctrl+Z")
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
+
+
+def test_undo_in_the_prose_is_its_own_first(after):
+    after.do("section.write", text="They met.", kind="context")
+    after.go("after")
+    after.press("Return")
+    after.type("X")
+    after.press("Ctrl+Z")
+    assert after.find("sectionText").toPlainText() == "They met."
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
+
+
+def test_a_neutral_wording_goes_into_the_prose_and_own_words_never_do(after):
+    after.press("Down")
+    after.press("Down")
+    notes = after.focus("draftNotes")
+    assert notes.model().rowCount() == 2
+    for line in range(2):
+        notes.setCurrentIndex(notes.model().index(line, 0))
+        QTest.keyClick(notes, Qt.Key.Key_Return)
+    assert after.find("sectionText").toPlainText() == "A well may fall dry"
+
+
+def test_a_step_is_changed_added_and_removed_in_the_table(after):
+    after.press("End")
+    after.press("Return")
+    assert after.focused == "stepsTable"
+    after.press("Return")
+    after.press("Ctrl+A")
+    after.type("Share the count")
+    after.press("Return")
+    assert [step.what for step in after.all(NextStep)] == ["Share the count"]
+    after.focus("stepsTable")
+    after.press("Down")
+    after.press("Return")
+    after.type("Meet again")
+    after.press("Return")
+    steps = sorted(after.all(NextStep), key=lambda step: step.place)
+    assert [(step.what, step.holder) for step in steps] == [("Share the count", "North"), ("Meet again", "")]
+    table = after.focus("stepsTable")
+    table.setCurrentIndex(table.model().index(0, 0))
+    after.press("Del")
+    assert [step.what for step in after.all(NextStep)] == ["Meet again"]
+
+
+def test_without_a_session_the_view_says_what_to_do_first(empty):
+    empty.go("after")
+    assert empty.find("afterPrepare") is not None
+    assert not empty.find("after-draft").isEnabled()
+
+
+def test_tab_goes_from_the_places_through_heading_and_prose_to_the_notes(after):
+    reached = [after.focused]
+    for _ in range(3):
+        after.press("Tab")
+        reached.append(after.focused)
+    assert reached == ["draftSections", "sectionHeading", "sectionText", "draftNotes"]
+
+
+def test_a_tab_comes_back_to_the_place_where_it_was_left(after):
+    after.press("Down")
+    after.press("Ctrl+3")
+    after.press("Ctrl+2")
+    assert after.find("draftSections").current().key == "brief:"

@@ -1,0 +1,128 @@
+"""Editions in the window: pages and their words, a closed gate, a file and its line in the ledger."""
+
+import hashlib
+
+import pypdf
+import pytest
+
+from t2desk.domain.ledger import Release
+
+
+@pytest.fixture
+def editions(after):
+    after.do("section.write", text="They met and spoke of water.", kind="context")
+    after.press("Ctrl+3")
+    return after
+
+
+def words_shown(after):
+    preview = after.find("editionPreview")
+    return " ".join(page.accessibleDescription() for page in preview._pages)
+
+
+def choose(after, name):
+    listed = after.focus("editionList")
+    while listed.current().name != name:
+        after.press("Down")
+
+
+def test_the_preview_shows_the_pages_of_the_chosen_edition(editions, qtbot):
+    shown = words_shown(editions)
+    assert "They met and spoke of water." in shown.replace("\r\n", " ")
+    assert "Drinking water comes first" in shown
+    assert "Half a thought" not in shown
+    first = editions.find("previewPage1")
+    qtbot.waitUntil(lambda: first._image is not None, timeout=4000)
+    assert first.fits(editions.window.devicePixelRatioF())
+
+
+def test_plus_and_minus_zoom_and_nought_fits(editions):
+    editions.focus("editionPreview")
+    page = editions.find("previewPage1")
+    fitting = page.width()
+    editions.press("+")
+    assert page.width() > fitting
+    editions.press("0")
+    assert page.width() == fitting
+    editions.press("-")
+    assert page.width() < fitting
+
+
+def test_what_stays_behind_is_told_with_its_reason(editions):
+    said = [label.text() for label in editions.find("editionLeftOut").findChildren(type(editions.find("exportSaid")))]
+    assert "points of common ground: captured, not yet read back" in said
+    assert "“Half a thought”" in said
+    assert any(line.startswith("notes: ") for line in said)
+
+
+def test_export_writes_the_file_and_the_ledger_and_tells_the_fingerprint(editions, tmp_path):
+    target = tmp_path / "report.pdf"
+    editions.find("exportPath").setText(str(target))
+    editions.press("Ctrl+E")
+    (release,) = editions.all(Release)
+    assert release.sha256 == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert editions.find("exportFingerprint").text().replace(" ", "") == f"SHA-256{release.sha256}"
+
+
+def test_a_file_that_is_there_is_replaced_only_on_a_second_press(editions, tmp_path):
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"mine")
+    editions.find("exportPath").setText(str(target))
+    editions.press("Ctrl+E")
+    assert target.read_bytes() == b"mine"
+    editions.press("Ctrl+E")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_closed_gate_lists_the_finding_writes_nothing_and_leads_to_the_text(after, tmp_path):
+    after.do("section.write", text="It was Zoran Vukelić who said so.", kind="brief")
+    after.press("Ctrl+3")
+    findings = after.find("gateFindingList")
+    assert findings.isVisible()
+    assert "Zoran Vukelić" in findings.current().finding.text
+    target = tmp_path / "report.pdf"
+    after.find("exportPath").setText(str(target))
+    after.press("Ctrl+E")
+    assert not target.exists()
+    assert after.all(Release) == ()
+    assert after.find("exportSaid").isVisible()
+    after.focus("gateGoToText")
+    after.space()
+    assert after.find("sectionText").toPlainText() == "It was Zoran Vukelić who said so."
+
+
+def test_the_record_is_encrypted_and_its_passphrase_is_shown_once(editions, tmp_path):
+    editions.do("person.remove", person="p02")  # its script is for the documents' own tests
+    choose(editions, "record")
+    target = tmp_path / "record.pdf"
+    editions.find("exportPath").setText(str(target))
+    editions.press("Ctrl+E")
+    secret = editions.find("exportPassphrase").text()
+    assert pypdf.PdfReader(target, password=secret).pages
+    editions.focus("exportPassphraseGone")
+    editions.space()
+    assert editions.find("exportPassphrase").text() == ""
+    assert not editions.find("exportPassphrase").isVisible()
+
+
+def test_an_edition_that_the_rule_keeps_in_the_room_says_so_and_cannot_be_exported(after):
+    after.do("session.open", title="Second")
+    after.do("rule.set", preset="off_the_record")
+    after.do("item.add", title="Talk", minutes=10)
+    after.do("session.adjourn")
+    after.go("after")
+    after.find("afterSession").setFocus()
+    after.press("Down")
+    after.press("Ctrl+3")
+    assert "may not leave the room" in after.find("previewSaid").text()
+    assert not after.find("exportButton").isEnabled()
+
+
+def test_tab_goes_from_the_editions_through_the_pages_to_the_way_out(editions):
+    reached = [editions.focused]
+    while reached[-1] != "exportButton" and len(reached) < 12:
+        editions.press("Tab")
+        reached.append(editions.focused)
+    named = [name for name in reached if not name.startswith("qt_") and name]
+    assert named == ["editionList", "editionPreview", "zoomOut", "zoomFit", "zoomIn", "exportPath", "exportBrowse",
+                     "exportButton"]  # fmt: skip
