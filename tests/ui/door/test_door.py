@@ -371,3 +371,15 @@ def test_the_door_is_painted_before_anything_heavy_is_loaded():
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_shown_passphrase_cannot_be_copied_or_cut(at_the_door, dossier, qapp):
+    here = at_the_door(dossier[0])
+    qapp.clipboard().setText("before")
+    here.type("doorSecret", "visible")
+    here.press("doorSecretShow", Qt.Key.Key_Space)
+    here.find("doorSecret").setFocus()
+    for keys in ("Ctrl+A", "Ctrl+C", "Ctrl+X"):
+        QTest.keySequence(here.find("doorSecret"), keys)
+    assert qapp.clipboard().text() == "before"
+    assert here.text("doorSecret") == "visible"
