@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from t2desk.domain.findings import Finding
-from t2desk.services.desk import Desk
+
+if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+    from t2desk.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Written:
 class OpenDossier(Protocol):
     """An open dossier; every method runs on the lane."""
 
-    desk: Desk
+    desk: "Desk"
 
     def head_words(self) -> str:
         """Return the head as four words."""

@@ -129,10 +129,20 @@ class KeySheet(Overlay):
     """Every key on one sheet."""
 
     def __init__(self, surroundings: Surroundings, window: QWidget) -> None:
-        """Lay all commands out by group, in two columns."""
+        """Begin without a layout."""
         super().__init__(surroundings, window, "keySheet", 880)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        words = surroundings.words
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+
+    def open(self) -> None:
+        """Show the sheet; it is laid out when it is first asked for, since the door is painted without it."""
+        if self.layout() is None:
+            self._build()
+        super().open()
+
+    def _build(self) -> None:
+        """Lay all commands out by group, in two columns."""
+        surroundings, words = self.surroundings, self.surroundings.words
         close = KeyButton(surroundings.theme, surroundings.icons, words(N_("Close")), "", "Esc")
         close.setObjectName("keySheetClose")
         close.clicked.connect(self.leave)
@@ -142,8 +152,6 @@ class KeySheet(Overlay):
         counts = [sum(1 for one in COMMANDS if one.group == group) + 2 for group in groups]
         cut = next(n for n in range(1, len(groups) + 1) if sum(counts[:n]) >= first)
         inside = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(40)
         self._columns.setContentsMargins(0, 0, 12, 0)
         self._columns.addLayout(column(*sheets[:cut], 1, gap=18))
         self._columns.addLayout(column(*sheets[cut:], 1, gap=18))

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from t2desk.i18n import N_
-from t2desk.services.desk import Desk
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.keeper import OpenDossier
+
+if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+    from t2desk.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class ViewParts:
     surroundings: Surroundings
     bridge: DeskBridge
     dossier: OpenDossier
-    desk: Desk
+    desk: "Desk"
     commands: CommandSet
     say: Callable[[str, str], None]
     go: Callable[[str], None]
