@@ -60,8 +60,8 @@ class DossierKeeper(Protocol):
         """Make a dossier and return its recovery code, this once."""
         ...
 
-    def open(self, path: Path, secret: str) -> OpenDossier:
-        """Open by passphrase or recovery code."""
+    def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
+        """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
         ...
 
     def six_words(self) -> str:
