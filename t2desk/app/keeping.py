@@ -115,10 +115,11 @@ class Keeper:
         cost = self._cost or calibrate(time.monotonic, available_kib())
         return create_dossier(path, title, passphrase, cost, self._machine).recovery_code
 
-    def open(self, path: Path, secret: str) -> OpenDossier:
-        """Open by passphrase or recovery code."""
+    def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
+        """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
         stack = ExitStack()
-        kept = KeptDossier(stack, stack.enter_context(open_dossier(path, with_secret(secret), self._machine)))
+        opening = open_dossier(path, with_secret(secret), self._machine, header_from)
+        kept = KeptDossier(stack, stack.enter_context(opening))
         self._opened.append(kept)
         return kept
 

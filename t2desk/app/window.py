@@ -58,9 +58,9 @@ class LateKeeper:
         """Make a dossier and return its recovery code, this once."""
         return self._loaded().create(path, title, passphrase)
 
-    def open(self, path: Path, secret: str) -> OpenDossier:
-        """Open by passphrase or recovery code."""
-        return self._loaded().open(path, secret)
+    def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
+        """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
+        return self._loaded().open(path, secret, header_from)
 
     def six_words(self) -> str:
         """Return a generated passphrase."""

@@ -35,7 +35,7 @@ def opens(effort: Effort) -> Iterator[Row]:
 def _fill(path: Path, turns: int) -> None:
     """Write everything in one transaction of the usual kind: the log and the digest agree with it."""
     with opening(path) as dossier:
-        work = dossier.begin(dossier.desk._clock.now())
+        work = dossier.begin(dossier.desk.clock.now())
         work.put(Meeting("m1", 1, "Spring"))
         people = [Person(f"p{number}", number) for number in range(PEOPLE)]
         sessions = [_session(number) for number in range(SESSIONS)]

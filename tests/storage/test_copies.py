@@ -124,7 +124,7 @@ def test_settling_leaves_no_time_and_no_link_to_a_person(path):
         assert not sql(dossier, "SELECT * FROM traces")
         assert not sql(dossier, "SELECT * FROM sources")
         assert not sql(dossier, "SELECT * FROM turns")
-        boot = dossier.desk._clock.now().boot_id.encode()
+        boot = dossier.desk.clock.now().boot_id.encode()
         assert boot not in in_clear(path, database_key(dossier))
 
 

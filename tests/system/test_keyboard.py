@@ -24,19 +24,27 @@ def test_a_light_that_cannot_be_read_says_nothing(tmp_path):
     assert keyboard._lit(tmp_path) is None
 
 
-@pytest.mark.skipif(shutil.which("Xvfb") is None or shutil.which("setxkbmap") is None, reason="needs an X server")
-def test_the_layout_is_the_x_servers_own(monkeypatch):
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    ) as server:  # fmt: skip
+@pytest.fixture
+def x_server(monkeypatch):
+    """A screen that is nowhere, with two layouts; it keeps them while nobody is connected."""
+    if shutil.which("Xvfb") is None or shutil.which("setxkbmap") is None:
+        pytest.skip("needs Xvfb and setxkbmap")
+    command = ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
         monkeypatch.setenv("DISPLAY", f":{server.stdout.readline().strip()}")
-        subprocess.run(["setxkbmap", "fr,ara"], check=True)
-        asked = keyboard.SystemKeyboard()
-        assert asked.layout() == "FR"
-        del asked
-        gc.collect()
-        server.terminate()
+        subprocess.run(["setxkbmap", "fr,ara"], check=True, timeout=20)
+        yield
+    finally:
+        server.kill()
+        server.communicate()
+
+
+def test_the_layout_is_the_x_servers_own(x_server):
+    asked = keyboard.SystemKeyboard()
+    assert asked.layout() == "FR"
+    del asked
+    gc.collect()  # the connection goes before its server does
 
 
 def test_without_an_x_server_the_layout_is_not_known(monkeypatch):

@@ -4,12 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from t2desk.i18n import N_
 from t2desk.ui.kit.environment import Surroundings
 
 ENDING = ".t2d"
+_ICONS = {
+    "backButton": "chevron-left", "forwardButton": "chevron-right", "toParentButton": "arrow-up",
+    "newFolderButton": "plus", "listModeButton": "list", "detailModeButton": "list-ordered",
+}  # fmt: skip
 
 
 def choose_file(
@@ -32,9 +37,20 @@ def choose_file(
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(_forget_where)
-    dialog.resize(720, 460)
+    _dress(surroundings, dialog)
+    dialog.resize(760, 480)
     dialog.open()
     return dialog
+
+
+def _dress(surroundings: Surroundings, dialog: QFileDialog) -> None:
+    """Give its buttons our icons: its own are black in the dark."""
+    look, ratio = surroundings.theme.look, dialog.devicePixelRatioF()
+    for name, icon in _ICONS.items():
+        button = dialog.findChild(QToolButton, name)
+        if button is not None:
+            pixmap = surroundings.icons.pixmap(icon, look.sizes.text_title, look.tokens.ink, ratio)
+            button.setIcon(QIcon(pixmap))
 
 
 def _forget_where() -> None:

@@ -54,7 +54,9 @@ def _code_box(surroundings: Surroundings, code: str) -> QWidget:
         shown = label(group, "figure", f"codeGroup{place + 1}")
         shown.setFont(figure_font(surroundings.theme.look.sizes.text_code))
         for part, at in ((label(str(place + 1), "meta"), side * 2), (shown, side * 2 + 1)):
-            part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            part.setAlignment(
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            )
             grid.addWidget(part, line, at)
         grid.setColumnStretch(side * 2 + 1, 1)
     box.setLayout(grid)

@@ -1,7 +1,7 @@
 """A field of the door: its label, its box, a hint or a refusal beneath; and the box for secrets."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from t2desk.i18n import N_
@@ -79,7 +79,27 @@ class Field(QWidget):
 
 
 class _SecretBox(QLineEdit):
-    """A box without a menu, whose text no input method learns from."""
+    """A box without a menu, whose text no input method learns from and nothing copies, be it shown or hidden."""
+
+    def __init__(self) -> None:
+        """Take paste, but give nothing away."""
+        super().__init__()
+        self.setDragEnabled(False)
+        self.selectionChanged.connect(self._on_selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let neither copy nor cut out."""
+        leaves = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+        if any(event.matches(one) for one in leaves):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_selected(self) -> None:
+        # X11 hands every selection to whoever asks for it; marking text is already copying it there.
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer no menu."""

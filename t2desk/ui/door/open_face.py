@@ -7,6 +7,9 @@ from PySide6.QtCore import QStandardPaths, Signal
 from t2desk.domain.errors import DeskError
 from t2desk.domain.recovery_codes import looks_like_code
 from t2desk.domain.vault_errors import (
+    HeaderDamaged,
+    HeaderMissing,
+    HeaderOfAnotherDossier,
     KeyCostRefused,
     NotEnoughMemory,
     RecoveryCodeLength,
@@ -25,12 +28,16 @@ from t2desk.ui.kit.environment import Surroundings
 _ABOUT_THE_SECRET = (
     KeyCostRefused, NotEnoughMemory, RecoveryCodeLength, RecoveryCodeMistyped, WrongPassphrase, WrongRecoveryCode,
 )  # fmt: skip
+_WITHOUT_HEADER = (HeaderDamaged, HeaderMissing, HeaderOfAnotherDossier)
 
 
 class OpenFace(Face):
-    """Asks for a file and a secret. `asked` comes with both; `new_wanted` when somebody has no dossier yet."""
+    """Asks for a file and a secret, and for another copy where the file has lost its key header.
 
-    asked = Signal(object, str)
+    `asked` comes with file, secret and that copy or None; `new_wanted` when somebody has no dossier yet.
+    """
+
+    asked = Signal(object, str, object)
     new_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings, keyboard: Keyboard, path: Path | None) -> None:
@@ -46,7 +53,15 @@ class OpenFace(Face):
         hint = words(N_("The recovery code opens it too: type it here in place of the passphrase."))
         self.secret = SecretField(surroundings, words(N_("Passphrase")), "doorSecret", hint)
         self.secret.under.addWidget(KeyboardLine(surroundings, keyboard, self.secret.box))
+        self.header = Field(
+            words(N_("Take the key header from")), "doorHeader", words(N_("A backup or an older copy."))
+        )
+        left_to_right(self.header.box)
+        choose_button(surroundings, self.header, "doorHeaderChoose").clicked.connect(self._on_choose_header)
+        self.header.box.returnPressed.connect(self._on_open)
+        self.header.hide()
         self.body.addWidget(self.path)
+        self.body.addWidget(self.header)
         self.body.addWidget(self.secret)
         opens = self.loud_button("doorOpen", words(N_("Open")), "lock-open")
         opens.clicked.connect(self._on_open)
@@ -71,6 +86,14 @@ class OpenFace(Face):
         start = path_of(here) if here else documents()
         choose_file(self.surroundings, self, start, is_new=False, chosen=self._on_chosen)
 
+    def _on_choose_header(self) -> None:
+        start = path_of(self.path.text()).parent
+        choose_file(self.surroundings, self, start, is_new=False, chosen=self._on_header_chosen)
+
+    def _on_header_chosen(self, path: Path) -> None:
+        self.header.box.setText(str(path))
+        self.secret.box.setFocus()
+
     def _on_chosen(self, path: Path) -> None:
         self.path.box.setText(str(path))
         self.path.accept()
@@ -89,7 +112,8 @@ class OpenFace(Face):
             secret = self.secret.take()
             self._was_code = looks_like_code(secret)
             self.begin(self.words(N_("Unlocking. This takes about a second, on purpose.")))
-            self.asked.emit(path_of(self.path.text()), secret)
+            another = path_of(self.header.text()) if self.header.text().strip() else None
+            self.asked.emit(path_of(self.path.text()), secret, another)
 
     def refused(self, problem: BaseException) -> None:
         """Show a refusal beside the file or beside the secret."""
@@ -98,6 +122,10 @@ class OpenFace(Face):
             problem = RecoveryCodeMistyped()
         about = self.secret if isinstance(problem, _ABOUT_THE_SECRET) else self.path
         about.refuse(self.sentence_for(problem))
+        if isinstance(problem, _WITHOUT_HEADER):
+            self.header.show()
+            self.header.box.setFocus()
+            return
         wants_secret = about is self.secret or not isinstance(problem, DeskError)
         (self.secret if wants_secret else self.path).box.setFocus()
 

@@ -143,12 +143,12 @@ class Door(QWidget):
             lambda problem: (failed or face.refused)(problem) if is_shown() else None,
         )
 
-    def _on_open_asked(self, path: Path, secret: str) -> None:
+    def _on_open_asked(self, path: Path, secret: str, header_from: Path | None) -> None:
         assert self._face is not None  # noqa: S101
         self._path = path
 
         def work() -> tuple[OpenDossier, bool]:
-            dossier = self._keeper.open(path, secret)
+            dossier = self._keeper.open(path, secret, header_from)
             return dossier, dossier.recovery_is_confirmed()
 
         self._ask(self._face, work, self._on_unlocked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.ports import Work
-from t2desk.services.desk import Desk
 from t2desk.ui.kit.lane import Lane
+
+if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+    from t2desk.services.desk import Desk
 
 T = TypeVar("T")
 
@@ -38,7 +40,7 @@ class DeskBridge(QObject):
     refused = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, lane: Lane) -> None:
+    def __init__(self, desk: "Desk", lane: Lane) -> None:
         """Begin to carry."""
         super().__init__()
         self._desk = desk

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from t2desk.domain.checks import Check
 from t2desk.domain.findings import Finding, NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
-from t2desk.services.desk import Desk
+
+if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+    from t2desk.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class ReadForeign(Protocol):
 class OpenDossier(Protocol):
     """An open dossier; every method runs on the lane."""
 
-    desk: Desk
+    desk: "Desk"
     foreign: ReadForeign
 
     def examine(self) -> tuple[Check, ...]:
@@ -81,8 +83,8 @@ class DossierKeeper(Protocol):
         """Make a dossier and return its recovery code, this once."""
         ...
 
-    def open(self, path: Path, secret: str) -> OpenDossier:
-        """Open by passphrase or recovery code."""
+    def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
+        """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
         ...
 
     def six_words(self) -> str:

@@ -1,8 +1,8 @@
 """What is laid over the window: the palette of all commands and the sheet of all keys."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from t2desk.domain.text import folded
 from t2desk.i18n import N_
@@ -17,6 +17,7 @@ from t2desk.ui.shell.commands import COMMANDS, Command, CommandSet
 from t2desk.ui.shell.overlay import Overlay
 
 _ROWS = 9
+_TWO_COLUMNS = 760  # pixels at a text size of 100 %
 _MOVING = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
@@ -128,10 +129,20 @@ class KeySheet(Overlay):
     """Every key on one sheet."""
 
     def __init__(self, surroundings: Surroundings, window: QWidget) -> None:
-        """Lay all commands out by group, in two columns."""
+        """Begin without a layout."""
         super().__init__(surroundings, window, "keySheet", 880)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        words = surroundings.words
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+
+    def open(self) -> None:
+        """Show the sheet; it is laid out when it is first asked for, since the door is painted without it."""
+        if self.layout() is None:
+            self._build()
+        super().open()
+
+    def _build(self) -> None:
+        """Lay all commands out by group, in two columns."""
+        surroundings, words = self.surroundings, self.surroundings.words
         close = KeyButton(surroundings.theme, surroundings.icons, words(N_("Close")), "", "Esc")
         close.setObjectName("keySheetClose")
         close.clicked.connect(self.leave)
@@ -141,12 +152,14 @@ class KeySheet(Overlay):
         counts = [sum(1 for one in COMMANDS if one.group == group) + 2 for group in groups]
         cut = next(n for n in range(1, len(groups) + 1) if sum(counts[:n]) >= first)
         inside = QWidget()
-        both = row(column(*sheets[:cut], 1, gap=18), column(*sheets[cut:], 1, gap=18), gap=40)
-        both.setContentsMargins(0, 0, 12, 0)
-        inside.setLayout(both)
+        self._columns.setContentsMargins(0, 0, 12, 0)
+        self._columns.addLayout(column(*sheets[:cut], 1, gap=18))
+        self._columns.addLayout(column(*sheets[cut:], 1, gap=18))
+        inside.setLayout(self._columns)
         scroll = QScrollArea()
         scroll.setObjectName("keySheetScroll")
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self._inside, self._scroll = inside, scroll
         head = row(label(words(N_("Keys")), "title"), 1, close)
@@ -177,6 +190,13 @@ class KeySheet(Overlay):
     def height_wanted(self) -> int:
         """Return room for every key, as far as the window has it."""
         return self._inside.sizeHint().height() + 140
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns under each other where keys would be cut."""
+        super().resizeEvent(event)
+        fits = self.width() >= _TWO_COLUMNS * self.surroundings.theme.percent // 100
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(40 if fits else 18)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrows."""

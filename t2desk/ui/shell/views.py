@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
-from t2desk.services.desk import Desk
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.keeper import OpenDossier
+
+if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+    from t2desk.services.desk import Desk
 
 
 class Places:
@@ -37,7 +40,7 @@ class ViewParts:
     surroundings: Surroundings
     bridge: DeskBridge
     dossier: OpenDossier
-    desk: Desk
+    desk: "Desk"
     commands: CommandSet
     say: Callable[[str, str], None]
     go: Callable[[str], None]

@@ -1,5 +1,6 @@
 """The door by its keys: opening, making, the recovery code, and what it forgets."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -371,3 +372,33 @@ def test_the_door_is_painted_before_anything_heavy_is_loaded():
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_shown_passphrase_cannot_be_copied_or_cut(at_the_door, dossier, qapp):
+    here = at_the_door(dossier[0])
+    qapp.clipboard().setText("before")
+    here.type("doorSecret", "visible")
+    here.press("doorSecretShow", Qt.Key.Key_Space)
+    here.find("doorSecret").setFocus()
+    for keys in ("Ctrl+A", "Ctrl+C", "Ctrl+X"):
+        QTest.keySequence(here.find("doorSecret"), keys)
+    assert qapp.clipboard().text() == "before"
+    assert here.text("doorSecret") == "visible"
+
+
+def test_a_copy_without_a_key_header_opens_with_that_of_another_copy(at_the_door, dossier, tmp_path):
+    path = dossier[0]
+    older, torn = tmp_path / "older.t2d", tmp_path / "torn.t2d"
+    shutil.copy(path, older)
+    kept = Keeper(cost=CHEAPEST).open(path, PASSPHRASE)
+    shutil.copy(path, torn)  # while it is open, the header lies beside it
+    kept.close()
+    here = at_the_door(torn)
+    assert not here.find("doorHeader").isVisible()
+    here.type("doorSecret", PASSPHRASE, enter=True)
+    assert "no key header" in here.said("doorPathError")
+    assert here.focus() == "doorHeader"
+    here.type("doorHeader", str(older))
+    here.type("doorSecret", PASSPHRASE, enter=True)
+    here.press("codeOther")
+    assert len(here.inside) == 1
