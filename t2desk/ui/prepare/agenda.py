@@ -177,6 +177,7 @@ class AgendaPanel(QWidget):
             self._list.scrollTo(self._list.currentIndex(), ReorderList.ScrollHint.PositionAtTop)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self.setFocusProxy(self._list if rows else self._add)
         plural = self._parts.surroundings.phrases.plural
         count = plural("{count} session", "{count} sessions", len(found)).format(count=len(found))
         self._figures.setText(count if found else "")
