@@ -46,6 +46,8 @@ class PeoplePanel(QWidget):
         self._importing: ImportPeople | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._build_page())
+        # Until the first answer nobody knows whether it is empty.
+        self._empty.hide()
         self.setFocusProxy(self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
