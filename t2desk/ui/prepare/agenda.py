@@ -48,6 +48,8 @@ class AgendaPanel(QWidget):
         self._importing: ImportAgenda | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._build_page())
+        # Until the first answer nobody knows whether it is empty.
+        self._empty.hide()
         self.setFocusProxy(self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
@@ -177,6 +179,7 @@ class AgendaPanel(QWidget):
             self._list.scrollTo(self._list.currentIndex(), ReorderList.ScrollHint.PositionAtTop)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self.setFocusProxy(self._list if rows else self._add)
         plural = self._parts.surroundings.phrases.plural
         count = plural("{count} session", "{count} sessions", len(found)).format(count=len(found))
         self._figures.setText(count if found else "")

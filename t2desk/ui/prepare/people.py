@@ -46,6 +46,8 @@ class PeoplePanel(QWidget):
         self._importing: ImportPeople | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._build_page())
+        # Until the first answer nobody knows whether it is empty.
+        self._empty.hide()
         self.setFocusProxy(self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
@@ -162,6 +164,7 @@ class PeoplePanel(QWidget):
             self._list.setCurrentIndex(self._model.index(min(max(row_before, 0), len(people.seats) - 1)))
         self._list.setVisible(bool(people.seats))
         self._empty.setVisible(not people.seats)
+        self.setFocusProxy(self._list if people.seats else self._name)
         self._sides.set_aside(bool(people.seats or people.parties))
         count = plural("{count} person", "{count} people", len(people.seats)).format(count=len(people.seats))
         self._figures.setText(count if people.seats else "")

@@ -117,6 +117,7 @@ class Field(QWidget):
         """Write what was typed, if it is something else than what is stored."""
         self._timer.stop()
         if self.line.text() != self._shown:
+            self.refuse("")
             self._write(self.line.text())
 
     def _on_edited(self, _text: str) -> None:

@@ -56,6 +56,7 @@ class RulePanel(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._build_page())
         self._aloud: ReadAloud | None = None
+        self._empty.hide()
         self.setFocusProxy(self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()

@@ -126,4 +126,4 @@ def test_nothing_but_the_window_is_shown_while_the_panel_is_built(prepared):
     view.activate()
     view.commands.give("prepare.agenda")
     assert view.window.isActiveWindow()
-    assert view.find("agendaList").hasFocus()
+    assert view.find("itemAdd").hasFocus()
