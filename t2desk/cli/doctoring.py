@@ -24,11 +24,11 @@ def _cipher() -> Check:
     try:
         check_cipher()
     except CipherMissing:
-        return Check("cipher", Verdict.MEND, N_("The database library has no cipher; reinstall t2desk."))
-    return Check("cipher", Verdict.FINE, N_("Present; temporary tables stay in memory."))
+        return Check("cipher", Verdict.MEND, N_("the database library has no cipher; reinstall t2desk."))
+    return Check("cipher", Verdict.FINE, N_("present; temporary tables stay in memory."))
 
 
 def _fonts() -> Check:
     if fonts_are_complete():
-        return Check("fonts", Verdict.FINE, N_("The fonts of the documents are here."))
-    return Check("fonts", Verdict.MEND, N_("Fonts of the documents are missing; reinstall t2desk."))
+        return Check("fonts", Verdict.FINE, N_("the fonts of the documents are here."))
+    return Check("fonts", Verdict.MEND, N_("fonts of the documents are missing; reinstall t2desk."))

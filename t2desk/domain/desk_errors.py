@@ -115,9 +115,11 @@ class NothingToSplit(Refused):
 
 
 class NotOfOneSession(Refused):
-    """Only notes of one session become one."""
+    """Only notes of one session and one rule become one: else the stricter rule would be forgotten."""
 
-    sentence: ClassVar[str] = N_("Only two different notes of the same session can become one.")
+    sentence: ClassVar[str] = N_(
+        "Only two different notes of one session, taken down under the same rule, can become one."
+    )
 
 
 class OutOfRange(Refused):

@@ -81,7 +81,7 @@ def split_note(work: Work, note: RowKey, at: int) -> Note:
 def merge_note(work: Work, note: RowKey, other: RowKey) -> Note:
     """Take another note of the session into this one: its words follow, its kind and item go."""
     before, taken = _changed(work, note), _changed(work, other)
-    if before.session != taken.session or before.key == taken.key:
+    if (before.session, before.rule) != (taken.session, taken.rule) or before.key == taken.key:
         raise NotOfOneSession
     neutral = " ".join(part for part in (before.neutral_wording, taken.neutral_wording) if part)
     merged = replace(

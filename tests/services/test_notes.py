@@ -176,6 +176,15 @@ def test_a_note_is_not_merged_with_itself_nor_across_sessions(sitting):
     assert set(sitting.all(Note)) == {note, other}
 
 
+def test_notes_taken_down_under_different_rules_stay_two(sitting):
+    one = sitting.do("note.add", text="a line")
+    sitting.do("rule.set", preset="on_the_record")
+    two = sitting.do("note.add", text="another line")
+    for first, second in ((one, two), (two, one)):
+        with pytest.raises(NotOfOneSession):
+            sitting.do("note.merge", note=id_of(first), other=id_of(second))
+
+
 @pytest.mark.parametrize("act", ["split", "merge", "merge the other way"])
 def test_a_note_with_a_sealed_source_is_neither_split_nor_merged(sealing_room, act):
     room = begin_sitting(sealing_room)

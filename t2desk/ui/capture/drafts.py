@@ -16,9 +16,10 @@ class DraftKeeper(QObject):
     """Keeps one text box under one draft id."""
 
     def __init__(self, parts: ViewParts, box: QPlainTextEdit, draft: str) -> None:
-        """Restore what was being typed there."""
+        """Restore what was being typed there; without an id, keep nothing until `turn_to`."""
         super().__init__(box)
-        self._parts, self._box, self._draft = parts, box, draft
+        self._parts, self._box = parts, box
+        self._draft, self._kept = "", ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MILLISECONDS)
@@ -26,13 +27,26 @@ class DraftKeeper(QObject):
         box.textChanged.connect(self._timer.start)
         box.installEventFilter(self)
         parts.bridge.changed.connect(self._on_changed)
-        parts.bridge.read(self, lambda work: draft_text(work, draft), self._restore)
+        self.turn_to(draft)
+
+    def turn_to(self, draft: str) -> None:
+        """Keep the box under another id from now on; what it holds now is what has been kept otherwise."""
+        self._timer.stop()
+        self._draft, self._kept = draft, self._box.toPlainText()
+        if draft:
+            self._parts.bridge.read(self, lambda work: draft_text(work, draft), lambda text: self._restore(draft, text))
 
     def forget(self) -> None:
         """Empty the box and forget the draft: what it held has been kept otherwise."""
         self._box.clear()
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget the draft and leave the box as it is."""
         self._timer.stop()
-        self._save()
+        self._kept = self._box.toPlainText()
+        if self._draft:
+            self._parts.bridge.write("draft.drop", {"id": self._draft}, refused=_ignored)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is being typed before the page goes."""
@@ -41,14 +55,16 @@ class DraftKeeper(QObject):
             self._save()
         return super().eventFilter(watched, event)
 
-    def _restore(self, text: str) -> None:
-        if text and not self._box.toPlainText():
+    def _restore(self, draft: str, text: str) -> None:
+        if text and draft == self._draft and self._box.toPlainText() == self._kept:
             self._box.setPlainText(text)
             self._timer.stop()
 
     def _save(self) -> None:
         text = self._box.toPlainText()
-        if text.strip():
+        if not self._draft:
+            return
+        if text.strip() and text != self._kept:
             self._parts.bridge.write("draft.save", {"id": self._draft, "text": text}, refused=_ignored)
         else:
             self._parts.bridge.write("draft.drop", {"id": self._draft}, refused=_ignored)
@@ -58,8 +74,8 @@ class DraftKeeper(QObject):
             self._parts.bridge.read(self, is_off_record, self._on_standing)
 
     def _on_standing(self, off_record: bool) -> None:
-        if off_record:
-            self._box.clear()
+        if off_record and self._box.toPlainText() != self._kept:
+            self._box.setPlainText(self._kept)
             self._timer.stop()
 
 

@@ -42,7 +42,10 @@ class LineField(QPlainTextEdit):
     def _dress(self) -> None:
         sizes = self._theme.look.sizes
         self.setFont(text_font(sizes.text_title))
-        self.setStyleSheet(f"border: none; padding: 0; background: transparent; font-size: {sizes.text_title}px;")
+        self.setStyleSheet(
+            f"border: none; padding: 0; background: transparent; font-size: {sizes.text_title}px;"
+            f"placeholder-text-color: {self._theme.look.tokens.ink_second};"
+        )
         self.setFixedHeight(QFontMetrics(text_font(sizes.text_title)).lineSpacing() + 8)
         self.updateGeometry()
 

@@ -19,7 +19,7 @@ from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, key_cap, label, row
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.top_bar import Chip
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ViewParts, page_of
 
 _DRAFT_MILLISECONDS, _NAMES_MILLISECONDS = 400, 120
 _ROOM_KINDS = ("sessions", "off_record", "agenda_items", "parties")
@@ -199,6 +199,9 @@ class CaptureLine(QWidget):
             self._draft_timer.stop()
             self.field.write("")
             self._say_nothing()
+        if not may_write and self.field.hasFocus():
+            # Else Qt leads to the next button, and Space would press it.
+            page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setEnabled(may_write)
         self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
         self._show_attribution(room)
@@ -212,8 +215,10 @@ class CaptureLine(QWidget):
 
     def _show_attribution(self, room: CaptureRoom) -> None:
         words = self._parts.words
-        if not room.session or room.off_record:
+        if not room.session:
             self._chip.show_state("")
+        elif room.off_record:
+            self._chip.show_state(words(N_("Off the record")), "over")
         elif room.takes_nothing:
             self._chip.show_state(words(N_("Nothing may be written down")), "over")
         elif room.names_may_stand:
@@ -257,9 +262,7 @@ class CaptureLine(QWidget):
         elif self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.focusPreviousChild()
-            if self.field.hasFocus():
-                self.field.clearFocus()
+            page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_draft_due(self) -> None:
         line = self.field.line()

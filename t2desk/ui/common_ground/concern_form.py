@@ -1,7 +1,7 @@
 """Where a reservation or an objection is written down; an objection says what would mend it."""
 
 import shiboken6
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from t2desk.domain.errors import DeskError
 from t2desk.domain.points import ConcernKind
@@ -9,7 +9,7 @@ from t2desk.i18n import N_
 from t2desk.ui.capture.drafts import DraftKeeper
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.kit.pieces import column, label
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -36,7 +36,10 @@ class ConcernForm(QFrame):
         objection = self._button(N_("Objection"), "concernObjection")
         reservation.clicked.connect(self._on_reservation)
         objection.clicked.connect(self._on_objection)
-        self.setLayout(column(self._text, self._mend, self._wrong, row(reservation, objection, 1), gap=6))
+        # Whoever shows the form says whether the two have room beside each other.
+        self.acts, self.buttons = QGridLayout(), [reservation, objection]
+        self.acts.setSpacing(6)
+        self.setLayout(column(self._text, self._mend, self._wrong, self.acts, gap=6))
 
     def _button(self, words: str, name: str) -> KeyButton:
         surroundings = self._parts.surroundings
@@ -67,7 +70,8 @@ class ConcernForm(QFrame):
                 draft.forget()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._say(self._parts.words(refusal.sentence).format(**refusal.details))
+        if shiboken6.isValid(self):
+            self._say(self._parts.words(refusal.sentence).format(**refusal.details))
 
     def _say(self, words: str) -> None:
         self._wrong.setText(words)

@@ -24,7 +24,8 @@ from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("points", "wordings", "point_concerns")
-_TWO_COLUMNS = 1360  # pixels of the page from which two buttons stand beside each other, at a text size of 100 %
+# Pixels of the page, at a text size of 100 %, from which two buttons stand beside each other.
+_TWO_STEPS, _TWO_ACTS = 1360, 1000
 
 
 class PointDetail(QFrame):
@@ -70,10 +71,8 @@ class PointDetail(QFrame):
         self._fingerprint = label("", "meta", "pointFingerprint")
         self._fingerprint.setToolTip(words(N_("Read aloud: whoever hears the same signs holds the same wording.")))
         head = row(self._back, self._title, self._state, 1, self._fingerprint, gap=12)
-        columns = row(self._build_wordings(), self._build_standing(), gap=sizes.gutter)
-        columns.setStretch(0, 3)
-        columns.setStretch(1, 2)
-        layout = column(head, columns, gap=12)
+        self._columns = row(self._build_wordings(), self._build_standing(), gap=sizes.gutter)
+        layout = column(head, self._columns, gap=12)
         layout.setStretch(1, 1)
         layout.setContentsMargins(sizes.margin, sizes.grid, sizes.margin, sizes.margin)
         self.setLayout(layout)
@@ -93,11 +92,20 @@ class PointDetail(QFrame):
         self._save.clicked.connect(self._on_worded)
         self._take = self._button(N_("Begin from the current one"), "pen-line", "", "pointBeginWording")
         self._take.clicked.connect(self._on_take_current)
-        card.body.addWidget(self._current)
-        card.body.addWidget(_scrolled(self._wordings))
+        inside = column(self._current, self._wordings)
+        shown = _scrolled(inside)
+        shown.setObjectName("pointWordingList")
+        shown.setAccessibleName(words(N_("Wordings")))
+        # Nothing in here takes the focus, so the list does: arrows scroll it.
+        shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ring = self._parts.surroundings.theme.look.tokens.focus
+        shown.setStyleSheet(f"#pointWordingList:focus {{ border: 2px solid {ring}; border-radius: 8px; }}")
+        card.body.addWidget(shown)
         card.body.addWidget(self._new)
-        card.body.addLayout(row(self._take, 1, self._save))
-        card.body.setStretch(1, 1)
+        self._acts = QGridLayout()
+        self._acts.setSpacing(6)
+        card.body.addLayout(self._acts)
+        card.body.setStretch(0, 1)
         return card
 
     def _build_standing(self) -> QWidget:
@@ -119,7 +127,7 @@ class PointDetail(QFrame):
         inside = QVBoxLayout()
         inside.setSpacing(8)
         inside.addLayout(self._way)
-        inside.addWidget(label(words(N_("Steps on which three or more stood")), "label"))
+        inside.addWidget(label(words(N_("Steps on which three or more stood")), "label", wraps=True))
         inside.addLayout(self._stands)
         inside.addWidget(label(words(N_("Reservations and objections")), "label"))
         inside.addLayout(self._concerns)
@@ -163,7 +171,9 @@ class PointDetail(QFrame):
         self._show_steps(point.next_steps)
 
     def _show_steps(self, steps: tuple[PointState, ...]) -> None:
-        had_focus = any(button.hasFocus() for button in self._steps)
+        # Read late, the first steps come when the caret already waits on "Back".
+        waited = not self._steps and self._back.hasFocus()
+        had_focus = waited or any(button.hasFocus() for button in self._steps)
         self._steps = []
         for number, state in enumerate(steps, start=1):
             look = STATES[state]
@@ -180,10 +190,17 @@ class PointDetail(QFrame):
 
     def _place_buttons(self) -> None:
         """Lay the buttons out beside each other where two have room, else under each other."""
-        wide = self._page.width() * 100 >= _TWO_COLUMNS * self._parts.surroundings.theme.percent
-        for layout, buttons in ((self._way, self._steps), (self._stands, list(self._support.values()))):
+        room = self._page.width() * 100 // self._parts.surroundings.theme.percent
+        self._columns.setStretch(0, 3 if room >= _TWO_ACTS else 1)
+        self._columns.setStretch(1, 2 if room >= _TWO_ACTS else 1)
+        for layout, buttons, needed in (
+            (self._way, self._steps, _TWO_STEPS),
+            (self._stands, list(self._support.values()), _TWO_STEPS),
+            (self._acts, [self._take, self._save], _TWO_ACTS),
+            (self._form.acts, self._form.buttons, _TWO_ACTS),
+        ):
             for place, button in enumerate(buttons):
-                layout.addWidget(button, *(divmod(place, 2) if wide else (place, 0)))
+                layout.addWidget(button, *(divmod(place, 2) if room >= needed else (place, 0)))
 
     @staticmethod
     def _fill(place: QVBoxLayout, widgets: list[QWidget]) -> None:

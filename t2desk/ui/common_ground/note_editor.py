@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QSizePolicy
 
 from t2desk.i18n import N_
 from t2desk.services.note_views import ItemChoice, NoteRow
+from t2desk.ui.capture.drafts import DraftKeeper
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.pieces import Card, column, label, row
@@ -74,6 +75,7 @@ class NoteEditor(Card):
         self._neutral.setAccessibleName(words(N_("Neutral wording")))
         self._neutral.finished.connect(self.back)
         self._neutral.left.connect(self.keep)
+        self._drafts = DraftKeeper(parts, self._neutral, "")
         self._items = QComboBox()
         self._items.setObjectName("noteItem")
         self._items.setAccessibleName(words(N_("Agenda item")))
@@ -90,8 +92,10 @@ class NoteEditor(Card):
             self._own, row(self._split, 1), gap=6,
         )  # fmt: skip
         inside.setContentsMargins(12, 10, 12, 12)
+        inside.setStretch(1, 1)
         sealed.setLayout(inside)
-        self.body.addWidget(sealed, 1)
+        sealed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body.addWidget(sealed)
         self.body.addWidget(label(words(N_("Neutral wording")), "label"))
         self.body.addWidget(self._neutral)
         self.body.addWidget(label(words(N_("Agenda item")), "label"))
@@ -117,6 +121,7 @@ class NoteEditor(Card):
             self._own.setPlainText(note.own_words if note else "")
         if not same or before is None or before.neutral_wording != note_wording(note):
             self._neutral.setPlainText(note_wording(note))
+            self._drafts.turn_to(f"neutral:{note.key}" if note else "")
         self._items.setCurrentIndex(max(0, self._items.findData(note.item if note else "")))
         self.setEnabled(note is not None)
 
@@ -136,6 +141,7 @@ class NoteEditor(Card):
         """Say that the neutral wording changed, if it did."""
         typed = " ".join(self._neutral.toPlainText().split())
         if self._note is not None and typed != self._note.neutral_wording:
+            self._drafts.drop()
             self.reworded.emit(self._note.key, typed)
 
     def _on_split(self, place: int) -> None:

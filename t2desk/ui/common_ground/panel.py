@@ -15,7 +15,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, key_cap
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ViewParts, page_of
 
 _KINDS = ("points", "wordings", "point_concerns", "sessions", "agenda_items")
 _NUMBER_WIDTH, _GAP = 30, 12
@@ -103,7 +103,7 @@ class CommonGroundPanel(Card):
         sizes = self._parts.surroundings.theme.look.sizes
         body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
         lines = 2 if self._wraps(row, self._list.viewport().width() - self._indent() - 28) else 1
-        return lines * body.lineSpacing() + meta.lineSpacing() + 22
+        return lines * body.lineSpacing() + meta.lineSpacing() + 26
 
     def _indent(self) -> int:
         return self._parts.surroundings.theme.look.sizes.text_title + 4 + _GAP + _NUMBER_WIDTH
@@ -142,7 +142,7 @@ class CommonGroundPanel(Card):
         left = inner.left() + self._indent()
         width = inner.right() - left
         wraps = self._wraps(row, width)
-        height = (2 * line if wraps else line) + small + 2
+        height = (2 * line if wraps else line) + small + 5
         top = box.top() + (box.height() - height) // 2
         mark = painter.place(QRect(inner.left(), top, icon, icon))
         surroundings.icons.paint(painter.painter, STATES[row.state].icon, QRectF(mark), icon_ink)
@@ -155,13 +155,3 @@ class CommonGroundPanel(Card):
         )
         ink = tokens.warn if row.objections or tone == "warn" else tokens.ink_third
         painter.text(QRect(left, top + height - small, width, small), under, meta, ink)
-
-
-def page_of(widget: QWidget) -> QWidget:
-    """Return the view that a widget stands in: what is shown over it goes with it."""
-    page = widget
-    while (parent := page.parentWidget()) is not None and not parent.isWindow():
-        if isinstance(parent.layout(), QStackedLayout) and page is not widget and not isinstance(page, QStackedLayout):
-            return page
-        page = parent
-    return page

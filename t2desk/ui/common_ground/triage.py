@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QWidget
@@ -250,13 +251,15 @@ class TriagePanel(QWidget):
         self._parts.bridge.write(operation, fields, lambda _value: self._say(said), self._on_refused)
 
     def _say(self, words: str) -> None:
-        if words:
+        if words and shiboken6.isValid(self):
             self._undo.show()
             self._said.setText(self._parts.words(words))
             self._bar.show()
             announce(self, self._parts.words(words))
 
     def _on_refused(self, refusal: DeskError) -> None:
+        if not shiboken6.isValid(self):
+            return
         sentence = self._parts.words(refusal.sentence).format(**refusal.details)
         self._undo.hide()
         self._said.setText(sentence)

@@ -19,6 +19,12 @@ def _nothing(_value: Any) -> None:
     """Answer nothing: whoever wrote does not wait for it."""
 
 
+def _is_alive(call: Callable[..., Any]) -> bool:
+    """Say whether whoever waits for an answer is still there: a page may have gone behind the curtain."""
+    owner = getattr(getattr(call, "func", call), "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+
+
 class DeskBridge(QObject):
     """Every panel's way to the data.
 
@@ -49,7 +55,8 @@ class DeskBridge(QObject):
         def done(answer: tuple[Any, Changes]) -> None:
             value, changes = answer
             self._tell(changes)
-            then(value)
+            if _is_alive(then):
+                then(value)
 
         self._lane.submit(
             lambda: self._desk.perform(operation, dict(fields or {})),
@@ -96,7 +103,8 @@ class DeskBridge(QObject):
         def done(answer: tuple[T, Changes]) -> None:
             value, changes = answer
             self._tell(changes)
-            then(value)
+            if _is_alive(then):
+                then(value)
 
         self._lane.submit(act, done, lambda problem: self._failed(problem, refused))
 
@@ -108,7 +116,7 @@ class DeskBridge(QObject):
     def _failed(self, problem: BaseException, refused: Callable[[DeskError], None] | None) -> None:
         if not isinstance(problem, DeskError):
             self.failed.emit(problem)
-        elif refused is not None:
+        elif refused is not None and _is_alive(refused):
             refused(problem)
         else:
             self.refused.emit(problem)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from t2desk.ui.kit.painting import MirroredPainter
@@ -102,6 +102,12 @@ class ValueListView(QListView):
             self.chosen.emit(current)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay rows out again where their height depends on the width: a scroll bar may have come or gone."""
+        super().resizeEvent(event)
+        if not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the desk, not a search."""

@@ -94,7 +94,8 @@ def words_for(words: str, font: QFont, width: int, lines: int) -> str:
     """Return words that fit into so many wrapped lines, with an ellipsis where some had to go."""
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
-    fits = metrics.lineSpacing() * lines
+    # Line heights are fractions that the metrics round: a pixel a line is no line more.
+    fits = (metrics.lineSpacing() + 1) * lines
     if metrics.boundingRect(QRect(0, 0, width, 10_000), flags, words).height() <= fits:
         return words
     low, high = 0, len(words)
@@ -112,6 +113,14 @@ def wrapped_height(font: QFont, words: str, width: int) -> int:
     """Return how high words are when wrapped to a width."""
     flags = int(Qt.TextFlag.TextWordWrap)
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), 100_000), flags, words).height()
+
+
+def lines_of(words: str, font: QFont, width: int) -> int:
+    """Return how many lines words take when wrapped at a width."""
+    metrics = QFontMetrics(font)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(QRect(0, 0, max(40, width), 10_000), flags, words).height()
+    return max(1, round(height / metrics.lineSpacing()))
 
 
 def _outline(kind: int, box: QRectF) -> QPainterPath:

@@ -37,6 +37,7 @@ QLabel[role="key"] { font-size: ${text_meta}px; color: $ink_second; background: 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $surface; color: $ink;
   border: 1px solid $edge; border-radius: ${control_radius}px; padding: 7px 10px; font-size: ${text_body}px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $ink_third; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
   border: 2px solid $focus; padding: 6px 9px; }
 QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { background: transparent; border: none; padding: 8px 12px;

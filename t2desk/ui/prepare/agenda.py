@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.durations import typed_item
@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading
+from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -73,8 +73,7 @@ class AgendaPanel(QWidget):
         self._add = KeptLine(parts, "itemAdd", parts.words(N_("Add an item: “Options 30”, “Break 0:15”")))
         self._add.returnPressed.connect(self._on_add)
         self._add.textChanged.connect(self._on_typed)
-        self._hint = label("", "second", "itemHint")
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = ElidedLabel(parts, "itemHint")
 
     def _build_page(self) -> QWidget:
         parts = self._parts
@@ -107,12 +106,14 @@ class AgendaPanel(QWidget):
             tab.setAutoExclusive(True)
             tab.clicked.connect(partial(self._show_aside, name))
             self._tabs[name] = tab
-        self._beside = QStackedLayout()
+        # With a parent from the start: a stack without one would show its first page as a window of its own.
+        place = QWidget()
+        self._beside = QStackedLayout(place)
         nothing = QWidget()
         for widget in (nothing, self._item, self._session, self._templates):
             self._beside.addWidget(widget)
         inside = QWidget()
-        layout = column(row(*self._tabs.values(), 1, gap=4), self._beside, gap=12)
+        layout = column(row(*self._tabs.values(), 1, gap=4), place, gap=12)
         layout.setStretch(1, 1)
         inside.setLayout(layout)
         self._tabs["chosen"].setChecked(True)
@@ -253,7 +254,7 @@ class AgendaPanel(QWidget):
         if self._chosen_session():
             fields["session"] = self._chosen_session()
         said = words(N_("Put in: {template}")).format(template=words(template.title))
-        self._parts.bridge.write("agenda.template", fields, lambda _count: self._undo.say(said))
+        self._parts.bridge.write("agenda.template", fields, partial(self._undo.say, said))
 
     def _on_asked(self, name: str, chosen: PlanRow) -> None:
         if chosen.planned is None:
@@ -263,7 +264,7 @@ class AgendaPanel(QWidget):
             self._edit_inline(chosen)
         elif name == "remove":
             said = self._parts.words(N_("{title} was removed.")).format(title=isolated(item.title))
-            write("item.remove", {"item": item.id}, lambda _done: self._undo.say(said))
+            write("item.remove", {"item": item.id}, partial(self._undo.say, said))
         elif name in {"up", "down"}:
             write("item.shift", {"item": item.id, "down": name == "down"})
         else:

@@ -61,16 +61,16 @@ class ItemForm(QWidget):
             self._write("minutes", minutes)
 
     def _write(self, name: str, value: object) -> None:
-        field = {"title": self._title, "minutes": self._minutes, "aim": self._aim}.get(name)
-
-        def refused(problem: DeskError) -> None:
-            if field is not None:
-                field.refuse(told(self._parts, problem))
-            else:
-                self._parts.say(told(self._parts, problem), "warn")
-
         if self._item:
+            refused = partial(self._on_refused, name)
             self._parts.bridge.write("item.change", {"item": self._item, name: value}, refused=refused)
+
+    def _on_refused(self, name: str, problem: DeskError) -> None:
+        field = {"title": self._title, "minutes": self._minutes, "aim": self._aim}.get(name)
+        if field is not None:
+            field.refuse(told(self._parts, problem))
+        else:
+            self._parts.say(told(self._parts, problem), "warn")
 
 
 class SessionForm(QWidget):
@@ -109,12 +109,13 @@ class SessionForm(QWidget):
         self._write("starts", starts)
 
     def _write(self, name: str, value: str) -> None:
-        field = self._title if name == "title" else self._starts
         if self._session:
-            self._parts.bridge.write(
-                "session.change", {"session": self._session, name: value},
-                refused=lambda problem: field.refuse(told(self._parts, problem)),
-            )  # fmt: skip
+            refused = partial(self._on_refused, name)
+            self._parts.bridge.write("session.change", {"session": self._session, name: value}, refused=refused)
+
+    def _on_refused(self, name: str, problem: DeskError) -> None:
+        field = self._title if name == "title" else self._starts
+        field.refuse(told(self._parts, problem))
 
 
 class Templates(QScrollArea):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, PlannedItem
 from t2desk.ui.kit.fonts import figure_font, text_font
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.shell.views import ViewParts
 
 PHASES = {
@@ -64,7 +64,7 @@ class PlanPainter:
             day = self._locale.toString(plan.starts.date(), "dddd d MMMM")  # type: ignore[call-overload]
             ends = words(N_("{begin} to {end}")).format(begin=f"{plan.starts:%H:%M}", end=f"{plan.ends:%H:%M}")
             said = [day, ends, *said]
-        return " · ".join(said)
+        return " · ".join(isolated(part) for part in said)
 
     def spoken(self, row: PlanRow) -> str:
         """Return a row as a sentence."""

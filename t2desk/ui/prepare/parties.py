@@ -1,5 +1,7 @@
 """The parties: the sides of the dialogue, with shape and colour; added, renamed, removed while nobody is of them."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
@@ -67,11 +69,14 @@ class PartiesForm(QWidget):
 
     def _on_add(self) -> None:
         if self._add.text().strip():
-            self._parts.bridge.write("party.add", {"name": self._add.text()}, lambda _party: self._add.clear_draft())
+            self._parts.bridge.write("party.add", {"name": self._add.text()}, self._on_added)
+
+    def _on_added(self, _party: object) -> None:
+        self._add.clear_draft()
 
     def _on_remove(self, _name: str, party: PartyLine) -> None:
         words = self._parts.words(N_("The party {name} was removed.")).format(name=isolated(party.name))
-        self._parts.bridge.write("party.remove", {"party": party.id}, lambda _done: self._undo.say(words))
+        self._parts.bridge.write("party.remove", {"party": party.id}, partial(self._undo.say, words))
 
     def _spoken(self, party: PartyLine) -> str:
         return f"{party.name}, {party.people}"

@@ -201,14 +201,17 @@ class PeoplePanel(QWidget):
         if name == "remove":
             words = self._parts.words(N_("{name} was taken off the list.")).format(name=isolated(seat.name))
             refused = partial(self._on_kept, seat)
-            write("person.remove", {"person": person.id}, lambda _done: self._undo.say(words), refused)
+            write("person.remove", {"person": person.id}, partial(self._undo.say, words), refused)
         elif name == "attend" and self._people.session:
             presence = "left" if seat.presence == "present" else "present"
             write("attendance.set", {"person": person.id, "presence": presence})
         elif name in {"up", "down"}:
             at = self._model.row_of(person.id) + (0 if name == "up" else 2)
             if 1 <= at <= len(self._people.seats):
-                write("person.seat", {"person": person.id, "seat": at}, lambda _done: self._list.select(person.id))
+                write("person.seat", {"person": person.id, "seat": at}, partial(self._on_seated, person.id))
+
+    def _on_seated(self, person: str, _done: object) -> None:
+        self._list.select(person)
 
     def _on_kept(self, seat: Seat, problem: DeskError) -> None:
         said = told(self._parts, problem)

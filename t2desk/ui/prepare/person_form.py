@@ -1,6 +1,5 @@
 """One person's page: what the room knows, and clearly apart from it, who they really are."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -112,13 +111,13 @@ class PersonForm(QScrollArea):
         if self._person is None:
             return
         value: object = [one.strip() for one in text.split(";") if one.strip()] if name == "aliases" else text
-        self._parts.bridge.write(
-            "person.change", {"person": self._person, name: value}, refused=self._refuser(name)
-        )  # fmt: skip
+        refused = partial(self._on_refused, name)
+        self._parts.bridge.write("person.change", {"person": self._person, name: value}, refused=refused)
 
-    def _refuser(self, name: str) -> Callable[[DeskError], None]:
+    def _on_refused(self, name: str, problem: DeskError) -> None:
         field = {"descriptor": self._descriptor, "party": self._party, **self._fields}.get(name)
-        return lambda problem: field.refuse(told(self._parts, problem)) if field else None
+        if field is not None:
+            field.refuse(told(self._parts, problem))
 
     def _on_presence(self, presence: str) -> None:
         if self._person is not None and presence:

@@ -14,6 +14,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.shell.message_bar import announce
@@ -56,8 +57,8 @@ class UndoBar(QFrame):
         parts.bridge.changed.connect(self._on_changed)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Say what was done."""
+    def say(self, words: str, _done: object = None) -> None:
+        """Say what was done; also as the answer to a write."""
         self._said.setText(words)
         self.show()
         announce(self, words)
@@ -186,7 +187,8 @@ class KeptLine(QLineEdit):
 
     def clear_draft(self) -> None:
         """Empty the line and forget its draft."""
-        self.clear()
+        # Not clear(), which could be undone: Ctrl+Z here takes back what was added.
+        self.setText("")
         self._timer.stop()
         self._parts.bridge.write("draft.drop", {"id": self._draft})
 
@@ -205,11 +207,30 @@ def _draft_text(work: Work, id: str) -> str:
     return draft.text if draft else ""
 
 
+class ElidedLabel(QLabel):
+    """A second line of words that ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self, parts: ViewParts, name: str) -> None:
+        """Begin without words."""
+        super().__init__()
+        self.setObjectName(name)
+        self._theme = parts.surroundings.theme
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        del event
+        look = self._theme.look
+        painter = QPainter(self)
+        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
+        mirrored.text(self.rect(), self.text(), text_font(look.sizes.text_label), look.tokens.ink_second)
+        painter.end()
+
+
 def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWidget]:
     """Return a panel's title with its figures beside it, and the line that holds both and the buttons."""
-    figures = label("", "second", "panelFigures")
+    figures = ElidedLabel(parts, "panelFigures")
     line = QWidget()
-    figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     layout = row(label(parts.words(words), "title"), figures, *right, gap=12)
     layout.setStretch(1, 1)
     line.setLayout(layout)

@@ -13,7 +13,7 @@ from t2desk.services.preflight import check_dossier, check_recovery
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, lines_of
 from t2desk.ui.kit.pieces import column
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.pieces import button, heading, padded
@@ -59,7 +59,8 @@ class PreflightPanel(QWidget):
         self._parts = parts
         self._model: ValueListModel[Check] = ValueListModel(lambda check: check.what, self._spoken)
         theme = parts.surroundings.theme
-        self._list = ValueListView(theme, self._model, self._paint)
+        self._list = ValueListView(theme, self._model, self._paint, self._height)
+        self._list.setResizeMode(ValueListView.ResizeMode.Adjust)
         self._list.setObjectName("preflightList")
         self._list.setAccessibleName(parts.words(N_("Pre-flight check")))
         again = button(parts, "preflightAgain", N_("Check again"), "refresh-cw", "", Loudness.EDGED)
@@ -120,6 +121,17 @@ class PreflightPanel(QWidget):
     def _spoken(self, check: Check) -> str:
         return f"{self._name(check)}: {self._parts.words(_WORDS[check.verdict])}. {self._sentence(check)}"
 
+    def _height(self, check: Check) -> int:
+        sizes = self._parts.surroundings.theme.look.sizes
+        lines = self._lines(self._sentence(check), self._list.viewport().width() - self._left() - 12)
+        return sizes.row + (lines - 1) * round(sizes.text_body * 1.4)
+
+    def _left(self) -> int:
+        return 12 + round(self._parts.surroundings.theme.look.sizes.text_label * 7) + 20
+
+    def _lines(self, words: str, width: int) -> int:
+        return lines_of(words, text_font(self._parts.surroundings.theme.look.sizes.text_label), width)
+
     def _paint(self, painter: MirroredPainter, box: QRect, check: Check, _selected: bool) -> None:
         around = self._parts.surroundings
         tokens, sizes = around.theme.look.tokens, around.theme.look.sizes
@@ -136,9 +148,14 @@ class PreflightPanel(QWidget):
         around.icons.paint(painter.painter, _ICONS[check.verdict], QRectF(where), ink)
         word = QRect(chip.left() + 18 + icon, chip.top(), wide - icon - 22, chip.height())
         painter.text(word, around.words(_WORDS[check.verdict]), text_font(sizes.text_label, QFont.Weight.DemiBold), ink)
-        left = chip.right() + 20
+        left = box.left() + self._left()
         line, width = round(sizes.text_body * 1.4), box.right() - left - 12
+        sentence = self._sentence(check)
+        lines = self._lines(sentence, width)
+        top = box.center().y() - line * (lines + 1) // 2
         bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
-        painter.text(QRect(left, box.center().y() - line, width, line), self._name(check), bold, tokens.ink)
-        said = QRect(left, box.center().y(), width, line)
-        painter.text(said, self._sentence(check), text_font(sizes.text_label), tokens.ink_second)
+        painter.text(QRect(left, top, width, line), self._name(check), bold, tokens.ink)
+        said = QRect(left, top + line, width, box.bottom() - top - line)
+        if lines == 1:
+            said.setHeight(line)
+        painter.text(said, sentence, text_font(sizes.text_label), tokens.ink_second, lines=lines)

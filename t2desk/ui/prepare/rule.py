@@ -1,7 +1,7 @@
 """The rule: the presets as cards, what the room will hear, and what settling will keep, in plain words."""
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
@@ -11,7 +11,7 @@ from t2desk.services.preparation import RuleAtHand, rule_at_hand
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.painting import MirroredPainter, isolated, lines_of
 from t2desk.ui.kit.pieces import EmptyState, column, label, row, rule_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.pieces import button, heading, padded
@@ -62,8 +62,8 @@ class RulePanel(QWidget):
 
     def _build_list(self) -> None:
         theme = self._parts.surroundings.theme
-        height = round(theme.look.sizes.row * 1.42)
-        self._list = ValueListView(theme, self._model, self._paint, lambda _preset: height)
+        self._list = ValueListView(theme, self._model, self._paint, self._height)
+        self._list.setResizeMode(ValueListView.ResizeMode.Adjust)
         self._list.setObjectName("ruleList")
         self._list.setAccessibleName(self._parts.words(N_("Rules")))
         self._list.chosen.connect(lambda _preset: self._on_set())
@@ -195,25 +195,35 @@ class RulePanel(QWidget):
     def _paint(self, painter: MirroredPainter, box: QRect, preset: Preset, _selected: bool) -> None:
         around = self._parts.surroundings
         tokens, sizes = around.theme.look.tokens, around.theme.look.sizes
-        line = round(sizes.text_body * 1.4)
         is_set = self._at_hand is not None and self._at_hand.session.rule == preset.name
         if is_set:
             painter.round_box(box.adjusted(2, 1, -2, -1), sizes.control_radius, tokens.soft)
-        icon = sizes.text_title
-        if is_set:
-            where = painter.place(QRect(box.left() + 12, box.center().y() - icon // 2, icon, icon))
+            icon = sizes.text_title
+            where = painter.place(QRect(box.left() + 12, box.top() + 11, icon, icon))
             around.icons.paint(painter.painter, "circle-check", QRectF(where), tokens.soft_ink)
-        left, width = box.left() + 24 + icon, box.width() - icon - 40
-        small, words = text_font(sizes.text_label), around.words(preset.sentence)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        is_long = QFontMetrics(small).boundingRect(QRect(0, 0, width, 999), flags, words).height() > line * 1.3
-        top = box.center().y() - round(line * (1.5 if is_long else 1.0))
-        bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
-        title = QRect(left, top, width, line)
-        painter.text(title, around.words(preset.title), bold, tokens.soft_ink if is_set else tokens.ink)
-        sentence = QRect(left, top + line, width, box.bottom() - top - line)
+        left, width = box.left() + self._left(), box.width() - self._left() - 12
+        line, bold, small = self._type()
+        lines = lines_of(around.words(preset.title), bold, width)
+        title = QRect(left, box.top() + 9, width, lines * line)
+        ink = tokens.soft_ink if is_set else tokens.ink
+        painter.text(title, around.words(preset.title), bold, ink, lines=lines)
+        sentence = QRect(left, title.bottom() + 1, width, box.bottom() - title.bottom())
         ink = tokens.soft_ink if is_set else tokens.ink_second
-        painter.text(sentence, words, small, ink, lines=2)
+        painter.text(sentence, around.words(preset.sentence), small, ink, lines=4)
+
+    def _type(self) -> tuple[int, QFont, QFont]:
+        sizes = self._parts.surroundings.theme.look.sizes
+        bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
+        return round(sizes.text_body * 1.4), bold, text_font(sizes.text_label)
+
+    def _left(self) -> int:
+        return 24 + self._parts.surroundings.theme.look.sizes.text_title
+
+    def _height(self, preset: Preset) -> int:
+        line, bold, small = self._type()
+        width = self._list.viewport().width() - self._left() - 12
+        words = self._parts.words
+        return 20 + line * (lines_of(words(preset.title), bold, width) + lines_of(words(preset.sentence), small, width))
 
 
 class ReadAloud(QWidget):

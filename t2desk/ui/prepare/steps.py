@@ -80,6 +80,8 @@ class StepList(ValueListView):
         line = round(sizes.text_body * 1.45)
         top = box.center().y() - line
         width = inner.right() - left - 8
+        key = QRect(left, top, width, line)
+        painter.text(key, f"Ctrl+{step.key}", text_font(sizes.text_meta), second, Qt.AlignmentFlag.AlignTrailing)
         painter.text(
             QRect(left, top, width, line), self._parts.words(step.words),
             text_font(sizes.text_body, QFont.Weight.DemiBold), ink,

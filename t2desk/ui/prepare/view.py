@@ -145,7 +145,10 @@ class PrepareView(QWidget):
             return
         title = self._parts.words(N_("Session {number}")).format(number=self._now.sessions + 1)
         fields = {"session": self._now.session} if self._now.session else {"title": title}
-        self._parts.bridge.write("session.open", fields, lambda _session: self._parts.go("desk"))
+        self._parts.bridge.write("session.open", fields, self._on_opened)
+
+    def _on_opened(self, _session: object) -> None:
+        self._parts.go("desk")
 
 
 class OpenButton(KeyButton):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QStackedLayout,
@@ -200,6 +201,10 @@ class MainWindow(QMainWindow):
                 return True
             is_text = isinstance(watched, QPlainTextEdit | QTextEdit) and event.matches(QKeySequence.StandardKey.Undo)
             if is_text and not watched.document().isUndoAvailable():  # type: ignore[attr-defined]
+                event.ignore()
+                return True
+            is_line = isinstance(watched, QLineEdit) and event.matches(QKeySequence.StandardKey.Undo)
+            if is_line and not watched.isUndoAvailable():  # type: ignore[attr-defined]
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
@@ -66,3 +66,13 @@ class ViewKind:
 
 
 PREPARE, DESK, AFTER, RECORDS, SETTINGS = (N_("Prepare"), N_("Desk"), N_("After"), N_("Records"), N_("Settings"))
+
+
+def page_of(widget: QWidget) -> QWidget:
+    """Return the view that a widget stands in: what is shown over it goes with it."""
+    page = widget
+    while (parent := page.parentWidget()) is not None and not parent.isWindow():
+        if isinstance(parent.layout(), QStackedLayout) and page is not widget:
+            return page
+        page = parent
+    return page

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from t2desk.domain.capture import PREFIXES
 from t2desk.domain.notes import Note, NoteKind
@@ -119,6 +119,7 @@ def test_off_the_record_the_line_is_empty_and_takes_nothing(desk):
     assert (box.toPlainText(), box.isEnabled(), box.placeholderText()) == (
         "", False, "Off the record: nothing is taken in.",
     )  # fmt: skip
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
     desk.press("Ctrl+G")
     assert (box.toPlainText(), draft(desk)) == ("", [])
     desk.window._bridge.write("off_record.end")

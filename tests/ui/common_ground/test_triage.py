@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from t2desk.domain.notes import Note, NoteKind
+from t2desk.domain.sections import Draft
+from tests.services.desks import id_of
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -125,3 +127,33 @@ def test_a_settled_session_is_refused_in_a_sentence(triage):
     triage.type("2")
     assert "settled" in triage.find("triageSaid").text()
     assert not triage.find("triageUndo").isVisible()
+
+
+def test_a_wording_half_written_is_a_draft_within_a_second_and_gone_once_it_is_kept(triage):
+    triage.key(ENTER)
+    triage.type("Water is sh")
+    triage.qtbot.waitUntil(lambda: [one.text for one in triage.room.all(Draft)] == ["Water is sh"], timeout=1000)
+    triage.key(ENTER, CONTROL)
+    assert triage.room.all(Draft) == ()
+    assert note(triage, "The wells are dry").neutral_wording == "Water is sh"
+
+
+def test_a_draft_of_a_killed_desk_is_there_again(triage):
+    key = id_of(note(triage, "The wells are dry"))
+    triage.room.do("draft.save", id=f"neutral:{key}", text="Water is sh")
+    triage.window.go("after")
+    assert triage.find("noteNeutral").toPlainText() == "Water is sh"
+
+
+def test_off_the_record_a_wording_falls_back_to_what_was_kept(triage):
+    bridge = triage.window._bridge
+    bridge.write("note.reword", {"note": id_of(note(triage, "The wells are dry")), "neutral": "kept"})
+    bridge.write("session.open", {"session": "s01"})
+    triage.list.setFocus()
+    triage.key(ENTER)
+    triage.type("said in confidence")
+    bridge.write("off_record.begin")
+    assert triage.find("noteNeutral").toPlainText() == "kept"
+    bridge.write("off_record.end")
+    triage.list.setFocus()
+    assert note(triage, "The wells are dry").neutral_wording == "kept"

@@ -119,3 +119,11 @@ def test_an_agenda_file_comes_into_the_chosen_session(shown, room):
     assert len(room.all(AgendaItem)) == 3
     shown.key("importAccept", Qt.Key.Key_Space)
     assert order(room) == "A B C Wells -North well"
+
+
+def test_nothing_but_the_window_is_shown_while_the_panel_is_built(prepared):
+    view = prepared("people")
+    view.activate()
+    view.commands.give("prepare.agenda")
+    assert view.window.isActiveWindow()
+    assert view.find("agendaList").hasFocus()
