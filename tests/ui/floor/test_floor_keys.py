@@ -92,9 +92,13 @@ def test_the_screen_reader_is_told_at_most_every_ten_seconds(sitting):
 
 def test_a_tick_reads_nothing(sitting, monkeypatch):
     choose(sitting, "S", "amina")
-    monkeypatch.setattr(sitting.room.store, "begin", lambda _now: pytest.fail("a tick asked the database"))
     sitting.room.clock.forward(5)
-    sitting.tick()
+    asked = []
+    with monkeypatch.context() as patched:
+        patched.setattr(sitting.room.desk, "read", lambda _question: asked.append("read"))
+        sitting.tick()
+        sitting.find("agendaPanel")._on_ticked()
+    assert asked == []
     assert sitting.find("turnTimer").shown() == "2:55"
 
 
