@@ -40,7 +40,8 @@ __all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "Reh
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
-NOT_PLAYED: tuple[str, ...] = ()  # operations of the registry that the rehearsal does without
+# Operations of the registry that the rehearsal does without: sorting out at a break is for whoever rehearses.
+NOT_PLAYED: tuple[str, ...] = ("note.split", "note.merge")
 
 SCRIPT: Script = (
     *PARTIES,
