@@ -128,7 +128,11 @@ def point_view(work: Work, key: RowKey) -> PointView | None:
 def _wordings(work: Work, point: Point) -> tuple[WordingView, ...]:
     views: list[WordingView] = []
     before: dict[str, str] = {}
-    for one in sorted(work.select(Wording, point=point.key), key=lambda w: (w.language, w.number)):
+    current = work.get(Wording, point.current).language
+    # Turned round at the end: the current language comes first, in it the newest wording.
+    for one in sorted(
+        work.select(Wording, point=point.key), key=lambda w: (w.language == current, w.language, w.number)
+    ):
         changes = word_changes(before[one.language], one.text) if one.language in before else ()
         views.append(WordingView(one.number, one.language, one.text, one.key == point.current, changes))
         before[one.language] = one.text

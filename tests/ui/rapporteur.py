@@ -39,7 +39,7 @@ class Desk:
         self.window.resize(1280, 800)
         self.window.show()
         finder = NameFinder(room.desk)
-        self.window._on_opened(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None))
+        self.window.enter(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None))
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
 

@@ -40,10 +40,11 @@ __all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "Reh
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
-# Operations of the registry that the rehearsal does without: its people and agenda come in as they are to be.
+# Operations of the registry that the rehearsal does without: preparing, reordering and sorting out are for whoever
+# rehearses; its people and agenda come in as they are to be.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
-    "item.nest", "item.lift", "agenda.template",
+    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
 )  # fmt: skip
 
 SCRIPT: Script = (

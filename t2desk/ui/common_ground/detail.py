@@ -99,7 +99,10 @@ class PointDetail(QFrame):
         # Nothing in here takes the focus, so the list does: arrows scroll it.
         shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         ring = self._parts.surroundings.theme.look.tokens.focus
-        shown.setStyleSheet(f"#pointWordingList:focus {{ border: 2px solid {ring}; border-radius: 8px; }}")
+        shown.setStyleSheet(
+            "#pointWordingList { border: 2px solid transparent; padding: 6px; }"
+            f"#pointWordingList:focus {{ border-color: {ring}; border-radius: 8px; }}"
+        )
         card.body.addWidget(shown)
         card.body.addWidget(self._new)
         self._acts = QGridLayout()

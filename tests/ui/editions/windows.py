@@ -78,7 +78,7 @@ def opened(surroundings, made, folder):
     dossier = keeper.open(path, PASSPHRASE)
     # What a power cut does is tested elsewhere; here nobody waits for a disk.
     dossier._dossier._store._connection.exec_driver_sql("PRAGMA synchronous = OFF")
-    window._on_opened(dossier)
+    window.enter(dossier)
     window.activateWindow()
     settle()
     try:

@@ -23,7 +23,7 @@ def window(qtbot, surroundings, tmp_path):
     made = make_window(surroundings, InlineLane(), keeper, path)
     qtbot.addWidget(made)
     made.show()
-    made._on_opened(keeper.open(path, PASSPHRASE))
+    made.enter(keeper.open(path, PASSPHRASE))
     made.go("settings")
     qtbot.waitExposed(made)
     made.activateWindow()
