@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
 _STEPS = "steps"
-_LEFT, _RIGHT = 38, 12
+_LEFT, _RIGHT = 22, 12
 _Row = SectionSlot | str
 
 
@@ -126,7 +126,7 @@ class DraftPart(QWidget):
         """Return room for a title of one line or two, and for how far it is."""
         sizes = self._parts.surroundings.theme.look.sizes
         font = text_font(sizes.text_body)
-        width = max(120, self._list.viewport().width()) - _LEFT - _RIGHT
+        width = max(120, self._list.viewport().width()) - sizes.text_title - _LEFT - _RIGHT
         lines = 2 if QFontMetrics(font).horizontalAdvance(self._title(slot)) > width else 1
         return lines * QFontMetrics(font).lineSpacing() + QFontMetrics(text_font(sizes.text_meta)).lineSpacing() + 16
 
@@ -138,11 +138,12 @@ class DraftPart(QWidget):
         look = self._parts.surroundings.theme.look
         tokens, sizes = look.tokens, look.sizes
         done = bool(slot.text) if isinstance(slot, SectionSlot) else self._steps > 0
-        icon = QRect(box.left() + 12, box.center().y() - 8, 16, 16)
+        size = sizes.text_title
+        icon = QRect(box.left() + 12, box.center().y() - size // 2, size, size)
         mark = "circle-check" if done else "circle-dot"
         colour = tokens.accent if done else tokens.ink_third
         self._parts.surroundings.icons.paint(painter.painter, mark, painter.place(icon).toRectF(), colour)
-        inner = box.adjusted(_LEFT, 8, -_RIGHT, -6)
+        inner = box.adjusted(size + _LEFT, 8, -_RIGHT, -6)
         meta = QFontMetrics(text_font(sizes.text_meta)).lineSpacing()
         first = inner.adjusted(0, 0, 0, -meta)
         second = QRect(inner.left(), inner.bottom() - meta + 1, inner.width(), meta)

@@ -206,7 +206,7 @@ class EditionsPart(QWidget):
         inner = width - 2 * _SIDE
         title = QFontMetrics(text_font(sizes.text_title)).lineSpacing()
         audience = wrapped_height(text_font(sizes.text_label), words(one.audience), inner)
-        return title, audience, wrapped_height(text_font(sizes.text_meta), words(one.why), inner - 20)
+        return title, audience, wrapped_height(text_font(sizes.text_meta), words(one.why), inner - sizes.text_meta - 8)
 
     def _row_height(self, one: EditionChoice) -> int:
         return sum(self._heights(one, max(120, self._list.viewport().width()))) + 34
@@ -224,7 +224,7 @@ class EditionsPart(QWidget):
         painter.text(QRect(x, y, width, second + 2), words(one.audience), audience, tokens.ink_second, lines=99)
         y += second + 6
         icon, colour = ("check", tokens.accent) if one.allowed else ("ban", tokens.over)
-        mark = painter.place(QRect(x, y + 1, 14, 14)).toRectF()
+        mark = painter.place(QRect(x, y + 1, sizes.text_meta + 2, sizes.text_meta + 2)).toRectF()
         self._parts.surroundings.icons.paint(painter.painter, "lock" if one.encrypted else icon, mark, colour)
-        why = QRect(x + 20, y, width - 20, third + 2)
+        why = QRect(x + sizes.text_meta + 8, y, width - sizes.text_meta - 8, third + 2)
         painter.text(why, words(one.why), text_font(sizes.text_meta), colour, lines=99)

@@ -15,6 +15,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
 _CONTEXT = 60
@@ -54,6 +55,7 @@ class FindingList(QWidget):
         plural = self._parts.surroundings.phrases.plural
         said = plural(N_("{n} place would identify somebody"), N_("{n} places would identify somebody"), blocking)
         self._head.setText(said.format(n=blocking))
+        announce(self, self._head.text())
         self._parts.bridge.read(self, lambda work: finding_places(work, edition, session, findings), self._show_places)
 
     def _show_places(self, places: tuple[FindingPlace, ...]) -> None:

@@ -100,6 +100,8 @@ class SectionEditor(Card):
             self._write("section.write", fields, slot)
         elif slot.section is not None:
             self._write("section.remove", {"section": key_to_text(slot.section)}, slot)
+        elif heading:
+            self._state.setText(self._parts.words(N_("A heading alone is not kept; write some text under it.")))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write before the page goes: under the curtain, on another tab, or with the window."""
