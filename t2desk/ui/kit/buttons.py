@@ -75,7 +75,8 @@ class KeyButton(QPushButton):
         words_font, key_font = self._fonts()
         sizes = self._theme.look.sizes
         width = 2 * (sizes.padding if self._loudness is not Loudness.QUIET else _GAP + 4)
-        width += (sizes.text_title + 2 + _GAP) if self._icon else 0
+        width += (sizes.text_title + 2) if self._icon else 0
+        width += _GAP if self._icon and self.text() else 0
         width += QFontMetrics(words_font).horizontalAdvance(self.text())
         width += (QFontMetrics(key_font).horizontalAdvance(self._key) + 12 + _GAP) if self._key else 0
         return QSize(width, sizes.button_live if self._live else sizes.button)
@@ -131,12 +132,13 @@ class KeyButton(QPushButton):
         words_width = QFontMetrics(words_font).horizontalAdvance(self.text())
         key_width = QFontMetrics(key_font).horizontalAdvance(self._key) + 12 if self._key else 0
         icon = sizes.text_title + 2 if self._icon else 0
-        total = icon + (_GAP if icon else 0) + words_width + (_GAP if key_width else 0) + key_width
+        gap = _GAP if icon and self.text() else 0
+        total = icon + gap + words_width + (_GAP if key_width else 0) + key_width
         x, height = (self.width() - total) // 2, self.height()
         if icon:
             where = mirrored.place(QRect(x, (height - icon) // 2, icon, icon))
             self._icons.paint(mirrored.painter, self._icon, QRectF(where), ink)
-            x += icon + _GAP
+            x += icon + gap
         mirrored.text(QRect(x, 0, words_width + 2, height), self.text(), words_font, ink)
         if key_width:
             self._paint_key(mirrored, QRect(x + words_width + _GAP, height // 2 - 10, key_width, 20), key_font, ink)

@@ -67,7 +67,7 @@ class SettingsView(QScrollArea):
         page.setLayout(
             column(
                 label(words(N_("Settings")), "display", "settingsTitle"),
-                label(words(N_("They belong to this laptop and say nothing of any dossier.")), "second"),
+                label(words(N_("They belong to this laptop, not to a dossier.")), "second"),
                 self._columns, 1, gap=12,
             )
         )  # fmt: skip
