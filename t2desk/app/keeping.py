@@ -47,6 +47,7 @@ class KeptDossier:
         """Take over an open dossier and what closes it."""
         self._stack, self._dossier = stack, dossier
         self.desk: Desk = dossier.desk
+        self.path = dossier.paths.dossier
         self.foreign: ReadForeign = ForeignFiles()
         self._names = NameFinder(dossier.desk)
 

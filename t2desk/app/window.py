@@ -132,8 +132,8 @@ def book_of(file: SettingsFile) -> SettingsBook:
 def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, path: Path | None) -> MainWindow:
     """Return the window, at the door; with a path, the door asks for its passphrase."""
 
-    def door(opened: Callable[[OpenDossier], None]) -> QWidget:
-        return Door(surroundings, lane, keeper, path, opened, SystemKeyboard())
+    def door(opened: Callable[[OpenDossier], None], at: Path | None) -> QWidget:
+        return Door(surroundings, lane, keeper, at or path, opened, SystemKeyboard())
 
     return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all)
 

@@ -38,6 +38,7 @@ class OpenDossier(Protocol):
 
     desk: "Desk"
     foreign: ReadForeign
+    path: Path
 
     def examine(self) -> tuple[Check, ...]:
         """Return what can be seen of this machine."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         surroundings: Surroundings,
         lane: Lane,
         kinds: tuple[ViewKind, ...],
-        build_door: Callable[[Callable[[OpenDossier], None]], QWidget],
+        build_door: Callable[[Callable[[OpenDossier], None], Path | None], QWidget],
         at_the_end: Callable[[], None] | None = None,
     ) -> None:
         """Show the door."""
@@ -72,8 +73,8 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.keys", self._keys.open)
         self._commands.take_on("desk.palette", self._palette.open)
 
-    def _show_door(self) -> None:
-        self._replace(self._build_door(self.enter))
+    def _show_door(self, at: Path | None = None) -> None:
+        self._replace(self._build_door(self.enter, at))
 
     def enter(self, dossier: OpenDossier) -> None:
         """Go through the door into an open dossier."""
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.undo", self._bridge.undo)
         self._commands.take_on("desk.redo", self._bridge.redo)
         self._commands.take_on("desk.curtain", self._on_curtain)
+        self._commands.take_on("desk.lock", self._on_lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
         for kind in self._kinds:
             self._commands.take_on(kind.command, partial(self.go, kind.name))
@@ -154,6 +156,16 @@ class MainWindow(QMainWindow):
         self._replace(curtain)
         curtain.button.setFocus()
 
+    def _on_lock(self) -> None:
+        """Delete the private pages, close the dossier on its lane, and stand at the door again."""
+        for overlay in (self._palette, self._keys):
+            overlay.drop()
+        self._commands.let_go([one.id for one, _ in self._commands.available() if one.id != "desk.keys"])
+        dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
+        if dossier is not None:
+            self._lane.submit(dossier.close, lambda _done: None, self._on_failed)
+        self._show_door(dossier.path if dossier is not None else None)
+
     def _read_standing(self) -> None:
         if self._bridge is not None and not isinstance(self.centralWidget(), Curtain):
             self._bridge.read(self.top, standing, self._show_standing)
@@ -188,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, fault: BaseException) -> None:
         # A fault's own text may quote a note: only its type is said.
-        if isinstance(self.centralWidget(), Curtain):
+        if self._parts is None or isinstance(self.centralWidget(), Curtain):
             return
         words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
         self.messages.say(words.format(kind=type(fault).__name__), OVER)
