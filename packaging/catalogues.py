@@ -12,6 +12,8 @@ from babel.messages.pofile import read_po, write_po
 CHECKOUT = Path(__file__).resolve().parent.parent
 LOCALE = CHECKOUT / "resources" / "locale"
 LANGUAGES = ("fr", "ar")
+# The six Arabic forms in the order of counts: none, one, two, 3 to 10, 11 to 99, hundreds.
+PLURALS = {"ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)")}
 # Whatever turns a literal into words: marking, translating, and counting.
 KEYWORDS = {"N_": None, "_": None, "words": None, "phrases": None, "fixed": None, "plural": (1, 2)}
 
@@ -40,6 +42,8 @@ def updated(language: str) -> Catalog:
         catalogue = Catalog(locale=language, project="t2desk", charset="utf-8")
     catalogue.update(gathered(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    if language in PLURALS:
+        catalogue._num_plurals, catalogue._plural_expr = PLURALS[language]  # noqa: SLF001  (Babel offers no other way)
     catalogue.fuzzy, catalogue.header_comment = False, f"# The words of t2desk in {language}. GPL-3.0-or-later."
     return catalogue
 

@@ -135,11 +135,9 @@ class AgendaPanel(Card):
         if not self._is_open() or (not self._view.clock and not any(one.spent for one in times.lines)):
             line = ""
         elif times.behind >= _MINUTE:
-            line = plural(N_("{count} min behind plan"), N_("{count} min behind plan"), minutes).format(count=minutes)
+            line = plural("{count} min behind plan", "{count} min behind plan", minutes).format(count=minutes)
         elif times.behind <= -_MINUTE:
-            line = plural(N_("{count} min ahead of plan"), N_("{count} min ahead of plan"), minutes).format(
-                count=minutes
-            )
+            line = plural("{count} min ahead of plan", "{count} min ahead of plan", minutes).format(count=minutes)
         _set(self._behind, line)
 
     def _row(self, line: AgendaLine) -> AgendaRow:

@@ -116,10 +116,10 @@ class DraftPart(QWidget):
     def _state(self, slot: _Row) -> str:
         plural = self._parts.surroundings.phrases.plural
         if isinstance(slot, str):
-            return plural(N_("{n} step"), N_("{n} steps"), self._steps).format(n=self._steps)
+            return plural("{n} step", "{n} steps", self._steps).format(n=self._steps)
         count = len(slot.text.split())
-        written = plural(N_("{n} word"), N_("{n} words"), count).format(n=count)
-        notes = plural(N_("{n} note"), N_("{n} notes"), slot.notes).format(n=slot.notes)
+        written = plural("{n} word", "{n} words", count).format(n=count)
+        notes = plural("{n} note", "{n} notes", slot.notes).format(n=slot.notes)
         return f"{written if count else self._parts.words(N_('not written yet'))} · {notes}"
 
     def _row_height(self, slot: _Row) -> int:

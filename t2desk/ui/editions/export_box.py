@@ -123,9 +123,7 @@ class ExportBox(Card):
         if written.warnings:
             plural = self._parts.surroundings.phrases.plural
             count = len(written.warnings)
-            warned = plural(
-                N_("{n} place only warned; look at it."), N_("{n} places only warned; look at them."), count
-            )
+            warned = plural("{n} place only warned; look at it.", "{n} places only warned; look at them.", count)
             said = f"{said} {warned.format(n=count)}"
         self._tell(said)
         self._print.setText(self._parts.words(N_("SHA-256 {print}")).format(print=grouped(written.sha256)))

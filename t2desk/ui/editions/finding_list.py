@@ -53,7 +53,7 @@ class FindingList(QWidget):
         """Show what was found in an edition of a session."""
         blocking = sum(finding.level is Level.BLOCK for finding in findings)
         plural = self._parts.surroundings.phrases.plural
-        said = plural(N_("{n} place would identify somebody"), N_("{n} places would identify somebody"), blocking)
+        said = plural("{n} place would identify somebody", "{n} places would identify somebody", blocking)
         self._head.setText(said.format(n=blocking))
         announce(self, self._head.text())
         self._parts.bridge.read(self, lambda work: finding_places(work, edition, session, findings), self._show_places)

@@ -159,7 +159,7 @@ class SectionEditor(Card):
     def _count_words(self) -> None:
         count = len(self._prose.toPlainText().split())
         plural = self._parts.surroundings.phrases.plural
-        self._count.setText(plural(N_("{n} word"), N_("{n} words"), count).format(n=count))
+        self._count.setText(plural("{n} word", "{n} words", count).format(n=count))
 
     def _draft_id(self, slot: SectionSlot) -> str:
         return f"section {self._session} {slot.key}"[:100]

@@ -81,8 +81,7 @@ class QueuePanel(Card):
         self.list.set_values(queue)
         if queue and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._rows.index(0))
-        one, many = N_("{count} waiting"), N_("{count} waiting")
-        words = self._parts.surroundings.phrases.plural(one, many, len(queue))
+        words = self._parts.surroundings.phrases.plural("{count} waiting", "{count} waiting", len(queue))
         self.aside.setText(words.format(count=len(queue)) if queue else "")
         if not queue and self.list.hasFocus():
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)

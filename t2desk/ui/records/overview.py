@@ -115,10 +115,10 @@ class Overview(QWidget):
         first = " · ".join(part for part in (words(STATES[one.state]), words(one.rule), when) if part)
         plural = self._parts.surroundings.phrases.plural
         counts = (
-            plural(N_("{n} item"), N_("{n} items"), one.items).format(n=one.items),
-            plural(N_("{n} point"), N_("{n} points"), one.points).format(n=one.points),
-            plural(N_("{n} note"), N_("{n} notes"), one.notes).format(n=one.notes),
-            plural(N_("{n} section"), N_("{n} sections"), one.sections).format(n=one.sections),
+            plural("{n} item", "{n} items", one.items).format(n=one.items),
+            plural("{n} point", "{n} points", one.points).format(n=one.points),
+            plural("{n} note", "{n} notes", one.notes).format(n=one.notes),
+            plural("{n} section", "{n} sections", one.sections).format(n=one.sections),
         )
         return first, " · ".join(counts)
 

@@ -71,7 +71,7 @@ class Results(Card):
         self._nothing.setVisible(not lines)
         self._list.setVisible(bool(lines))
         plural = self._parts.surroundings.phrases.plural
-        count = plural(N_("{n} found"), N_("{n} found"), len(lines)).format(n=len(lines))
+        count = plural("{n} found", "{n} found", len(lines)).format(n=len(lines))
         more = self._parts.words(N_("and more; add a word to narrow it"))
         self.aside.setText(f"{count}, {more}" if found.more else count)
 

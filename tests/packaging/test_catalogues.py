@@ -1,0 +1,56 @@
+"""Catalogues: every word of the program is in each of them, translated, and compiled as it stands."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
+import catalogues
+
+PLACE = re.compile(r"{\w*}")
+
+
+@pytest.fixture(scope="module")
+def today():
+    return {message.id for message in catalogues.gathered() if message.id}
+
+
+@pytest.fixture(scope="module", params=catalogues.LANGUAGES)
+def stored(request):
+    with catalogues.po_path(request.param).open("rb") as file:
+        return request.param, catalogues.read_po(file, locale=request.param)
+
+
+def test_words_are_gathered_from_every_layer(today):
+    assert "There is nothing to undo." in today
+    assert "Nobody has the floor" in today or "Speaking now" in today
+    assert "Not for attribution" in today
+
+
+def test_a_catalogue_has_todays_words_and_no_others(today, stored):
+    language, catalogue = stored
+    there = {message.id for message in catalogue if message.id}
+    assert there == today, f"run packaging/catalogues.py ({language})"
+
+
+def test_nothing_is_left_untranslated(stored):
+    _, catalogue = stored
+    assert catalogues.missing(catalogue) == []
+
+
+def test_every_place_in_a_sentence_is_kept(stored):
+    _, catalogue = stored
+    for message in catalogue:
+        if isinstance(message.id, str) and message.id:
+            assert set(PLACE.findall(message.string)) == set(PLACE.findall(message.id)), message.id
+        elif message.id:
+            allowed = set(PLACE.findall(message.id[0])) | set(PLACE.findall(message.id[1]))
+            for form in message.string:
+                assert set(PLACE.findall(form)) <= allowed, message.id
+
+
+def test_the_compiled_catalogue_is_the_written_one(stored):
+    language, catalogue = stored
+    assert catalogues.po_path(language).with_suffix(".mo").read_bytes() == catalogues.compiled(catalogue)
