@@ -1,5 +1,6 @@
 """Every user-visible word gathered into the catalogues, and the catalogues compiled; run by `dev.py words`."""
 
+import datetime
 import io
 import sys
 from pathlib import Path
@@ -58,6 +59,8 @@ def written(catalogue: Catalog) -> bytes:
 
 def compiled(catalogue: Catalog) -> bytes:
     """Return a catalogue as gettext reads it."""
+    # The header would otherwise hold the moment of compiling.
+    catalogue.creation_date = catalogue.revision_date = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()

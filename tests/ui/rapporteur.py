@@ -34,12 +34,12 @@ class Desk:
             ViewKind("desk", "Desk", "view.desk", build_desk),
             ViewKind("after", "After", "view.after", lambda parts: build_triage(parts, "s01")),
         )
-        self.window = MainWindow(surroundings, InlineLane(), kinds, lambda _opened: QWidget())
+        self.window = MainWindow(surroundings, InlineLane(), kinds, lambda _opened, _at: QWidget())
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)
         self.window.show()
         finder = NameFinder(room.desk)
-        self.window.enter(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None))
+        self.window.enter(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None, path=None))
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
 

@@ -23,7 +23,7 @@ _NAMES = {
     "swap": N_("Swap"), "disk": N_("Disk space"), "screens": N_("Screens"), "power": N_("Power"), "clock": N_("Clock"),
     "network": N_("Network"), "notifications": N_("Notifications"),
 }  # fmt: skip
-_WORDS = {Verdict.FINE: N_("Fine"), Verdict.LOOK: N_("Look"), Verdict.MEND: N_("Mend")}
+_WORDS = {Verdict.FINE: N_("Fine"), Verdict.LOOK: N_("Look at it"), Verdict.MEND: N_("Mend")}
 _ICONS = {Verdict.FINE: "check", Verdict.LOOK: "eye", Verdict.MEND: "triangle-alert"}
 _ORDER = (Verdict.MEND, Verdict.LOOK, Verdict.FINE)
 
