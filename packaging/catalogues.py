@@ -67,9 +67,13 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def missing(catalogue: Catalog) -> list[str]:
-    """Return the messages that a catalogue leaves untranslated."""
-    parts = [(one.id, one.string if isinstance(one.string, tuple) else (one.string,)) for one in catalogue if one.id]
-    return [str(message) for message, strings in parts if not all(strings)]
+    """Return the messages that a catalogue leaves untranslated, or in doubt."""
+    found = [one for one in catalogue if one.id]
+    return [str(one.id) for one in found if one.fuzzy or not all(_forms(one.string))]
+
+
+def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
 
 
 def main() -> int:

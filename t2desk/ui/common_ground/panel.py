@@ -118,7 +118,8 @@ class CommonGroundPanel(Card):
 
     def _state_words(self, row: PointRow) -> str:
         words = self._parts.words(STATES[row.state].word)
-        return f"{words}, {self._parts.words(N_('ad referendum'))}" if row.ad_referendum else words
+        referendum = self._parts.words(N_("ad referendum"))
+        return f"{words}, {referendum}" if row.ad_referendum else words
 
     def _concern_words(self, row: PointRow) -> list[str]:
         plural = self._parts.surroundings.phrases.plural

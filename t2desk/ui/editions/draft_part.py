@@ -120,7 +120,8 @@ class DraftPart(QWidget):
         count = len(slot.text.split())
         written = plural("{n} word", "{n} words", count).format(n=count)
         notes = plural("{n} note", "{n} notes", slot.notes).format(n=slot.notes)
-        return f"{written if count else self._parts.words(N_('not written yet'))} · {notes}"
+        state = written if count else self._parts.words(N_("not written yet"))
+        return f"{state} · {notes}"
 
     def _row_height(self, slot: _Row) -> int:
         """Return room for a title of one line or two, and for how far it is."""

@@ -107,7 +107,8 @@ class Overview(QWidget):
         return sizes.text_body + 2 * sizes.text_label + 44
 
     def _session_title(self, one: SessionLine) -> str:
-        return f"{one.number}  {one.title or self._parts.words(N_('untitled'))}"
+        title = one.title or self._parts.words(N_("untitled"))
+        return f"{one.number}  {title}"
 
     def _session_facts(self, one: SessionLine) -> tuple[str, str]:
         words = self._parts.words
