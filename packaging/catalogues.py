@@ -72,8 +72,8 @@ def missing(catalogue: Catalog) -> list[str]:
     return [str(one.id) for one in found if one.fuzzy or not all(_forms(one.string))]
 
 
-def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def _forms(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (string or "",) if isinstance(string, str | None) else tuple(string)
 
 
 def main() -> int:
