@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from t2desk.domain.checks import Check
-from t2desk.domain.findings import Finding, NameFound
-from t2desk.domain.intake_rows import AgendaRead, PeopleRead
-
-if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.checks import Check
+    from t2desk.domain.findings import Finding, NameFound
+    from t2desk.domain.intake_rows import AgendaRead, PeopleRead
     from t2desk.services.desk import Desk
 
 
@@ -17,18 +16,18 @@ class Written:
     """An edition that left: its fingerprint, what only warned, and the passphrase of an encrypted one."""
 
     sha256: str
-    warnings: tuple[Finding, ...]
+    warnings: "tuple[Finding, ...]"
     passphrase: str | None = None
 
 
 class ReadForeign(Protocol):
     """Reads foreign files, each in a child process without keys; it takes seconds, so never on the window's thread."""
 
-    def people(self, path: Path) -> PeopleRead:
+    def people(self, path: Path) -> "PeopleRead":
         """Return the people of a file; raises RowsRefused with every problem's line, or another FileRefused."""
         ...
 
-    def agenda(self, path: Path) -> AgendaRead:
+    def agenda(self, path: Path) -> "AgendaRead":
         """Return the items of an agenda file; raises as `people` does."""
         ...
 
@@ -39,7 +38,7 @@ class OpenDossier(Protocol):
     desk: "Desk"
     foreign: ReadForeign
 
-    def examine(self) -> tuple[Check, ...]:
+    def examine(self) -> "tuple[Check, ...]":
         """Return what can be seen of this machine."""
         ...
 
@@ -55,7 +54,7 @@ class OpenDossier(Protocol):
         """Write an edition, and note it in the ledger."""
         ...
 
-    def find_names(self, text: str) -> tuple[NameFound, ...]:
+    def find_names(self, text: str) -> "tuple[NameFound, ...]":
         """Return where a line names somebody; nothing while the names are closed."""
         ...
 

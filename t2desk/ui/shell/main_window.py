@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -16,10 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
-from t2desk.services.standing import Standing, standing
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.lane import Lane
@@ -31,6 +30,10 @@ from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
+
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.changes import Changes
+    from t2desk.services.standing import Standing
 
 SMALLEST = (1024, 640)
 # What may be done while the curtain stands: nothing that touches the desk.
@@ -155,10 +158,12 @@ class MainWindow(QMainWindow):
         curtain.button.setFocus()
 
     def _read_standing(self) -> None:
+        from t2desk.services.standing import standing  # noqa: PLC0415  (behind the door, with the first dossier)
+
         if self._bridge is not None and not isinstance(self.centralWidget(), Curtain):
             self._bridge.read(self.top, standing, self._show_standing)
 
-    def _show_standing(self, now: Standing) -> None:
+    def _show_standing(self, now: "Standing") -> None:
         words = self._surroundings.words
         self.top.title.setText(now.series)
         states = {
@@ -174,7 +179,7 @@ class MainWindow(QMainWindow):
         else:
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
 
-    def _on_changed(self, changes: Changes) -> None:
+    def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
             self._read_standing()
 
