@@ -95,6 +95,10 @@ class KeptDossier:
                 header = confirm_slot(header, slot.id)
         self._dossier.save_header(header)
 
+    def tidy(self) -> None:
+        """Between two acts: keep the write-ahead log short."""
+        self._dossier.tidy()
+
     def close(self) -> None:
         """Write everything into one complete file and forget the keys."""
         self._stack.close()

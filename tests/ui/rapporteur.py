@@ -39,7 +39,8 @@ class Desk:
         self.window.resize(1280, 800)
         self.window.show()
         finder = NameFinder(room.desk)
-        self.window.enter(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None))
+        opened = SimpleNamespace(desk=room.desk, find_names=finder.find, tidy=lambda: None, close=lambda: None)
+        self.window.enter(opened)
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
 

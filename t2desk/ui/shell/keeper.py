@@ -70,6 +70,10 @@ class OpenDossier(Protocol):
         """Say whether this opens the dossier as its recovery code; slow, since a key is derived."""
         ...
 
+    def tidy(self) -> None:
+        """Between two acts: keep the write-ahead log short."""
+        ...
+
     def close(self) -> None:
         """Write everything into one complete file and forget the keys."""
         ...

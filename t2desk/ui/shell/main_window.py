@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.services.standing import Standing
 
 SMALLEST = (1024, 640)
+# Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
+_TIDY_AFTER = 1000
 # What may be done while the curtain stands: nothing that touches the desk.
 _WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys"})
 
@@ -67,6 +69,10 @@ class MainWindow(QMainWindow):
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(_TIDY_AFTER)
+        self._tidying.timeout.connect(self._tidy)
         self._take_on_always()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show_door()
@@ -183,7 +189,13 @@ class MainWindow(QMainWindow):
         if changes.touches("series", "sessions", "off_record"):
             self._read_standing()
 
+    def _tidy(self) -> None:
+        if self._dossier is not None:
+            self._lane.submit(self._dossier.tidy, lambda _done: None, self._on_failed)
+
     def _on_saved(self) -> None:
+        if not self._tidying.isActive():
+            self._tidying.start()
         if not isinstance(self.centralWidget(), Curtain):
             self.top.saved.show_state(self._surroundings.words(N_("Saved, encrypted")), "plain")
 
