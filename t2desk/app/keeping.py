@@ -17,6 +17,8 @@ from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.i18n import Phrases
 from t2desk.intake.gate import read_agenda, read_people
 from t2desk.services.desk import Desk
+from t2desk.domain.ports import Work
+from t2desk.services.standing import Standing, standing
 from t2desk.services.exports import draw_edition, order
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
@@ -54,6 +56,10 @@ class KeptDossier:
     def examine(self) -> tuple[Check, ...]:
         """Return what can be seen of this machine."""
         return examine(self._dossier.paths.dossier.parent)
+
+    def standing(self, work: Work) -> Standing:
+        """Return how things stand."""
+        return standing(work)
 
     def head_words(self) -> str:
         """Return the head as four words."""
@@ -95,6 +101,10 @@ class KeptDossier:
             if slot.kind == RECOVERY and not slot.confirmed:
                 header = confirm_slot(header, slot.id)
         self._dossier.save_header(header)
+
+    def tidy(self) -> None:
+        """Between two acts: keep the write-ahead log short."""
+        self._dossier.tidy()
 
     def close(self) -> None:
         """Write everything into one complete file and forget the keys."""

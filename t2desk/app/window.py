@@ -31,6 +31,8 @@ PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minim
 # Qt's own file dialog writes down where it was: here it cannot, since no folder can lie within a device.
 _NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+# Milliseconds: a timer of none would fire before the first paint, and unpacking fonts takes longer than painting.
+_AFTER_THE_DOOR = 100
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
     "desk": (DESK, "t2desk.ui.desk.view"),
@@ -153,5 +155,5 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     window.resize(1440, 900)
     window.show()
-    QTimer.singleShot(0, load_more_fonts)
+    QTimer.singleShot(_AFTER_THE_DOOR, load_more_fonts)
     return application.exec()

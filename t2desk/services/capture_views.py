@@ -1,6 +1,7 @@
 """What the capture line must know: may it take something in, under which attribution, and which words it may offer."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from t2desk.domain.agenda import AgendaItem
@@ -72,10 +73,7 @@ def issue_words(work: Work) -> tuple[str, ...]:
         stems = _name_stems(work)
     except NamesClosed:
         return ()
-    counts: dict[str, int] = {}
-    for text in _texts(work):
-        for word in _ISSUE_WORD.findall(text):
-            counts[word] = counts.get(word, 0) + 1
+    counts = Counter(_ISSUE_WORD.findall("\n".join(_texts(work))))
     allowed = [word for word in counts if not _is_of_a_name(folded(word), stems)]
     return tuple(sorted(allowed, key=lambda word: (-counts[word], word)))
 
@@ -83,7 +81,7 @@ def issue_words(work: Work) -> tuple[str, ...]:
 def _texts(work: Work) -> list[str]:
     texts = [item.title for item in work.select(AgendaItem)]
     texts += [wording.text for wording in work.select(Wording)]
-    texts += [part for note in work.select(Note) for part in (note.own_words, note.neutral_wording)]
+    texts += [part for _, *parts in work.texts(Note, "own_words", "neutral_wording") for part in parts if part]
     return texts
 
 

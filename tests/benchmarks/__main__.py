@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.benchmarks import capturing, checking, opening, reporting, starting  # noqa: E402
+from tests.benchmarks import capturing, checking, opening, reporting, starting, window  # noqa: E402
 from tests.benchmarks.measuring import Effort, Row  # noqa: E402
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
@@ -17,6 +17,12 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "report": reporting.report,
     "leak-check": checking.leak_check,
     "rehearsal": starting.rehearsal,
+    "window-door": window.door,
+    "window-keys": window.keys,
+    "window-clock": window.clock,
+    "window-memory": window.memory,
+    "window-growth": window.growth,
+    "window-lists": window.lists,
 }
 WIDTHS = (64, 14, 32)
 

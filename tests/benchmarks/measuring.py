@@ -86,9 +86,13 @@ def side_by_side(ours: Callable[[], object], peer: Callable[[], object], rounds:
 
 
 def python(*arguments: str) -> str:
-    """Run this interpreter at the repository's top, without a screen; return what it printed."""
+    """Run this interpreter at the repository's top, without a screen; return what it printed.
+
+    It keeps its bytecode, as an installed program does, whatever is usual where this runs.
+    """
     command = [sys.executable, *arguments]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(
         command, cwd=REPOSITORY, env=variables, check=True, text=True, encoding="utf-8", stdout=subprocess.PIPE
     ).stdout

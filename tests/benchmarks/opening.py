@@ -9,12 +9,14 @@ from statistics import median
 from t2desk.app.dossier import Dossier, Machine
 from t2desk.domain.floor import Turn, TurnKind, totals_by_person
 from t2desk.domain.moments import Moment
-from t2desk.domain.people import Person
+from t2desk.domain.notes import Note, NoteKind
+from t2desk.domain.people import Identity, Person
 from t2desk.domain.series import Meeting, Session, SessionState
 from t2desk.vault.dossier_file import DossierFile
 from t2desk.vault.kdf import CHEAPEST, SALT_BYTES, derive, passphrase_bytes
 from t2desk.vault.slots import unlock_with_passphrase
 from tests.benchmarks.measuring import Effort, Row, at_most, folder, median_of, plainly, seconds_of
+from tests.benchmarks.texts import prose
 from tests.storage.dossiers import PASSPHRASE, make, opening, session
 
 TURNS, SESSIONS, PEOPLE = 100_000, 50, 60
@@ -24,15 +26,15 @@ def opens(effort: Effort) -> Iterator[Row]:
     """Open the large dossier, derivation timed apart; then act in it and in an empty one."""
     with folder() as place:
         large, small = make(place / "large.t2d"), make(place / "small.t2d")
-        _fill(large, TURNS)
-        _fill(small, SESSIONS)
+        fill(large, TURNS)
+        fill(small, SESSIONS)
         took = median(_opened(large) for _ in range(effort.rounds(9, 3)))
         yield at_most("100,000 turns: opens, without the derivation", took * 1000, 300, "ms")
         yield from _acts(large, small, effort)
         yield _statistics(large, effort)
 
 
-def _fill(path: Path, turns: int) -> None:
+def fill(path: Path, turns: int, notes: int = 0) -> None:
     """Write everything in one transaction of the usual kind: the log and the digest agree with it."""
     with opening(path) as dossier:
         work = dossier.begin(dossier.desk.clock.now())
@@ -40,7 +42,9 @@ def _fill(path: Path, turns: int) -> None:
         people = [Person(f"p{number}", number) for number in range(PEOPLE)]
         sessions = [_session(number) for number in range(SESSIONS)]
         work.put_many([*people, *sessions])
+        work.put_many(Identity(person.id, f"Speaker {person.seat}") for person in people)
         work.put_many(_turns(turns, people, sessions))
+        work.put_many(_notes(notes, sessions))
         dossier.commit("session.add")
         dossier._changed = False  # a backup of it would only cost time
 
@@ -58,6 +62,12 @@ def _turns(count: int, people: list[Person], sessions: list[Session]) -> Iterato
         yield Turn(
             secrets.randbits(53), where, None, next(speakers).id, TurnKind.STATEMENT, since, seconds=60.0 + number % 97
         )
+
+
+def _notes(count: int, sessions: list[Session]) -> Iterator[Note]:
+    for number in range(count):
+        where = sessions[number * len(sessions) // count].id
+        yield Note(secrets.randbits(53), where, None, NoteKind.IDEA, prose(100, number % 2_000))
 
 
 def _opened(path: Path) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from t2desk.services.standing import standing
 from t2desk.app.naming import NameFinder
 from t2desk.ui.capture.line import CaptureLine
 from t2desk.ui.common_ground.panel import CommonGroundPanel
@@ -39,7 +40,10 @@ class Desk:
         self.window.resize(1280, 800)
         self.window.show()
         finder = NameFinder(room.desk)
-        self.window.enter(SimpleNamespace(desk=room.desk, find_names=finder.find, close=lambda: None, path=None))
+        opened = SimpleNamespace(
+            desk=room.desk, find_names=finder.find, tidy=lambda: None, close=lambda: None, path=None, standing=standing
+        )
+        self.window.enter(opened)
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
-from t2desk.domain.ports import Work
 from t2desk.ui.kit.lane import Lane
 
-if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.changes import Changes
+    from t2desk.domain.ports import Work
     from t2desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class DeskBridge(QObject):
     ) -> None:
         """Perform an operation of the registry; `then` gets its value, `refused` a refusal (else the signal does)."""
 
-        def done(answer: tuple[Any, Changes]) -> None:
+        def done(answer: "tuple[Any, Changes]") -> None:
             value, changes = answer
             self._tell(changes)
             if _is_alive(then):
@@ -75,7 +75,7 @@ class DeskBridge(QObject):
         """Do the last undone step again."""
         self._lane.submit(self._desk.redo, self._tell, lambda problem: self._failed(problem, None))
 
-    def read(self, owner: QObject, question: Callable[[Work], T], then: Callable[[T], None]) -> None:
+    def read(self, owner: QObject, question: "Callable[[Work], T]", then: Callable[[T], None]) -> None:
         """Ask a question; an answer whose owner has gone is dropped."""
 
         def done(answer: T) -> None:
@@ -97,13 +97,13 @@ class DeskBridge(QObject):
 
     def act(
         self,
-        act: Callable[[], tuple[T, Changes]],
+        act: "Callable[[], tuple[T, Changes]]",
         then: Callable[[T], None],
         refused: Callable[[DeskError], None] | None = None,
     ) -> None:
         """Run a service that writes by itself, such as an import, and tell what it changed."""
 
-        def done(answer: tuple[T, Changes]) -> None:
+        def done(answer: "tuple[T, Changes]") -> None:
             value, changes = answer
             self._tell(changes)
             if _is_alive(then):
@@ -111,7 +111,7 @@ class DeskBridge(QObject):
 
         self._lane.submit(act, done, lambda problem: self._failed(problem, refused))
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: "Changes") -> None:
         if changes:
             self.saved.emit()
             self.changed.emit(changes)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from t2desk.domain.checks import Check
-from t2desk.domain.findings import Finding, NameFound
-from t2desk.domain.intake_rows import AgendaRead, PeopleRead
-
-if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.checks import Check
+    from t2desk.domain.findings import Finding, NameFound
+    from t2desk.domain.intake_rows import AgendaRead, PeopleRead
+    from t2desk.domain.ports import Work
     from t2desk.services.desk import Desk
+    from t2desk.services.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +18,18 @@ class Written:
     """An edition that left: its fingerprint, what only warned, and the passphrase of an encrypted one."""
 
     sha256: str
-    warnings: tuple[Finding, ...]
+    warnings: "tuple[Finding, ...]"
     passphrase: str | None = None
 
 
 class ReadForeign(Protocol):
     """Reads foreign files, each in a child process without keys; it takes seconds, so never on the window's thread."""
 
-    def people(self, path: Path) -> PeopleRead:
+    def people(self, path: Path) -> "PeopleRead":
         """Return the people of a file; raises RowsRefused with every problem's line, or another FileRefused."""
         ...
 
-    def agenda(self, path: Path) -> AgendaRead:
+    def agenda(self, path: Path) -> "AgendaRead":
         """Return the items of an agenda file; raises as `people` does."""
         ...
 
@@ -40,7 +41,11 @@ class OpenDossier(Protocol):
     foreign: ReadForeign
     path: Path
 
-    def examine(self) -> tuple[Check, ...]:
+    def standing(self, work: "Work") -> "Standing":
+        """Return how things stand: a question for the bridge to read."""
+        ...
+
+    def examine(self) -> "tuple[Check, ...]":
         """Return what can be seen of this machine."""
         ...
 
@@ -56,7 +61,7 @@ class OpenDossier(Protocol):
         """Write an edition, and note it in the ledger."""
         ...
 
-    def find_names(self, text: str) -> tuple[NameFound, ...]:
+    def find_names(self, text: str) -> "tuple[NameFound, ...]":
         """Return where a line names somebody; nothing while the names are closed."""
         ...
 
@@ -70,6 +75,10 @@ class OpenDossier(Protocol):
 
     def is_recovery_code(self, typed: str) -> bool:
         """Say whether this opens the dossier as its recovery code; slow, since a key is derived."""
+        ...
+
+    def tidy(self) -> None:
+        """Between two acts: keep the write-ahead log short."""
         ...
 
     def close(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,10 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
-from t2desk.services.standing import Standing, standing
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.lane import Lane
@@ -33,7 +32,13 @@ from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.changes import Changes
+    from t2desk.services.standing import Standing
+
 SMALLEST = (1024, 640)
+# Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
+_TIDY_AFTER = 1000
 # What may be done while the curtain stands: nothing that touches the desk.
 _WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys"})
 
@@ -65,6 +70,10 @@ class MainWindow(QMainWindow):
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(_TIDY_AFTER)
+        self._tidying.timeout.connect(self._tidy)
         self._take_on_always()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show_door()
@@ -167,10 +176,11 @@ class MainWindow(QMainWindow):
         self._show_door(dossier.path if dossier is not None else None)
 
     def _read_standing(self) -> None:
-        if self._bridge is not None and not isinstance(self.centralWidget(), Curtain):
-            self._bridge.read(self.top, standing, self._show_standing)
+        if self._bridge is None or self._dossier is None or isinstance(self.centralWidget(), Curtain):
+            return
+        self._bridge.read(self.top, self._dossier.standing, self._show_standing)
 
-    def _show_standing(self, now: Standing) -> None:
+    def _show_standing(self, now: "Standing") -> None:
         words = self._surroundings.words
         self.top.title.setText(now.series)
         states = {
@@ -186,11 +196,17 @@ class MainWindow(QMainWindow):
         else:
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
 
-    def _on_changed(self, changes: Changes) -> None:
+    def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
             self._read_standing()
 
+    def _tidy(self) -> None:
+        if self._dossier is not None:
+            self._lane.submit(self._dossier.tidy, lambda _done: None, self._on_failed)
+
     def _on_saved(self) -> None:
+        if not self._tidying.isActive():
+            self._tidying.start()
         if not isinstance(self.centralWidget(), Curtain):
             self.top.saved.show_state(self._surroundings.words(N_("Saved, encrypted")), "plain")
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.keeper import OpenDossier
 
-if TYPE_CHECKING:  # the registry of all acts is loaded behind the door, with the first dossier
+if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.moments import Moment
     from t2desk.services.desk import Desk
 
 
@@ -50,7 +50,7 @@ class ViewParts:
         """Return a message in the window's language."""
         return self.surroundings.words(message)
 
-    def now(self) -> Moment:
+    def now(self) -> "Moment":
         """Return this moment on the desk's own clocks; nothing is read for it."""
         return self.desk.clock.now()
 

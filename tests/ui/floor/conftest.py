@@ -28,6 +28,9 @@ class OpenRoom:
     def __init__(self, room):
         self.desk = room.desk
 
+    def tidy(self):
+        pass
+
     def close(self):
         pass
 

@@ -1,0 +1,325 @@
+"""Hands and eyes for `window`: run as a module, it measures one thing in a window and prints it as JSON.
+
+A widget is painted when its Paint event has been delivered, which an event filter stamps; there is no screen, so
+nothing of what a compositor adds is in it.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+PATIENCE = 20  # seconds
+
+
+class PaintStamp(QObject):
+    """Notes when a widget was last painted, and what `look` saw there then."""
+
+    def __init__(self, widget: QWidget, look: Callable[[], object] = lambda: True) -> None:
+        """Watch a widget."""
+        super().__init__(widget)
+        self.at, self.seen = 0.0, None
+        self._look, self._forwarding = look, False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the widget and its other filters have the event first."""
+        if event.type() != QEvent.Type.Paint or self._forwarding:
+            return False
+        self._forwarding = True
+        QApplication.sendEvent(watched, event)
+        self._forwarding = False
+        self.at, self.seen = time.perf_counter(), self._look()
+        return True
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    """Let events come until something is so; the thread sleeps in between, as in the program."""
+    begun = time.perf_counter()
+    while not is_so():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if time.perf_counter() - begun > PATIENCE:
+            raise TimeoutError
+
+
+def let_pass(milliseconds: int) -> None:
+    """Let events come for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def pss() -> float:
+    """Return what this process occupies, its part of what it shares with others included, in MB."""
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+class AtTheDesk:
+    """The program's own window, thread and keeper, over a dossier."""
+
+    def __init__(self, path: Path, passphrase: str) -> None:
+        """Open the dossier on the lane, go through the door, and wait until everything is read."""
+        from t2desk.app.window import LateKeeper, make_application, make_window
+        from t2desk.ui.kit.fonts import load_more_fonts
+        from t2desk.ui.kit.lane import ThreadLane
+
+        self.application, self.surroundings = make_application("en")
+        load_more_fonts()
+        self.lane, self.keeper = ThreadLane("desk"), LateKeeper()
+        self.window = make_window(self.surroundings, self.lane, self.keeper, None)
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.dossier = self.ask(lambda: self.keeper.open(path, passphrase))
+        self.window.enter(self.dossier)
+        self.window.activateWindow()
+        self.settle()
+
+    def ask(self, work: Callable[[], object]) -> object:
+        """Run something on the lane and return its value."""
+        answers: list[object] = []
+        self.lane.submit(work, answers.append, answers.append)
+        wait_until(lambda: answers)
+        if isinstance(answers[0], BaseException):
+            raise answers[0]
+        return answers[0]
+
+    def settle(self) -> None:
+        """Wait until everything that was asked of the lane is answered and painted; what that asks for, too."""
+        for _ in range(3):
+            self.ask(lambda: None)
+            QApplication.processEvents()
+
+    def write(self, operation: str, **fields: object) -> None:
+        """Perform an operation as a panel would, and wait until the window has settled."""
+        self.window._bridge.write(operation, fields)
+        self.settle()
+
+    def find(self, name: str) -> QWidget:
+        """Return the widget with this objectName."""
+        return self.window.findChild(QWidget, name)
+
+    def press(self, key: str) -> None:
+        """Press a key where the focus is."""
+        QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+
+    def close(self) -> None:
+        """Leave no copy behind: a backup of it would only cost time."""
+        self.dossier._dossier._changed = False
+        self.window.close()
+
+
+def at_a_sitting(path: Path) -> AtTheDesk:
+    """Return a desk with an open session and a running turn."""
+    from tests.storage.dossiers import PASSPHRASE
+
+    desk = AtTheDesk(path, PASSPHRASE)
+    desk.write("session.open", title="Now")
+    desk.write("turn.start", person="p0")
+    desk.find("deskView").setFocus()
+    desk.settle()
+    return desk
+
+
+def keys(path: str, rounds: str) -> dict[str, list[float]]:
+    """Time N, the key of the capture line, and Enter in it; a few rounds before that count for nothing."""
+    desk, warm = at_a_sitting(Path(path)), 5
+    name = desk.find("speakerName")
+    stamp = PaintStamp(name, name.text)
+    following, caret, line = [], [], []
+    for number in range(1, int(rounds) + warm):
+        following.append(_next(desk, stamp, f"p{number % 50}"))
+        caret.append(_caret(desk))
+        line.append(_line(desk, f"they would rather read the gauges jointly {number}"))
+    desk.close()
+    return {"next": following[warm:], "caret": caret[warm:], "line": line[warm:]}
+
+
+def _next(desk: AtTheDesk, stamp: PaintStamp, person: str) -> float:
+    desk.write("queue.add", person=person)
+    before = stamp._look()
+    begun = time.perf_counter()
+    desk.press("N")
+    wait_until(lambda: stamp.at > begun and stamp.seen != before)
+    took = stamp.at - begun
+    desk.settle()
+    return took
+
+
+def _caret(desk: AtTheDesk) -> float:
+    box = desk.find("captureBox")
+    stamp = PaintStamp(box.viewport(), box.hasFocus)
+    begun = time.perf_counter()
+    desk.press("/")
+    wait_until(lambda: stamp.at > begun and stamp.seen)
+    box.viewport().removeEventFilter(stamp)
+    desk.settle()
+    return stamp.at - begun
+
+
+def _line(desk: AtTheDesk, words: str) -> float:
+    box, saved = desk.find("captureBox"), []
+    QTest.keyClicks(box, words)
+    let_pass(150)  # by then it has been looked through for names
+    desk.settle()
+    desk.window._bridge.saved.connect(lambda: saved.append(time.perf_counter()))
+    begun = time.perf_counter()
+    desk.press("Return")
+    wait_until(lambda: saved)
+    desk.window._bridge.saved.disconnect()
+    desk.window._bridge.saved.connect(desk.window._on_saved)
+    desk.press("Escape")
+    desk.settle()
+    return saved[0] - begun
+
+
+def clock(path: str, seconds: str) -> dict[str, float]:
+    """Measure the share of a core that a running turn takes, at two rates."""
+    desk = at_a_sitting(Path(path))
+    let_pass(3000)  # what waits for a pause in the typing has then been done
+    shares = {}
+    for rate in (10, 5):
+        desk.find("deskView")._feed._ticker.setInterval(1000 // rate)
+        begun, used = time.perf_counter(), time.process_time()
+        let_pass(int(seconds) * 1000)
+        shares[str(rate)] = (time.process_time() - used) / (time.perf_counter() - begun)
+    desk.close()
+    return shares
+
+
+def memory(path: str, passphrase: str) -> float:
+    """Show every view once, end at the desk, and measure."""
+    desk = AtTheDesk(Path(path), passphrase)
+    for view in ("prepare", "after", "records", "settings", "desk"):
+        desk.window.go(view)
+        desk.settle()
+    let_pass(2500)
+    occupied = pss()
+    desk.close()
+    return occupied
+
+
+def growth(path: str, events: str) -> dict[str, float]:
+    """Measure before and after so many events; what the first few hundred fill once is not growth."""
+    desk = at_a_sitting(Path(path))
+    _act(desk, 300)
+    before = pss()
+    _act(desk, int(events))
+    grown = pss() - before
+    log = Path(path).with_name(Path(path).name + "-wal")
+    size = log.stat().st_size / 2**20 if log.exists() else 0.0
+    desk.close()
+    return {"grown": grown, "log": size}
+
+
+def _act(desk: AtTheDesk, events: int) -> None:
+    for number in range(events // 5):
+        desk.write("queue.add", person=f"p{number % 50}")
+        desk.press("N")
+        desk.settle()
+        desk.write("note.add", text=f"They would rather read the gauges jointly, for the {number}th time.")
+        desk.press("P")
+        desk.settle()
+        desk.press("Ctrl+Z")
+        desk.settle()
+
+
+def list_(rows: str, rounds: str) -> dict[str, object]:
+    """Time the arrow key in a list of rows, the current one in the middle of it."""
+    from PySide6.QtCore import Qt
+
+    from t2desk.app.window import make_application
+    from t2desk.ui.kit.fonts import text_font
+    from t2desk.ui.kit.lists import ValueListView
+    from t2desk.ui.kit.values import ValueListModel
+    from tests.benchmarks.texts import prose
+
+    theme = make_application("en")[1].theme
+    values = [(number, prose(60, number % 500)) for number in range(int(rows))]
+    model = ValueListModel(lambda value: value[0], lambda value: value[1])
+
+    def paint(painter: object, box: object, value: tuple[int, str], _selected: bool) -> None:
+        painter.text(box, value[1], text_font(theme.look.sizes.text_body), theme.look.tokens.ink)
+
+    view = ValueListView(theme, model, paint)
+    view.resize(600, 800)
+    stamp = PaintStamp(view.viewport())
+    begun = time.perf_counter()
+    view.set_values(values)
+    view.show()
+    wait_until(lambda: stamp.at > begun)
+    first = stamp.at - begun
+    view.activateWindow()
+    view.setFocus()
+    view.setCurrentIndex(model.index(len(values) // 2))
+    let_pass(100)
+    times = []
+    for number in range(int(rounds) + 5):
+        begun = time.perf_counter()
+        QTest.keyClick(view, Qt.Key.Key_Down if number % 20 else Qt.Key.Key_PageDown)
+        wait_until(lambda begun=begun: stamp.at > begun)
+        times.append(stamp.at - begun)
+    return {"first": first, "key": times[5:]}
+
+
+def search(path: str, rounds: str) -> dict[str, list[float]]:
+    """Time a search from its end of the pause in typing to the painted list."""
+    from tests.storage.dossiers import PASSPHRASE
+
+    desk = AtTheDesk(Path(path), PASSPHRASE)
+    desk.window.go("records")
+    desk.settle()
+    view = desk.find("recordsView")
+    field, results = desk.find("searchField"), view._results
+    found = {}
+    for name, word in (("common", "with they"), ("rare", "zoology"), ("missing", "qqqqqq")):
+        times = []
+        for _ in range(int(rounds) + 1):
+            field.clear()
+            view._pause.stop()
+            view._look()
+            desk.settle()
+            field.setText(word)
+            view._pause.stop()
+            stamp = PaintStamp(results, results.isVisible)
+            begun = time.perf_counter()
+            view._look()
+            wait_until(lambda stamp=stamp, begun=begun: stamp.at > begun and stamp.seen)
+            times.append(stamp.at - begun)
+            results.removeEventFilter(stamp)
+        found[name] = times[1:]
+    desk.close()
+    return found
+
+
+def bare_memory() -> float:
+    """Show an empty window and measure."""
+    application = QApplication(["bare"])
+    window = QWidget()
+    window.resize(1440, 900)
+    window.show()
+    let_pass(500)
+    del application
+    return pss()
+
+
+MEASURED: dict[str, Callable[..., object]] = {
+    "keys": keys,
+    "clock": clock,
+    "memory": memory,
+    "growth": growth,
+    "list": list_,
+    "search": search,
+    "bare-memory": bare_memory,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(MEASURED[sys.argv[1]](*sys.argv[2:])), flush=True)
+    os._exit(0)
