@@ -14,12 +14,12 @@ from t2desk.domain.disk import FileExists
 from t2desk.domain.errors import DeskError
 from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
+from t2desk.domain.ports import Work
 from t2desk.i18n import Phrases
 from t2desk.intake.gate import read_agenda, read_people
 from t2desk.services.desk import Desk
-from t2desk.domain.ports import Work
-from t2desk.services.standing import Standing, standing
 from t2desk.services.exports import draw_edition, order
+from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
 from t2desk.ui.shell.keeper import OpenDossier, ReadForeign, Written

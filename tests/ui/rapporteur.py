@@ -7,8 +7,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from t2desk.services.standing import standing
 from t2desk.app.naming import NameFinder
+from t2desk.services.standing import standing
 from t2desk.ui.capture.line import CaptureLine
 from t2desk.ui.common_ground.panel import CommonGroundPanel
 from t2desk.ui.common_ground.triage import build_triage
