@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.app.window import make_window
+from t2desk.services.standing import standing
 from t2desk.ui.kit.lane import InlineLane
 from tests.services.desks import Room
 
@@ -27,6 +28,9 @@ class OpenRoom:
 
     def __init__(self, room):
         self.desk = room.desk
+
+    def standing(self, work):
+        return standing(work)
 
     def tidy(self):
         pass
