@@ -43,7 +43,7 @@ def keys(effort: Effort) -> Iterator[Row]:
         for turns in SIZES:
             path = make(place / f"{turns}.t2d")
             fill(path, turns)
-            found = _measured("keys", path, effort.rounds(200, 30))
+            found = _measured("keys", path, effort.rounds(120, 30))
             yield from _floor_rows(turns, found["next"])
         yield at_most(f"{turns:,} turns: caret in the line after its key, p99", _p99(found["caret"]) * 1000, 100, "ms")
         yield plainly("  the same, median", median(found["caret"]) * 1000, "ms")
