@@ -7,7 +7,6 @@ from pathlib import Path
 from t2desk.app.dossier import Dossier, Machine
 from t2desk.app.naming import NameFinder
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
-from t2desk.app.pressing import PdfPress, export_to, gate_for
 from t2desk.app.words import word_list
 from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
@@ -67,11 +66,15 @@ class KeptDossier:
 
     def preview(self, edition: str, session: str | None) -> bytes:
         """Return an edition as it would leave; nothing is noted and nothing written."""
+        from t2desk.app.pressing import PdfPress, gate_for  # with the first preview, for it is large
+
         wanted = order(edition, session, ".pdf")
         return draw_edition(self.desk, wanted, PdfPress(), gate_for, Phrases).content
 
     def export(self, edition: str, session: str | None, target: Path) -> Written:
         """Write an edition and note it in the ledger."""
+        from t2desk.app.pressing import export_to
+
         secret = None
         if order(edition, session, target.suffix).edition.encrypted:
             secret = generate(word_list())

@@ -1,4 +1,4 @@
-"""Run as a module: starts the program, or an empty window, and ends the process as soon as that is painted."""
+"""Starts the program, or an empty window, and ends the process as soon as that is painted."""
 
 import os
 import sys
@@ -52,5 +52,5 @@ def bare() -> None:
 
 
 if __name__ == "__main__":
-    {"door": door, "bare": bare}[sys.argv[1]]()
+    bare()
     sys.exit("Nothing was painted.")

@@ -220,13 +220,16 @@ def growth(path: str, events: str) -> dict[str, float]:
 
 
 def _act(desk: AtTheDesk, events: int) -> None:
+    """Act as a session goes: somebody asks for the floor and has it, a note, a point of order that is taken back."""
+    bridge = desk.window._bridge
     for number in range(events // 5):
-        desk.write("queue.add", person=f"p{number % 50}")
+        bridge.write("queue.add", {"person": f"p{number % 50}"})
+        desk.ask(lambda: None)
         desk.press("N")
-        desk.settle()
-        desk.write("note.add", text=f"They would rather read the gauges jointly, for the {number}th time.")
+        bridge.write("note.add", {"text": f"They would rather read the gauges jointly, for the {number}th time."})
+        desk.ask(lambda: None)
         desk.press("P")
-        desk.settle()
+        desk.ask(lambda: None)
         desk.press("Ctrl+Z")
         desk.settle()
 
