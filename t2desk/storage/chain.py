@@ -34,6 +34,12 @@ class LogChain:
         self._driver = driver
         self._key = key
         self.digest = self.stored_digest()
+        self._heads: dict[str, SegmentHead] = {}
+
+    def forget(self) -> None:
+        """Go back to what was last committed: what a transaction that was rolled back had moved on is read anew."""
+        self.digest = self.stored_digest()
+        self._heads.clear()
 
     def stored_digest(self) -> RowDigest:
         """Return the digest as last committed."""
@@ -50,6 +56,7 @@ class LogChain:
         row = (entry.segment, entry.number, entry.operation, entry.salt, entry.commitment, entry.link)
         self._driver.run(_PUT_ENTRY, row)
         self._driver.run(_PUT_SEGMENT, (segment, entry.number, entry.link, int(settles)))
+        self._heads[segment] = SegmentHead(entry.number, entry.link)
         for change in changes:
             self.digest.change(change)
         self._driver.run(_PUT_DIGEST, (self.digest.value(),))
@@ -86,8 +93,10 @@ class LogChain:
         return total
 
     def _segment(self, segment: str) -> SegmentHead:
-        row = self._driver.row(_SEGMENT, (segment,))
-        return SegmentHead(0, genesis(segment)) if row is None else SegmentHead(row[0], row[1])
+        if segment not in self._heads:
+            row = self._driver.row(_SEGMENT, (segment,))
+            self._heads[segment] = SegmentHead(0, genesis(segment)) if row is None else SegmentHead(row[0], row[1])
+        return self._heads[segment]
 
     def _segments(self) -> list[tuple[str, int, bytes, int]]:
         rows = self._driver.rows("SELECT segment, entries, link, settled FROM segments")

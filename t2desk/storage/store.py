@@ -93,7 +93,7 @@ class SqlStore:
         self._work = None
         if self._driver.in_transaction:
             self._driver.run("ROLLBACK")
-        self._log.digest = self._log.stored_digest()
+        self._log.forget()
 
     def apply(self, changes: Changes) -> None:
         """Write images back within the running transaction."""

@@ -37,6 +37,7 @@ class SqlWork:
         self._keys = keys
         self._seal_source = seal_source
         self._changed: list[RowChange] = []
+        self._drawn: set[Key] = set()
         self.now = now
         self.segment = SERIES_SEGMENT
         self.settled_segment: str | None = None
@@ -44,7 +45,9 @@ class SqlWork:
 
     def new_key(self) -> int:
         """Return a random key; with 2**53 of them, one that is taken would be refused by the table itself."""
-        return self._keys.draw()
+        key = self._keys.draw()
+        self._drawn.add(key)
+        return key
 
     def find(self, kind: type[R], key: Key | None) -> R | None:
         """Return the value with this key, or None."""
@@ -88,7 +91,10 @@ class SqlWork:
         mapping = self._mappings[type(value)]
         image = mapping.image(value)
         key = cast("Key", image[0])
-        self._write(RowChange(mapping.table, key, self._row(mapping.table, key), image))
+        # A key drawn in this transaction has no row yet; were it taken, the table itself would refuse the insert.
+        fresh = key in self._drawn
+        self._drawn.discard(key)
+        self._write(RowChange(mapping.table, key, None if fresh else self._row(mapping.table, key), image))
 
     def put_many(self, values: Iterable[object]) -> None:
         """Write several values."""
