@@ -10,6 +10,7 @@ from environment import CHECKOUT, PYTHON, SCRIPTS, child_environment, ensure_env
 from locking import check_lock, write_lock
 from progress import MACHINE_FAILED, Refusal, say
 from system_libraries import ensure_system, screen_plugin
+from window_driving import offer_driving
 
 TEST_PROGRAMS = ("strace",)  # counts fsyncs and watches for network calls; Linux only
 MOST_WORKERS = 4  # each worker loads Qt and the cipher; more gain nothing on the tests we have
@@ -73,7 +74,11 @@ def pytest_arguments(extra: list[str], cores: int) -> list[str]:
 def run_pytest(extra: list[str]) -> int:
     """Set up what tests need and run them; they never open a window on a real screen."""
     ensure_environment()
-    ensure_system(programs=TEST_PROGRAMS if sys.platform.startswith("linux") else ())
+    if sys.platform.startswith("linux"):
+        ensure_system(programs=TEST_PROGRAMS)
+        offer_driving()
+    else:
+        ensure_system()
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     return run_tool(pytest_arguments(extra, os.cpu_count() or 1), QT_QPA_PLATFORM=platform)
 

@@ -11,6 +11,7 @@ import locking
 import pytest
 import system_libraries
 import system_packages
+import window_driving
 from progress import Refusal
 
 DEV = Path(dev.__file__)
@@ -296,3 +297,28 @@ def test_help_and_wrong_commands_from_another_folder(tmp_path):
     assert call_dev(tmp_path, "test", "--help").stdout.startswith("  test ")
     wrong = call_dev(tmp_path, "tset")
     assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("root", "installed"), [(False, []), (True, ["xdotool", "python3-gi", "gir1.2-atspi-2.0", "libqxcb.so"])]
+)
+def test_only_root_gets_what_drives_the_window(monkeypatch, root, installed):
+    asked = []
+    monkeypatch.setattr(window_driving, "can_install", lambda: root)
+    monkeypatch.setattr(window_driving, "has_eyes", lambda: False)
+    monkeypatch.setattr(window_driving.shutil, "which", lambda program: program != "xdotool")
+    monkeypatch.setattr(window_driving, "install_packages", lambda packages, _: asked.extend(packages))
+    monkeypatch.setattr(window_driving, "ensure_system", asked.append)
+    window_driving.offer_driving()
+    assert asked == installed
+
+
+def test_a_window_that_cannot_be_driven_is_no_failed_set_up(monkeypatch, capsys):
+    def refuse(*_):
+        raise Refusal("apt-get could not install xvfb.")
+
+    monkeypatch.setattr(window_driving, "can_install", lambda: True)
+    monkeypatch.setattr(window_driving, "missing_packages", lambda: ["xvfb"])
+    monkeypatch.setattr(window_driving, "install_packages", refuse)
+    window_driving.offer_driving()
+    assert "it is skipped" in capsys.readouterr().err
