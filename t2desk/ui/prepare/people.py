@@ -224,16 +224,16 @@ class PeoplePanel(QWidget):
         self._parts.say(said, "warn")
 
     def _spoken(self, seat: Seat) -> str:
-        said = [str(seat.person.seat), seat.name, seat.party.name if seat.party else "", self._second(seat)]
-        return ", ".join(part for part in said if part)
+        return ", ".join((str(seat.person.seat), seat.name, *self._about(seat)))
 
     def _second(self, seat: Seat) -> str:
+        return " · ".join(isolated(part) for part in self._about(seat))
+
+    def _about(self, seat: Seat) -> tuple[str, ...]:
         words = self._parts.words
         role = "" if seat.person.role is Role.PARTICIPANT else words(ROLES[seat.person.role.value])
-        party = isolated(seat.party.name) if seat.party else words(N_("no party"))
-        return " · ".join(
-            part for part in (party, role, isolated(seat.person.descriptor)) if part.strip("\u2068\u2069")
-        )
+        party = seat.party.name if seat.party else words(N_("no party"))
+        return tuple(part for part in (party, role, seat.person.descriptor) if part)
 
     def _paint(self, painter: MirroredPainter, box: QRect, seat: Seat, _selected: bool) -> None:
         look = self._parts.surroundings.theme.look
