@@ -23,6 +23,11 @@ class LogEntry:
     commitment: bytes
     link: bytes
 
+    @property
+    def settled(self) -> bool:
+        """Whether this entry stands for a whole settled segment: it commits to nothing any more."""
+        return not self.salt and not self.commitment
+
 
 def _plain(part: object) -> str:
     assert isinstance(part, bytes)  # noqa: S101  (rows hold nothing else that JSON does not know)
@@ -53,6 +58,11 @@ def next_entry(segment: str, number: int, before: bytes, operation: str, changes
     return LogEntry(segment, number, operation, salt, commitment, chained(before, unlinked))
 
 
+def settled_entry(last: LogEntry) -> LogEntry:
+    """Return the one entry that stands for a settled segment: it keeps the last link, and nothing to guess by."""
+    return LogEntry(last.segment, 1, last.operation, b"", b"", last.link)
+
+
 class RowDigest:
     """A digest over a set of rows that does not depend on their order: keyed hashes added up modulo 2**256.
 
@@ -63,6 +73,11 @@ class RowDigest:
         """Begin from a stored value, or from no rows at all."""
         self._key = key
         self._sum = int.from_bytes(value, "big")
+
+    @classmethod
+    def total(cls, key: bytes, parts: Iterable[bytes]) -> "RowDigest":
+        """Return the sum of several digests: that of all their rows."""
+        return cls(key, (sum(int.from_bytes(part, "big") for part in parts) % _MODULUS).to_bytes(32, "big"))
 
     def _hash(self, kind: str, image: Image) -> int:
         return int.from_bytes(hmac.digest(self._key, _canonical([kind, image]), "sha256"), "big")

@@ -15,6 +15,7 @@ from t2desk.storage.driver import Driver, IntegrityError
 from t2desk.storage.engine import connect, open_engine, translated
 from t2desk.storage.mapping import BlobSealer
 from t2desk.storage.migrations import migrate, version_of
+from t2desk.storage.proof import RowDigest
 from t2desk.storage.tables import TABLES, UNLOGGED, mappings
 from t2desk.storage.work import SourceSealer, SqlWork
 
@@ -53,7 +54,6 @@ class SqlStore:
         with translated():
             migrate(self._connection, before_each_step)
             self._chain = LogChain(self._driver, self._log_key)
-            self._chain.check_tail()
 
     @property
     def _log(self) -> LogChain:
@@ -79,6 +79,7 @@ class SqlStore:
                 if work.purges:
                     self._put_seal(SCRUB_DUE, b"")
                 self._driver.run("COMMIT")
+                self._log.committed()
         except IntegrityError:
             self.roll_back()
             raise StillReferred from None
@@ -93,7 +94,6 @@ class SqlStore:
         self._work = None
         if self._driver.in_transaction:
             self._driver.run("ROLLBACK")
-        self._log.forget()
 
     def apply(self, changes: Changes) -> None:
         """Write images back within the running transaction."""
@@ -139,16 +139,14 @@ class SqlStore:
                 raise DataDamaged(what=pragma)
 
     def _check_rows(self) -> int:
-        digest = LogChain(self._driver, self._log_key).stored_digest()
-        expected = digest.value()
-        fresh = type(digest)(self._log_key)
+        fresh = RowDigest(self._log_key)
         count = 0
         for mapping in self._mappings.values():
             for row in self._connection.execute(TABLES[mapping.table].select()):
                 count += 1
                 if mapping.table not in UNLOGGED:
                     fresh.add(mapping.table, tuple(row))
-        if fresh.value() != expected:
+        if fresh.value() != self._log.digest().value():
             raise DataDamaged(what="rows")
         return count
 

@@ -1,4 +1,4 @@
-"""The tables: one a kind of value, made from its fields, and three that prove the past."""
+"""The tables: one a kind of value, made from its fields, and two that prove the past and keep its keys."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -105,25 +105,9 @@ log = Table(
     Column("salt", BLOB, nullable=False),
     Column("commitment", BLOB, nullable=False),
     Column("link", BLOB, nullable=False),
+    Column("digest", BLOB),
     sqlite_strict=True,
     sqlite_with_rowid=False,
-)
-segments = Table(
-    "segments",
-    metadata,
-    Column("segment", Text, primary_key=True),
-    Column("entries", Integer, nullable=False),
-    Column("link", BLOB, nullable=False),
-    Column("settled", Integer, nullable=False),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-proof = Table(
-    "proof",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("digest", BLOB, nullable=False),
-    sqlite_strict=True,
 )
 seals = Table(
     "seals",
@@ -134,7 +118,6 @@ seals = Table(
     sqlite_with_rowid=False,
 )
 
-Index("notes_by_session", TABLES["notes"].c.session)
 Index("points_by_session", TABLES["points"].c.session)
 Index("wordings_by_point", TABLES["wordings"].c.point)
 Index("turns_by_session", TABLES["turns"].c.session, TABLES["turns"].c.person)

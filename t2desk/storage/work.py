@@ -8,6 +8,7 @@ from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Key, KeySource, Total
+from t2desk.storage.chain import SERIES_SEGMENT
 from t2desk.storage.driver import Driver
 from t2desk.storage.mapping import ValueMapping
 from t2desk.storage.rows import RowReader, TableStatements, statements_of
@@ -15,7 +16,6 @@ from t2desk.storage.tables import TABLES
 
 R = TypeVar("R")
 SourceSealer = Callable[[str, int], bytes | None]
-SERIES_SEGMENT = "series"
 
 _STATEMENTS: Mapping[str, TableStatements] = {name: statements_of(table) for name, table in TABLES.items()}
 

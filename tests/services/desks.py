@@ -82,7 +82,7 @@ class Room:
     def image(self):
         """Return every row of every table that holds the present, and the digest over them."""
         tables = {name: sorted(self.query(f"SELECT * FROM {name}"), key=repr) for name in TABLES}
-        return {**tables, "proof": self.query("SELECT digest FROM proof") or [(bytes(32),)]}
+        return {**tables, "proof": [(self.store._log.digest().value(),)]}
 
     def all(self, kind, **equals):
         return self.desk.read(lambda work: work.select(kind, **equals))

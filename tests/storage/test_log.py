@@ -21,14 +21,15 @@ TAMPERING = {
     "a dropped entry": f"DELETE FROM log WHERE segment = 's01' AND number = {ENTRY}",
     "the last entry dropped": "DELETE FROM log WHERE segment = 's01' AND number = (SELECT max(number) FROM log)",
     "all entries dropped": "DELETE FROM log WHERE segment = 's01'",
-    "a segment cut short": "UPDATE segments SET entries = entries - 1 WHERE segment = 's01'",
-    "a segment's head": "UPDATE segments SET link = randomblob(32) WHERE segment = 's01'",
+    "a segment without its head": "DELETE FROM log WHERE segment = 's01' AND digest IS NOT NULL",
+    "a segment of nobody's": "INSERT INTO log VALUES ('s99', 1, 'note.add', x'', x'', randomblob(32), NULL)",
+    "a digest too many": f"UPDATE log SET digest = randomblob(32) WHERE segment = 's01' AND number = {ENTRY}",
     "words": "UPDATE notes SET own_words = 'other' WHERE own_words = 'second'",
     "a note dropped": "DELETE FROM notes WHERE own_words = 'second'",
     "a note added": "INSERT INTO notes SELECT 77, session, item, kind, own_words, '', rule FROM notes LIMIT 1",
     "a session's state": "UPDATE sessions SET state = 'adjourned'",
     "a time": "UPDATE traces SET at = '000000000000001 0 x' WHERE rowid = (SELECT min(rowid) FROM traces)",
-    "the digest": "UPDATE proof SET digest = randomblob(32)",
+    "the digest": "UPDATE log SET digest = randomblob(32) WHERE digest IS NOT NULL AND segment = 's01'",
     "a reference to nothing": "UPDATE notes SET session = 's99' WHERE own_words = 'second'",
 }
 
@@ -75,7 +76,13 @@ def test_the_log_holds_names_of_operations_and_nothing_of_content_or_time(dossie
     assert [row[0] for row in rows] == ["session.open", "note.add", "note.add", "note.add"]
     assert {len(part) for row in rows for part in row[1:]} == {16, 32}
     columns = [row[1] for row in sql(dossier, "PRAGMA table_info(log)")]
-    assert columns == ["segment", "number", "operation", "salt", "commitment", "link"]
+    assert columns == ["segment", "number", "operation", "salt", "commitment", "link", "digest"]
+
+
+def test_only_the_last_entry_of_a_segment_has_a_digest(dossier):
+    perform(dossier, note("one more"))
+    last = sql(dossier, "SELECT segment, max(number) FROM log GROUP BY segment ORDER BY segment")
+    assert sql(dossier, "SELECT segment, number FROM log WHERE digest IS NOT NULL ORDER BY segment") == last
 
 
 def test_equal_acts_leave_unequal_entries(dossier):
@@ -106,6 +113,7 @@ def test_a_settled_session_is_one_entry_and_the_chain_still_verifies(dossier):
     perform(dossier, ("session.close", {}))
     rows = sql(dossier, "SELECT number, operation, length(salt), length(commitment) FROM log WHERE segment = 's01'")
     assert rows == [(1, "session.close", 0, 0)]
+    assert sql(dossier, "SELECT digest FROM log WHERE segment = 's01'") == [(bytes(32),)]
     dossier.verify()
     perform(dossier, session("Afternoon"), note("later"))
     assert dossier.verify()["log_entries"] == len(sql(dossier, "SELECT * FROM log"))
@@ -135,7 +143,7 @@ def outcome(path):
 
 
 def test_a_page_put_back_from_an_older_copy_is_found(tmp_path):
-    path = make(tmp_path / "series.t2d", session(), *[note(f"line {number} " * 60) for number in range(12)])
+    path = make(tmp_path / "series.t2d", session(), *[note(f"line {number} " * 200) for number in range(12)])
     old = path.read_bytes()
     with opening(path) as dossier:
         keys = [row[0] for row in sql(dossier, "SELECT key FROM notes")]

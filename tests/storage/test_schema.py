@@ -80,7 +80,7 @@ def test_the_steps_build_what_the_tables_say(memory):
 @pytest.mark.parametrize(
     "spoiled",
     [
-        "DROP INDEX notes_by_session",
+        "DROP INDEX points_by_session",
         "ALTER TABLE notes ADD COLUMN speaker TEXT",
         "ALTER TABLE notes DROP COLUMN neutral_wording",
         "DROP INDEX turns_running",
