@@ -78,7 +78,7 @@ def _read_scalar(name: str, kind: type, part: object) -> object:
 
 def _is_writable(part: object) -> bool:
     # JSON can spell half a character; no file can hold one.
-    return not isinstance(part, str) or not any("\ud800" <= character <= "\udfff" for character in part)
+    return not isinstance(part, str) or part.isascii() or not any("\ud800" <= one <= "\udfff" for one in set(part))
 
 
 @dataclass(frozen=True, slots=True)

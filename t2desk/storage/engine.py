@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from t2desk.domain.desk_errors import CipherMissing, CommitFailed, DataDamaged, NoRoomToCommit
 from t2desk.domain.errors import DeskError
+from t2desk.storage.write_ahead import ROOM_BYTES
 
 _driver = sqlcipher3.dbapi2
 
@@ -34,6 +35,8 @@ _SETTINGS = (
     "PRAGMA synchronous = FULL",
     # Checkpoints come between acts, not within one: a captured line costs one fsync.
     "PRAGMA wal_autocheckpoint = 0",
+    # A log that outgrew its room shrinks to it again, and goes on in the same blocks.
+    f"PRAGMA journal_size_limit = {ROOM_BYTES}",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",

@@ -80,6 +80,17 @@ def _field_codec(name: str, hint: Any) -> FieldCodec:
     return FieldCodec(name, sql_type, optional, encode, decode)
 
 
+def _turned(codecs: tuple[FieldCodec, ...], way: str) -> list[tuple[int, FieldCodec]]:
+    return [(at, codec) for at, codec in enumerate(codecs) if getattr(codec, way) is not _plain]
+
+
+def _with(parts: list[Any], turning: tuple[tuple[int, Encode | Decode], ...]) -> Image:
+    for at, turn in turning:
+        if parts[at] is not None:
+            parts[at] = turn(parts[at])
+    return tuple(parts)
+
+
 class ValueMapping:
     """One kind of value as rows of one table; the first field is the key."""
 
@@ -90,24 +101,23 @@ class ValueMapping:
         self.table = table
         self.codecs = tuple(_field_codec(field.name, hints[field.name]) for field in fields(kind))
         self.key = self.codecs[0].name
+        # Most fields are stored as they are. Rows are read and written at every key press: only the others are turned.
+        self._names = tuple(codec.name for codec in self.codecs)
+        self._encoders = tuple((at, codec.encode) for at, codec in _turned(self.codecs, "encode"))
+        self._decoders = tuple((at, codec.decode) for at, codec in _turned(self.codecs, "decode"))
+        self._by_name = {codec.name: codec for codec in self.codecs}
 
     def image(self, value: object) -> Image:
         """Return a value as a row."""
-        row = []
-        for codec in self.codecs:
-            part = getattr(value, codec.name)
-            row.append(None if part is None else codec.encode(part))
-        return tuple(row)
+        return _with([getattr(value, name) for name in self._names], self._encoders)
 
     def value(self, row: Image) -> Any:
         """Return a row as a value."""
-        pairs = zip(self.codecs, row, strict=True)
-        return self.kind(*(None if part is None else codec.decode(part) for codec, part in pairs))
+        return self.kind(*_with(list(row), self._decoders))
 
     def encoded(self, field: str, part: object) -> object:
         """Return one field's part as its column holds it."""
-        codec = next(codec for codec in self.codecs if codec.name == field)
-        return None if part is None else codec.encode(part)
+        return None if part is None else self._by_name[field].encode(part)
 
 
 class IdentityMapping(ValueMapping):

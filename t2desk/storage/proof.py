@@ -34,8 +34,11 @@ def _plain(part: object) -> str:
     return part.hex()
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
 def _canonical(parts: object) -> bytes:
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+    return _encoder.encode(parts).encode()
 
 
 def genesis(segment: str) -> bytes:

@@ -18,9 +18,8 @@ from t2desk.storage.migrations import migrate, version_of
 from t2desk.storage.proof import RowDigest
 from t2desk.storage.tables import TABLES, UNLOGGED, mappings
 from t2desk.storage.work import SourceSealer, SqlWork
+from t2desk.storage.write_ahead import WriteAheadRoom
 
-# A write-ahead log of 2 MiB is moved into the file between two acts; the ballast is larger (design: full disk).
-_CHECKPOINT_BYTES = 2 * 1024 * 1024
 # Committed with a purge, and gone when file and backups are clean: a kill in between is made good at the next opening.
 SCRUB_DUE = "scrub due"
 
@@ -38,7 +37,7 @@ class SqlStore:
         seal_source: SourceSealer,
     ) -> None:
         """Open the file, or make its schema where it is new. Raises DataDamaged, CommitFailed."""
-        self._path = path
+        self._room = WriteAheadRoom(path)
         self._log_key = log_key
         self._mappings = mappings(sealer)
         self._keys = keys
@@ -109,16 +108,19 @@ class SqlStore:
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file and empty it. Raises DataDamaged where it could not be emptied."""
+        self._checkpoint("TRUNCATE")
+
+    def _checkpoint(self, mode: str) -> None:
         with translated():
-            busy = self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
+            busy = self._connection.exec_driver_sql(f"PRAGMA wal_checkpoint({mode})").first()
         if busy is None or busy[0]:
             raise DataDamaged(what="write-ahead log")
 
     def tidy(self) -> None:
-        """Between two acts: empty the write-ahead log once it has grown."""
-        log = self._path.with_name(self._path.name + "-wal")
-        if log.exists() and log.stat().st_size > _CHECKPOINT_BYTES:
-            self.checkpoint()
+        """Between two acts: move the write-ahead log into the file once it has outgrown its room."""
+        if self._room.is_outgrown():
+            self._checkpoint("RESTART")
+        self._room.reserve()
 
     def head(self) -> bytes:
         """Return the head of log and rows, 32 bytes."""

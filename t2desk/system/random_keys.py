@@ -11,7 +11,8 @@ class SecretKeys:
 
     def draw(self) -> int:
         """Return a positive integer below 2**53."""
-        return 1 + secrets.randbelow(KEY_LIMIT - 1)
+        # Nought comes once in 2**53 draws; then another is drawn.
+        return secrets.randbits(KEY_LIMIT.bit_length() - 1) or self.draw()
 
 
 class SeededKeys:

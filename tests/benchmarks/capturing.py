@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sqlcipher3
 
+from t2desk.app.dossier import Dossier
 from t2desk.storage import engine
 from tests.benchmarks.measuring import (
     REPOSITORY,
@@ -61,13 +62,16 @@ def captured_line(effort: Effort) -> Iterator[Row]:
     with folder() as place:
         path = make(place / "series.t2d", session())
         with opening(path) as dossier, bare_file(place / "bare.db") as bare:
-            ours, peer = side_by_side(
-                lambda: dossier.desk.perform("note.add", {"text": LINE}), bare.commit_line, effort.rounds(400, 60)
-            )
+            ours, peer = side_by_side(lambda: _capture(dossier), bare.commit_line, effort.rounds(400, 60))
         yield at_most("captured line / bare one-row commit", ours / peer, 2, "×", " bare SQLCipher")
         yield plainly("  captured line, durable", ours * 1000, "ms")
         yield plainly("  bare one-row commit", peer * 1000, "ms")
         yield _flushes(path, place / "calls", effort.rounds(40, 10))
+
+
+def _capture(dossier: Dossier) -> None:
+    dossier.desk.perform("note.add", {"text": LINE})
+    dossier.tidy()
 
 
 def _flushes(path: Path, log: Path, lines: int) -> Row:

@@ -31,13 +31,15 @@ def window(qtbot, surroundings, path):
     made.close()
 
 
-def test_after_an_act_the_log_is_emptied_once_it_has_grown(window, path, qtbot):
+def test_after_an_act_the_log_goes_back_to_its_room_once_it_has_outgrown_it(window, path, qtbot):
     desk, log = window._dossier.desk, path.with_name(path.name + "-wal")
     desk.perform("session.open", {"title": "Morning"})
     while log.stat().st_size <= LONG:
         desk.perform("note.add", {"text": "They would rather read the gauges jointly."})
     window._bridge.write("note.add", {"text": "And once more."})
-    qtbot.waitUntil(lambda: not log.exists() or log.stat().st_size == 0)
+    qtbot.waitUntil(lambda: not window._tidying.isActive())
+    desk.perform("note.add", {"text": "In the log's room again."})
+    assert log.stat().st_size == LONG
 
 
 def test_nothing_is_tidied_once_the_dossier_is_closed(window, qtbot):
