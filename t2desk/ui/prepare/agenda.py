@@ -19,7 +19,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading
+from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -101,24 +101,14 @@ class AgendaPanel(QWidget):
         return self._sides
 
     def _build_aside(self) -> QWidget:
-        self._tabs = {}
-        for name, words in (("chosen", N_("Details")), ("templates", N_("Templates"))):
-            tab = button(self._parts, f"agenda-{name}", words)
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.clicked.connect(partial(self._show_aside, name))
-            self._tabs[name] = tab
         # With a parent from the start: a stack without one would show its first page as a window of its own.
         place = QWidget()
         self._beside = QStackedLayout(place)
         nothing = QWidget()
         for widget in (nothing, self._item, self._session, self._templates):
             self._beside.addWidget(widget)
-        inside = QWidget()
-        layout = column(row(*self._tabs.values(), 1, gap=4), place, gap=12)
-        layout.setStretch(1, 1)
-        inside.setLayout(layout)
-        self._tabs["chosen"].setChecked(True)
+        named = (("chosen", N_("Details")), ("templates", N_("Templates")))
+        self._tabs, inside = side_tabs(self._parts, "agenda", named, self._show_aside, place)
         return inside
 
     def _show_aside(self, name: str) -> None:

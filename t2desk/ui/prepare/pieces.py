@@ -238,6 +238,24 @@ def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWid
     return figures, line
 
 
+def side_tabs(
+    parts: ViewParts, name: str, tabs: tuple[tuple[str, str], ...], shows: Callable[[str], None], place: QWidget
+) -> tuple[dict[str, KeyButton], QWidget]:
+    """Return the tabs of what stands beside a list, by (name, words), the first one chosen, and both together."""
+    made = {}
+    for one, words in tabs:
+        tab = made[one] = button(parts, f"{name}-{one}", words)
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.clicked.connect(partial(shows, one))
+    inside = QWidget()
+    layout = column(row(*made.values(), 1, gap=4), place, gap=12)
+    layout.setStretch(1, 1)
+    inside.setLayout(layout)
+    made[tabs[0][0]].setChecked(True)
+    return made, inside
+
+
 def padded(content: QWidget | None, margins: int = 20) -> QFrame:
     """Return a card around a widget."""
     card = QFrame()
