@@ -18,7 +18,7 @@ NOTES = 20_000
 HANDS, FIRST_PAINT = "tests.benchmarks.hands", "tests.benchmarks.first_paint"
 
 # The program, too, has its command line loaded before Qt: what is loaded after it is read by PySide once more.
-DOOR = f"import t2desk.cli.program; from {FIRST_PAINT} import door; door()"
+DOOR = f"import t2desk.cli.windowing; from {FIRST_PAINT} import door; door()"
 
 
 def _measured(what: str, *arguments: object) -> Any:
