@@ -1,4 +1,4 @@
-"""The window from the command line: the door, which asks for the passphrase of the dossier that is named, if one is."""
+"""The window from the command line: the door, asking for the passphrase of the dossier that is named, if one is."""
 
 from pathlib import Path
 
