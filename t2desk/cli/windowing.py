@@ -1,5 +1,6 @@
 """The window from the command line: the door, asking for the passphrase of the dossier that is named, if one is."""
 
+import gc
 from pathlib import Path
 
 from t2desk.cli.guarding import guarded
@@ -16,10 +17,12 @@ class NoScreen(Refused):
 
 def open_window(dossier: Path | None) -> int:
     """Show the window until it is closed. Raises NoScreen where there is none, before Qt would end the process."""
-    from t2desk.app.window import run_window
-
     if not has_screen():
         raise NoScreen
+    # Nothing that loading makes is garbage, and looking for it takes 15 ms; on again when the door is painted.
+    gc.disable()
+    from t2desk.app.window import run_window
+
     return run_window(dossier)
 
 
