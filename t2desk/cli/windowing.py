@@ -1,6 +1,7 @@
 """The window from the command line: the door, asking for the passphrase of the dossier that is named, if one is."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 
 from t2desk.cli.guarding import guarded
@@ -19,11 +20,16 @@ def open_window(dossier: Path | None) -> int:
     """Show the window until it is closed. Raises NoScreen where there is none, before Qt would end the process."""
     if not has_screen():
         raise NoScreen
+    return load_window()(dossier)
+
+
+def load_window() -> Callable[[Path | None], int]:
+    """Load Qt and what the door needs, and return what shows the window."""
     # Nothing that loading makes is garbage, and looking for it takes 15 ms; on again when the door is painted.
     gc.disable()
     from t2desk.app.window import run_window
 
-    return run_window(dossier)
+    return run_window
 
 
 def run(arguments: list[str]) -> int:

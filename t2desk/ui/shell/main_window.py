@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._tidying.timeout.connect(self._tidy)
         self._take_on_always()
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
-        # first unknown QObject makes PySide set up every class of QtWidgets, some 40 ms and 10 MB.
+        # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
         QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
         self._show_door()
 
