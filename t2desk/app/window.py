@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-import t2desk.app.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
+import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
 from t2desk.app.process import harden
 from t2desk.domain.settings import Settings
 from t2desk.i18n import Phrases
@@ -161,10 +161,11 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     window.resize(1440, 900)
     window.show()
-    QTimer.singleShot(_AFTER_THE_DOOR, _load_behind_the_door)
+    QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
     return application.exec()
 
 
-def _load_behind_the_door() -> None:
+def load_behind_the_door() -> None:
+    """Do what the door did not wait for."""
     gc.enable()
     load_more_fonts()
