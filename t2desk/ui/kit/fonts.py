@@ -3,7 +3,8 @@
 import ast
 import base64
 import lzma
-from importlib import resources, util
+from importlib import util
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -12,19 +13,25 @@ FAMILIES = (
     "Source Sans Pro", "FiraGO", "Noto Sans Armenian", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR",
     "Noto Sans", "PingFang SC", "Segoe UI", "Arial Unicode MS",
 )  # fmt: skip
-_CUTS = ("Regular", "Semibold", "It", "Bold")
+_FIRST_CUTS = ("Regular", "Semibold")
+_LATER_CUTS = ("It", "Bold")
 _MORE_CUTS = ("Regular", "Bold")
 
 
 def load_first_fonts() -> None:
     """Load what the door is written in; some ten milliseconds."""
-    for cut in _CUTS:
+    _load_cuts(_FIRST_CUTS)
+
+
+def _load_cuts(cuts: tuple[str, ...]) -> None:
+    for cut in cuts:
         path = _folder("font_source_sans_pro") / "files" / f"SourceSansPro-{cut}.ttf"
         QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes()))
 
 
 def load_more_fonts() -> None:
-    """Load the other scripts, once the door is painted; some fifty milliseconds."""
+    """Load the other cuts and scripts, once the door is painted; some fifty milliseconds."""
+    _load_cuts(_LATER_CUTS)
     for cut in _MORE_CUTS:
         # The package keeps its fonts as literals in modules: they are read, and nothing of it is run.
         source = (_folder("pymupdf_fonts") / f"FiraGO_{cut}.py").read_text("ascii")
@@ -33,11 +40,12 @@ def load_more_fonts() -> None:
         QFontDatabase.addApplicationFontFromData(QByteArray(lzma.decompress(base64.b64decode(packed))))
 
 
-def _folder(package: str) -> resources.abc.Traversable:
+def _folder(package: str) -> Path:
+    # Not importlib.resources, which the door would wait 5 ms for: both packages are plain folders.
     spec = util.find_spec(package)
-    if spec is None:
+    if spec is None or spec.origin is None:
         raise ModuleNotFoundError(package)
-    return resources.files(util.module_from_spec(spec))
+    return Path(spec.origin).parent
 
 
 def text_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -75,7 +75,9 @@ class MainWindow(QMainWindow):
         self._tidying.setInterval(_TIDY_AFTER)
         self._tidying.timeout.connect(self._tidy)
         self._take_on_always()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        # Only on what has the focus: a filter on the whole application is called for every event there is, and its
+        # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
+        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
         self._show_door()
 
     def _take_on_always(self) -> None:
@@ -220,6 +222,12 @@ class MainWindow(QMainWindow):
             return
         words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
         self.messages.say(words.format(kind=type(fault).__name__), OVER)
+
+    def _on_focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus."""
