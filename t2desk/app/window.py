@@ -1,6 +1,7 @@
 """The window put together: the door is painted first, everything heavy is loaded behind it."""
 
 import gc
+import linecache
 import os
 from collections.abc import Callable
 from functools import partial
@@ -166,6 +167,7 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
 
 
 def load_behind_the_door() -> None:
-    """Do what the door did not wait for."""
+    """Do what the door did not wait for, and forget the sources that PySide read before it was told not to."""
     gc.enable()
+    linecache.clearcache()
     load_more_fonts()
