@@ -35,6 +35,7 @@ class LineField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin is a step that Ctrl+Z would take back before anything else
         self.setViewportMargins(0, 4, 0, 0)
         theme.changed.connect(self._dress)
         self._dress()

@@ -215,3 +215,8 @@ def test_a_point_is_shown_among_the_points(desk):
     desk.type("Water comes first")
     desk.key(ENTER)
     assert desk.find("pointList").model().rowCount() == len(desk.room.all(Point)) == 1
+
+
+def test_a_fresh_line_has_nothing_to_take_back(desk):
+    desk.press("F2")
+    assert not QApplication.focusWidget().document().isUndoAvailable()
