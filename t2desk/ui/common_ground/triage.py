@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QWidget
 
 from t2desk.domain.capture import BY_KIND, PREFIXES
 from t2desk.domain.changes import Changes
@@ -20,7 +20,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
-from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
+from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -90,7 +90,7 @@ class TriagePanel(QWidget):
 
     def _build_filters(self) -> None:
         words = self._parts.words
-        self._search = QLineEdit()
+        self._search = text_line()
         self._search.setObjectName("noteSearch")
         self._search.setPlaceholderText(words(N_("Search these notes")))
         self._search.setAccessibleName(words(N_("Search these notes")))

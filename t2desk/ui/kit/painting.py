@@ -6,12 +6,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+FIRST_STRONG_ISOLATE, POP_ISOLATE, LEFT_TO_RIGHT_ISOLATE = "\u2068", "\u2069", "\u2066"
 
 
 def isolated(words: str) -> str:
     """Return words that keep their own direction within a sentence of another."""
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+
+
+def as_on_the_key(sign: str) -> str:
+    """Return a sign as it stands on its key: between Arabic words ">" would be drawn as "<"."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{sign}{POP_ISOLATE}"
 
 
 class MirroredPainter:
@@ -46,7 +51,9 @@ class MirroredPainter:
         sides = QStyle.visualAlignment(self._direction, align) | Qt.AlignmentFlag.AlignAbsolute
         if lines == 1:
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
-            painter.drawText(where, int(sides | Qt.AlignmentFlag.AlignVCenter), isolated(shown))
+            # Marks above and below may reach out of a place that is as high as a line.
+            flags = int(sides | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
+            painter.drawText(where, flags, isolated(shown))
         else:
             flags = int(sides | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
             # The blank at a line's end hangs out on the text's own side, not on the window's.
