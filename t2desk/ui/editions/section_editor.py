@@ -12,6 +12,7 @@ from t2desk.i18n import N_
 from t2desk.services.drafting import SectionSlot, draft_text
 from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.pieces import Card, label, row, text_line
+from t2desk.ui.kit.text_side import keep_on_its_side
 from t2desk.ui.shell.views import ViewParts
 
 _PAUSE = 1000
@@ -46,6 +47,7 @@ class SectionEditor(Card):
         self._heading.setAccessibleName(words(N_("Heading")))
         self._heading.textEdited.connect(self._on_typed)
         self._prose = QPlainTextEdit()
+        keep_on_its_side(self._prose)
         self._prose.setObjectName("sectionText")
         self._prose.setAccessibleName(words(N_("Prose")))
         self._prose.setTabChangesFocus(True)

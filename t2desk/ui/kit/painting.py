@@ -57,7 +57,7 @@ class MirroredPainter:
         else:
             flags = int(sides | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
             # The blank at a line's end hangs out on the text's own side, not on the window's.
-            painter.setLayoutDirection(_direction_of(words, self._direction))
+            painter.setLayoutDirection(direction_of(words, self._direction))
             painter.drawText(where, flags, isolated(words_for(words, font, where.width(), lines)))
             painter.setLayoutDirection(self._direction)
 
@@ -88,7 +88,7 @@ class MirroredPainter:
         self.painter.drawPath(_outline(number % 6, box))
 
 
-def _direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+def direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """Return the direction of the first character that has one."""
     for character in words:
         kind = bidirectional(character)
