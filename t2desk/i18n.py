@@ -29,6 +29,10 @@ class Phrases:
         """Return the message in this language."""
         return self._catalogue.gettext(message)
 
+    def listed(self, *parts: str) -> str:
+        """Return what there is of some words, one after the other, with this language's comma between them."""
+        return self(N_(", ")).join(part for part in parts if part)
+
     def plural(self, one: str, many: str, count: int) -> str:
         """Return the form that fits the count, with the count still to be filled in."""
         return self._catalogue.ngettext(one, many, count)

@@ -93,11 +93,11 @@ class CommonGroundPanel(Card):
         self.aside.setText(self._summary(ground) if ground.points else "")
 
     def _summary(self, ground: GroundView) -> str:
-        plural = self._parts.surroundings.phrases.plural
+        phrases = self._parts.surroundings.phrases
         count, still_open = len(ground.points), ground.still_open()
-        whole = plural("{count} point", "{count} points", count).format(count=count)
-        rest = plural("{count} still open", "{count} still open", still_open).format(count=still_open)
-        return f"{whole}, {rest}" if still_open else whole
+        whole = phrases.plural("{count} point", "{count} points", count).format(count=count)
+        rest = phrases.plural("{count} still open", "{count} still open", still_open).format(count=still_open)
+        return phrases.listed(whole, rest) if still_open else whole
 
     def _row_height(self, row: PointRow) -> int:
         sizes = self._parts.surroundings.theme.look.sizes
@@ -119,7 +119,7 @@ class CommonGroundPanel(Card):
     def _state_words(self, row: PointRow) -> str:
         words = self._parts.words(STATES[row.state].word)
         referendum = self._parts.words(N_("ad referendum"))
-        return f"{words}, {referendum}" if row.ad_referendum else words
+        return self._parts.surroundings.phrases.listed(words, referendum) if row.ad_referendum else words
 
     def _concern_words(self, row: PointRow) -> list[str]:
         plural = self._parts.surroundings.phrases.plural

@@ -202,7 +202,7 @@ class TriagePanel(QWidget):
         without = sum(not note.neutral_wording for note in self._view.notes)
         count = plural("{count} note", "{count} notes", whole).format(count=whole)
         bare = plural("{count} without neutral wording", "{count} without neutral wording", without)
-        return f"{count}, {bare.format(count=without)}" if without else count
+        return self._parts.surroundings.phrases.listed(count, bare.format(count=without)) if without else count
 
     def _on_current(self, *_what: object) -> None:
         self._editor.show_note(self._list.current())
