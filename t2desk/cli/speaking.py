@@ -41,7 +41,7 @@ def _(message: str) -> str:
 
 def explain(failure: DeskError) -> str:
     """Return what a failure says, its places filled in."""
-    return _(failure.sentence).format(**failure.details)
+    return _phrases().told(failure.sentence, failure.details)
 
 
 def say(words: str = "") -> None:

@@ -19,7 +19,7 @@ from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import announce
@@ -286,9 +286,9 @@ class TriagePanel(QWidget):
 
     def _height(self, note: NoteRow) -> int:
         sizes = self._parts.surroundings.theme.look.sizes
-        body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
+        body, meta = line_height(text_font(sizes.text_body), note.own_words), QFontMetrics(text_font(sizes.text_meta))
         lines = self._lines(note, self._list.viewport().width() - 28 - sizes.text_meta - 9 - 12)
-        return lines * body.lineSpacing() + 2 * meta.lineSpacing() + 24
+        return lines * body + 2 * meta.lineSpacing() + 24
 
     def _spoken(self, note: NoteRow) -> str:
         kind = self._parts.words(BY_KIND[note.kind].words)
@@ -299,7 +299,7 @@ class TriagePanel(QWidget):
         look = self._parts.surroundings.theme.look
         tokens, sizes = look.tokens, look.sizes
         body, meta = text_font(sizes.text_body), text_font(sizes.text_meta)
-        line, small = QFontMetrics(body).lineSpacing(), QFontMetrics(meta).lineSpacing()
+        line, small = line_height(body, note.own_words), QFontMetrics(meta).lineSpacing()
         inner = box.adjusted(14, 9, -14, -9)
         cap = QRect(inner.left(), inner.top(), sizes.text_meta + 9, sizes.text_meta + 9)
         painter.round_box(cap, 4, tokens.soft)

@@ -97,12 +97,19 @@ def direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirectio
     return otherwise
 
 
+def line_height(font: QFont, words: str) -> int:
+    """Return how high one line of words is; Arabic and other scripts of a fallback font stand higher than Latin."""
+    metrics = QFontMetrics(font)
+    shown = metrics.boundingRect(QRect(0, 0, 1_000_000, 10_000), int(Qt.TextFlag.TextSingleLine), words)
+    return max(metrics.lineSpacing(), shown.height())
+
+
 def words_for(words: str, font: QFont, width: int, lines: int) -> str:
     """Return words that fit into so many wrapped lines, with an ellipsis where some had to go."""
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
     # Line heights are fractions that the metrics round: a pixel a line is no line more.
-    fits = (metrics.lineSpacing() + 1) * lines
+    fits = (line_height(font, words) + 1) * lines
     if metrics.boundingRect(QRect(0, 0, width, 10_000), flags, words).height() <= fits:
         return words
     low, high = 0, len(words)
@@ -127,7 +134,7 @@ def lines_of(words: str, font: QFont, width: int) -> int:
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
     height = metrics.boundingRect(QRect(0, 0, max(40, width), 10_000), flags, words).height()
-    return max(1, round(height / metrics.lineSpacing()))
+    return max(1, round(height / line_height(font, words)))
 
 
 def _outline(kind: int, box: QRectF) -> QPainterPath:
