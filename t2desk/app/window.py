@@ -25,6 +25,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
 from t2desk.ui.kit.icons import Icons
 from t2desk.ui.kit.lane import Lane, ThreadLane
+from t2desk.ui.kit.qt_words import QtWords
 from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
@@ -116,6 +117,7 @@ def make_application(
     application.setApplicationName("t2desk")
     if language.split("_", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QtWords(application, language.split("_", maxsplit=1)[0])
     load_first_fonts()
     theme = Theme(application, scheme, percent, high_contrast=False)
     icons = Icons(lambda name: resource("icons", f"{name}.svg"))

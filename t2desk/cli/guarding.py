@@ -31,7 +31,7 @@ def _(message: str) -> str:
 
 def explain(failure: DeskError) -> str:
     """Return what a failure says, its places filled in."""
-    return _(failure.sentence).format(**failure.details)
+    return _phrases().told(failure.sentence, failure.details)
 
 
 def report_failure(sentence: str, code: int) -> int:

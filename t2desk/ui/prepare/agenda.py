@@ -14,7 +14,7 @@ from t2desk.services.agenda_templates import Template
 from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import EmptyState, column, label, row
+from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, column, label, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
@@ -59,9 +59,13 @@ class AgendaPanel(QWidget):
         self._list = ReorderList(self._parts.surroundings.theme, self._model, painter.paint, painter.height)
         self._list.setObjectName("agendaList")
         self._list.setAccessibleName(self._parts.words(N_("Sessions and their items")))
+        # A child stands further along the line of reading than what it belongs to.
+        lift, nest = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            lift, nest = nest, lift
         keys = (
-            (Qt.Key.Key_Up, "up", _ALT), (Qt.Key.Key_Down, "down", _ALT), (Qt.Key.Key_Right, "nest", _ALT),
-            (Qt.Key.Key_Left, "lift", _ALT), (Qt.Key.Key_Delete, "remove", _NONE), (Qt.Key.Key_F2, "inline", _NONE),
+            (Qt.Key.Key_Up, "up", _ALT), (Qt.Key.Key_Down, "down", _ALT), (nest, "nest", _ALT), (lift, "lift", _ALT),
+            (Qt.Key.Key_Delete, "remove", _NONE), (Qt.Key.Key_F2, "inline", _NONE),
         )  # fmt: skip
         for key, name, modifiers in keys:
             self._list.on_key(key, name, modifiers)
@@ -298,6 +302,7 @@ class InlineTitle(QLineEdit):
     def __init__(self, listed: ReorderList, text: str) -> None:
         """Stand over the current row."""
         super().__init__(text, listed.viewport())
+        begin_where_reading_begins(self)
         self.setObjectName("itemInline")
         self._list = listed
         self.setGeometry(listed.visualRect(listed.currentIndex()).adjusted(4, 1, -4, -1))

@@ -27,6 +27,7 @@ from t2desk.ui.kit.pieces import column
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.curtain import Curtain
 from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
@@ -230,7 +231,12 @@ class MainWindow(QMainWindow):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus."""
+        """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus.
+
+        Keys of a layout without Latin letters are those at the same place of one that has them.
+        """
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            return give_meant(self._commands, watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
                 event.accept()
