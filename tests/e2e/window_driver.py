@@ -69,6 +69,10 @@ class Seen:
     def words(self):
         return [part for part in (self.name, self.itself.get_description(), self.text) if part]
 
+    def told(self):
+        says = self.itself.get_description() or ""
+        return {"id": self.id, "name": self.name, "role": self.role, "says": says, "on": self.has(STATES.CHECKED)}
+
     def children(self):
         found = [self.itself.get_child_at_index(number) for number in range(self.itself.get_child_count())]
         return [Seen(child) for child in found if child]
@@ -144,7 +148,7 @@ class Window:
     def controls(self):
         """Return what somebody can be at: what is shown and can have the focus, without the window itself."""
         controls = [one for one in self.everything(only_shown=True) if one.has(STATES.FOCUSABLE)]
-        return [{"id": one.id, "name": one.name, "role": one.role} for one in controls if one.role != "frame"]
+        return [one.told() for one in controls if one.role != "frame"]
 
     def titles(self):
         return [one.name for one in self.root.children()]

@@ -10,6 +10,16 @@ from t2desk.ui.kit.painting import MirroredPainter
 _ARROW = 16
 
 
+def name_choice(box: QComboBox, spoken: str) -> None:
+    """Say what a choice is about, on every system.
+
+    On Linux, Qt tells what is chosen as the name and leaves what it is about to a label (QAccessibleComboBox::text);
+    the description is read there too, with or without a label.
+    """
+    box.setAccessibleName(spoken)
+    box.setAccessibleDescription(spoken)
+
+
 class ChoiceBox(QComboBox):
     """A combo box; the wheel scrolls the page and changes nothing."""
 
@@ -18,7 +28,7 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self._surroundings = surroundings
         self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        name_choice(self, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
