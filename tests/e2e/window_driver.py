@@ -86,6 +86,20 @@ class Window:
         self.root = Seen(until(self._program, "the program is on the bus", 20))
         self.root.itself.set_cache_mask(Atspi.Cache.NONE)
         self._places = {}
+        self.spoken = []
+        self._listener = Atspi.EventListener.new(lambda event: self.spoken.append(event.any_data))
+        self._listener.register("object:announcement")
+
+    def wait_for_spoken(self, words):
+        """Wait until a screen reader was told these words, and forget what it was told until then."""
+
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return words in self.spoken
+
+        until(heard, f"{words!r} is spoken; heard: {self.spoken}")
+        self.spoken.clear()
 
     def _program(self):
         desktop = Atspi.get_desktop(0)
@@ -227,6 +241,7 @@ def at_the_desk(window, order, report):
         until(lambda typed=line: window.shown("captureBox").text.endswith(typed), f"{line!r} is typed")
         press("Return")
         until(lambda: not window.shown("captureBox").text, "the line is empty again")
+        window.wait_for_spoken("Saved")
         window.wait_for_words("savedChip", "Saved")
         if shown:
             window.wait_for_row("pointList", shown)
