@@ -1,12 +1,11 @@
 """Dossiers for the window: opened on the lane, kept open until the window closes them."""
 
 import time
-from contextlib import ExitStack
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
 from t2desk.app.naming import NameFinder
-from t2desk.app.opening import create_dossier, open_dossier, with_secret
+from t2desk.app.opening import begin_dossier, create_dossier, with_secret
 from t2desk.app.words import word_list
 from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
@@ -43,9 +42,9 @@ class ForeignFiles:
 class KeptDossier:
     """An open dossier as the window sees it."""
 
-    def __init__(self, stack: ExitStack, dossier: Dossier) -> None:
-        """Take over an open dossier and what closes it."""
-        self._stack, self._dossier = stack, dossier
+    def __init__(self, dossier: Dossier) -> None:
+        """Take over an open dossier."""
+        self._dossier, self._is_open = dossier, True
         self.desk: Desk = dossier.desk
         self.path = dossier.paths.dossier
         self.foreign: ReadForeign = ForeignFiles()
@@ -111,8 +110,10 @@ class KeptDossier:
         self._dossier.tidy()
 
     def close(self) -> None:
-        """Write everything into one complete file and forget the keys."""
-        self._stack.close()
+        """Write everything into one complete file and forget the keys; once closed, there is nothing to do."""
+        if self._is_open:
+            self._is_open = False
+            self._dossier.close()
 
 
 class Keeper:
@@ -132,9 +133,7 @@ class Keeper:
 
     def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
         """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
-        stack = ExitStack()
-        opening = open_dossier(path, with_secret(secret), self._machine, header_from)
-        kept = KeptDossier(stack, stack.enter_context(opening))
+        kept = KeptDossier(begin_dossier(path, with_secret(secret), self._machine, header_from))
         self._opened.append(kept)
         return kept
 

@@ -32,36 +32,52 @@ def with_secret(secret: str) -> Unlock:
     return lambda header: unlock_with_recovery_code(header, secret)
 
 
+def begin_dossier(
+    path: Path, unlock: Unlock, machine: Machine | None = None, header_from: Path | None = None
+) -> Dossier:
+    """Open a dossier; whoever asked closes it, on this thread. Raises what the vault and the store refuse.
+
+    Dropped instead of closed, it is left as after a kill: nothing here closes it from another thread.
+    """
+    machine = machine or Machine()
+    file = DossierFile.hold(machine.disk, path)
+    try:
+        return _begun(file, unlock(file.find(header_from)).keys, machine)
+    except BaseException:
+        file.release()
+        raise
+
+
 @contextmanager
 def open_dossier(
     path: Path, unlock: Unlock, machine: Machine | None = None, header_from: Path | None = None
 ) -> Iterator[Dossier]:
     """Open a dossier for a while. Raises what the vault and the store refuse; then the file is as it was."""
-    machine = machine or Machine()
-    with DossierFile.hold(machine.disk, path) as file:
-        keys = unlock(file.find(header_from)).keys
-        try:
-            file.begin(keys)
-            dossier = _prepared(Dossier(file, keys, machine), file)
-        except BaseException:
-            keys.wipe()
-            raise
-        try:
-            yield dossier
-        except BaseException:
-            # What was committed stays: only the running act is lost, and the file is closed as well as can be.
-            with contextlib.suppress(DeskError):
-                dossier.close()
-            raise
-        dossier.close()
+    dossier = begin_dossier(path, unlock, machine, header_from)
+    try:
+        yield dossier
+    except BaseException:
+        # What was committed stays: only the running act is lost, and the file is closed as well as can be.
+        with contextlib.suppress(DeskError):
+            dossier.close()
+        raise
+    dossier.close()
 
 
-def _prepared(dossier: Dossier, file: DossierFile) -> Dossier:
+def _begun(file: DossierFile, keys: Keys, machine: Machine) -> Dossier:
+    try:
+        file.begin(keys)
+        return _prepared(Dossier(file, keys, machine))
+    except BaseException:
+        keys.wipe()
+        raise
+
+
+def _prepared(dossier: Dossier) -> Dossier:
     try:
         dossier.prepare()
     except BaseException:
         dossier.abandon()
-        file.release()
         raise
     return dossier
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
 from t2desk.app.process import harden
+from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
-from t2desk.i18n import Phrases
+from t2desk.i18n import N_, Phrases
 from t2desk.system.keyboard import SystemKeyboard
 from t2desk.system.language import system_language
 from t2desk.system.memory import give_back
@@ -47,6 +48,14 @@ _VIEWS = {
     "records": (RECORDS, "t2desk.ui.records.view"),
     "settings": (SETTINGS, "t2desk.ui.settings.view"),
 }
+
+
+class ScreenLost(MachineFailed):
+    """The screen that the window stood on is gone: Qt's loop ended by itself."""
+
+    sentence = N_(
+        "The screen went away; nothing that was saved is lost. Open the dossier again when there is a screen."
+    )
 
 
 class LateKeeper:
@@ -150,7 +159,7 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
 
 
 def run_window(path: Path | None, fiction: str | None = None) -> int:
-    """Show the window until it is closed, and return the exit code.
+    """Show the window until it is closed, and return the exit code. Raises ScreenLost.
 
     With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already.
     """
@@ -165,7 +174,19 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     window.resize(1440, 900)
     window.show()
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
-    return application.exec()
+    try:
+        code = application.exec()
+    finally:
+        # A window that was closed has done this. A screen that went away ends the loop, and no window is closed.
+        _close_on(lane, keeper)
+    if code:
+        raise ScreenLost
+    return code
+
+
+def _close_on(lane: Lane, keeper: DossierKeeper) -> None:
+    lane.submit(keeper.close_all, lambda _done: None, lambda _problem: None)
+    lane.drain()
 
 
 def load_behind_the_door() -> None:

@@ -78,9 +78,12 @@ def open_engine(path: Path, key_text: bytearray) -> Engine:
             connection.execute(setting)
         return connection
 
+    # Nothing is rolled back when the pool gets the connection back: what is dropped unclosed, as where the program
+    # ends half-way, is found by the garbage collector, on any thread.
     return create_engine(
-        "sqlite://", creator=creator, module=sqlcipher3.dbapi2, poolclass=StaticPool, hide_parameters=True
-    )
+        "sqlite://", creator=creator, module=sqlcipher3.dbapi2, poolclass=StaticPool, pool_reset_on_return=None,
+        hide_parameters=True,
+    )  # fmt: skip
 
 
 def connect(engine: Engine) -> Connection:

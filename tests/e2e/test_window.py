@@ -23,6 +23,7 @@ NOTE, POINT = "The ferry stops at dusk", "Wells are measured together"
 PRIVATE = (SERIES, SESSION, ITEM, NOTE, POINT, *MIRELA, *TADEO)
 ON_THE_DESK = (SERIES, ITEM, POINT, *MIRELA)
 VIEWS = (("alt+1", "prepare"), ("alt+3", "after"), ("alt+4", "records"), ("alt+5", "settings"), ("alt+2", "desk"))
+SCROLLED = {"editionPreview", "editionScroll", "closeKeptScroll", "closeRemovedScroll", "keySheetScroll"}
 ACTS = (
     *(("person.add", {"display_name": name, "party": party}) for name, party in (MIRELA, TADEO)),
     ("session.add", {"title": SESSION}),
@@ -106,6 +107,19 @@ def check_the_names(seen):
         assert [one for one in controls if not one["name"] or not one["role"]] == [], place
 
 
+def check_the_roles(seen):
+    views = {f"view-{name}": name for _, name in VIEWS}
+    for place, controls in seen["controls"].items():
+        told = [one for one in controls if one["id"] in views]
+        assert {one["role"] for one in told} <= {"radio button"}, place
+        assert [views[one["id"]] for one in told if one["on"]] in ([], [place if place in views.values() else "desk"])
+        # Qt tells what is chosen as the name of a choice: what it is about must be told as well.
+        assert [one["id"] for one in controls if one["role"] == "combo box" and not one["says"]] == [], place
+        # Only what Enter or an arrow scrolls may be a filler.
+        fillers = {one["id"] for one in controls if one["role"] == "filler"}
+        assert fillers <= SCROLLED, place
+
+
 def check_the_dossier(home, dossier):
     shown = opened(home, "show", dossier, "--json")
     assert shown.code == 0, shown.err
@@ -125,6 +139,7 @@ def test_a_session_is_held_by_keys_and_kept(dossier, home, tmp_path):
     assert seen["code"] == 0
     check_the_door(seen)
     check_the_names(seen)
+    check_the_roles(seen)
     check_the_curtain(seen)
     assert set(sockets) == {"AF_UNIX"}
     check_the_dossier(home, dossier)

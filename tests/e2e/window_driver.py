@@ -69,6 +69,10 @@ class Seen:
     def words(self):
         return [part for part in (self.name, self.itself.get_description(), self.text) if part]
 
+    def told(self):
+        says = self.itself.get_description() or ""
+        return {"id": self.id, "name": self.name, "role": self.role, "says": says, "on": self.has(STATES.CHECKED)}
+
     def children(self):
         found = [self.itself.get_child_at_index(number) for number in range(self.itself.get_child_count())]
         return [Seen(child) for child in found if child]
@@ -82,6 +86,20 @@ class Window:
         self.root = Seen(until(self._program, "the program is on the bus", 20))
         self.root.itself.set_cache_mask(Atspi.Cache.NONE)
         self._places = {}
+        self.spoken = []
+        self._listener = Atspi.EventListener.new(lambda event: self.spoken.append(event.any_data))
+        self._listener.register("object:announcement")
+
+    def wait_for_spoken(self, words):
+        """Wait until a screen reader was told these words, and forget what it was told until then."""
+
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return words in self.spoken
+
+        until(heard, f"{words!r} is spoken; heard: {self.spoken}")
+        self.spoken.clear()
 
     def _program(self):
         desktop = Atspi.get_desktop(0)
@@ -144,7 +162,7 @@ class Window:
     def controls(self):
         """Return what somebody can be at: what is shown and can have the focus, without the window itself."""
         controls = [one for one in self.everything(only_shown=True) if one.has(STATES.FOCUSABLE)]
-        return [{"id": one.id, "name": one.name, "role": one.role} for one in controls if one.role != "frame"]
+        return [one.told() for one in controls if one.role != "frame"]
 
     def titles(self):
         return [one.name for one in self.root.children()]
@@ -223,6 +241,7 @@ def at_the_desk(window, order, report):
         until(lambda typed=line: window.shown("captureBox").text.endswith(typed), f"{line!r} is typed")
         press("Return")
         until(lambda: not window.shown("captureBox").text, "the line is empty again")
+        window.wait_for_spoken("Saved")
         window.wait_for_words("savedChip", "Saved")
         if shown:
             window.wait_for_row("pointList", shown)

@@ -329,6 +329,7 @@ class CaptureLine(QWidget):
 
     def _on_kept(self, _value: object) -> None:
         if shiboken6.isValid(self):
+            announce(self, self._parts.words(N_("Saved")))
             self._on_draft_due()
 
     def _on_refused(self, line: str, refusal: DeskError) -> None:

@@ -17,6 +17,7 @@ from t2desk.services.note_views import NoteRow, TriageView, triage_view
 from t2desk.ui.capture.hints import SignRow
 from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.choices import name_choice
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
@@ -98,12 +99,12 @@ class TriagePanel(QWidget):
         self._search.installEventFilter(self)
         self._kinds, self._items = QComboBox(), QComboBox()
         self._kinds.setObjectName("noteKindFilter")
-        self._kinds.setAccessibleName(words(N_("Kinds of notes")))
+        name_choice(self._kinds, words(N_("Kinds of notes")))
         self._kinds.addItem(words(N_("All kinds")), "")
         for prefix in _SIGNS:
             self._kinds.addItem(words(prefix.words), str(prefix.kind))
         self._items.setObjectName("noteItemFilter")
-        self._items.setAccessibleName(words(N_("Agenda items")))
+        name_choice(self._items, words(N_("Agenda items")))
         self._items.addItem(words(N_("All items")), "")
         self._search.setMinimumWidth(self._search.fontMetrics().horizontalAdvance("m") * 12)
         for choice in (self._kinds, self._items):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from t2desk.i18n import N_
 from t2desk.ui.agenda.panel import AgendaPanel
@@ -22,7 +22,7 @@ _SIDES = {Space.ROOMY: (300, 330, 16), Space.COMPACT: (260, 296, 12), Space.TIGH
 _MOST_OF_WIDTH = 0.27
 
 
-class DeskView(QWidget):
+class DeskView(QFrame):
     """Places the panels; below 1380 × 800 everything moves closer together."""
 
     def __init__(self, parts: ViewParts) -> None:

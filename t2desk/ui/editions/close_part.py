@@ -51,6 +51,8 @@ class ClosePart(QWidget):
     def _card(self, title: str, lines: Lines) -> Card:
         card = Card(self._parts.surroundings.theme, self._parts.words(title), f"{lines.objectName()}Card")
         scroll = QScrollArea()
+        scroll.setObjectName(f"{lines.objectName()}Scroll")
+        scroll.setAccessibleName(self._parts.words(title))
         scroll.setWidgetResizable(True)
         inside = QWidget()
         inside.setLayout(column(lines, 1))
@@ -61,6 +63,7 @@ class ClosePart(QWidget):
     def _build_bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("closeBar")
+        bar.setAccessibleName(self._parts.words(N_("Closing the session")))
         bar.setProperty("role", "bar")
         bar.setProperty("tone", "plain")
         bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

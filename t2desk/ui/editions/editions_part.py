@@ -101,6 +101,8 @@ class EditionsPart(QWidget):
         inside.setLayout(column(self._holds, rule_line(), label(self._parts.words(N_("Stays behind")), "card-title"),
                                 self._out, 1, gap=10))  # fmt: skip
         scroll = QScrollArea()
+        scroll.setObjectName("editionScroll")
+        scroll.setAccessibleName(self._parts.words(N_("What this edition holds, and what stays behind")))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

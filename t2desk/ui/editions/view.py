@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -14,7 +14,7 @@ from t2desk.ui.editions.close_part import ClosePart
 from t2desk.ui.editions.draft_part import DraftPart
 from t2desk.ui.editions.editions_part import EditionsPart
 from t2desk.ui.editions.terms import STATES
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.buttons import KeyButton, Loudness, one_of
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
@@ -41,13 +41,14 @@ def build(parts: ViewParts) -> QWidget:
     return AfterView(parts)
 
 
-class AfterView(QWidget):
+class AfterView(QFrame):
     """A chooser of the session, four tabs, and the part of the tab shown; the other parts do not exist."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Show where this view was, or the draft of the last session that has begun."""
         super().__init__()
         self.setObjectName("afterView")
+        self.setAccessibleName(parts.words(N_("After")))
         self._parts = parts
         self._session, self._tab, self._place = "", "draft", ""
         self._part: QWidget | None = None
@@ -57,6 +58,7 @@ class AfterView(QWidget):
         self._chooser.activated.connect(self._on_session_chosen)
         self._tabs = QButtonGroup(self)
         self._buttons = {name: self._build_tab(name, words, icon, key) for name, words, icon, key in _TABS}
+        one_of(self._tabs)
         self._build_layout()
         parts.bridge.changed.connect(self._on_changed)
         self._read()

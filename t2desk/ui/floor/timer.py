@@ -12,6 +12,8 @@ from t2desk.ui.kit.theme import Theme
 from t2desk.ui.kit.tokens import Tokens
 
 _TOLD_EVERY = 10.0
+# A bar tells each change of its value: one that counted seconds would chatter.
+_TENTHS = 10
 
 
 class QuietLabel(QLabel):
@@ -141,6 +143,8 @@ class TurnBar(QProgressBar):
         self.setTextVisible(False)
         self._theme = theme
         self._state = TurnState.FINE
+        self._share = self._mark = 0.0
+        self.setRange(0, _TENTHS)
         self.setFixedHeight(10)
 
     def show_turn(self, elapsed: int, limit: int, state: TurnState) -> None:
@@ -148,8 +152,8 @@ class TurnBar(QProgressBar):
         self._state = state
         self.setVisible(limit > 0)
         if limit > 0:
-            self.setRange(0, limit)
-            self.setValue(min(limit, elapsed))
+            self._share, self._mark = min(1.0, elapsed / limit), max(0, limit - NEARLY) / limit
+            self.setValue(int(self._share * _TENTHS))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,9 +163,8 @@ class TurnBar(QProgressBar):
         fills = {TurnState.NEARLY: tokens.warn, TurnState.OVER: tokens.over, TurnState.PAUSED: tokens.edge}
         painter = QPainter(self)
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
-        limit = max(1, self.maximum())
-        mirrored.bar(self.rect(), self.value() / limit, fills.get(self._state, tokens.accent), tokens.track)
-        mark = round(self.width() * max(0, limit - NEARLY) / limit)
+        mirrored.bar(self.rect(), self._share, fills.get(self._state, tokens.accent), tokens.track)
+        mark = round(self.width() * self._mark)
         mirrored.round_box(QRect(mark, 0, 2, self.height()), 0, tokens.surface)
         painter.end()
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.icons import Icons
@@ -25,6 +25,18 @@ class Loudness(StrEnum):
 def key_words(keys: str) -> str:
     """Return a key as this system, and the keyboards of this language, write it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+
+
+def one_of(group: QButtonGroup) -> None:
+    """Let a group in which one button is on be told as radio buttons, with one stop for Tab: the one that is on."""
+    for button in group.buttons():
+        button.setAutoExclusive(True)  # what Qt tells a radio button from a check box by
+    group.buttonToggled.connect(_move_stop)
+
+
+def _move_stop(button: QAbstractButton, is_on: bool) -> None:
+    for one in button.group().buttons() if is_on else ():
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one.isChecked() else Qt.FocusPolicy.ClickFocus)
 
 
 class KeyButton(QPushButton):

@@ -2,12 +2,25 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import MirroredPainter
 
 _ARROW = 16
+
+
+def name_choice(box: QComboBox, spoken: str) -> None:
+    """Say what a choice is about, on every system.
+
+    On Linux, Qt tells what is chosen as the name and leaves what it is about to a label (QAccessibleComboBox::text):
+    one that nobody sees does. The description is read there too.
+    """
+    box.setAccessibleName(spoken)
+    box.setAccessibleDescription(spoken)
+    label = QLabel(spoken, box)
+    label.setBuddy(box)
+    label.hide()
 
 
 class ChoiceBox(QComboBox):
@@ -18,7 +31,7 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self._surroundings = surroundings
         self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        name_choice(self, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

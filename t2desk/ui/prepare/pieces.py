@@ -14,6 +14,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.choices import name_choice
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row, text_line
@@ -156,7 +157,7 @@ class Choice(QWidget):
         super().__init__()
         self.box = _Box(parts)
         self.box.setObjectName(name)
-        self.box.setAccessibleName(title)
+        name_choice(self.box, title)
         for value, said in words:
             self.box.addItem(said, value)
         self.box.activated.connect(lambda place: write(str(self.box.itemData(place))))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -23,13 +23,14 @@ _ROOMY = 1000
 _KINDS = ("people", "parties", "sessions", "agenda_items", "attendance", "series")
 
 
-class PrepareView(QWidget):
+class PrepareView(QFrame):
     """The steps on one side, the step that is being worked on beside them."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Show the first step that still needs something."""
         super().__init__()
         self.setObjectName("prepareView")
+        self.setAccessibleName(parts.words(N_("Prepare")))
         self._parts = parts
         self._now: Preparation | None = None
         self._panel: QWidget | None = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -21,13 +21,14 @@ def build(parts: ViewParts) -> QWidget:
     return RecordsView(parts)
 
 
-class RecordsView(QWidget):
+class RecordsView(QFrame):
     """Shows the overview until something is looked for."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Begin with the overview, the caret in the field."""
         super().__init__()
         self.setObjectName("recordsView")
+        self.setAccessibleName(parts.words(N_("Records")))
         self._parts = parts
         self._field = text_line()
         self._field.setObjectName("searchField")

@@ -29,6 +29,7 @@ class SettingsView(QScrollArea):
         """Show the settings in force."""
         super().__init__()
         self.setObjectName("settingsView")
+        self.setAccessibleName(surroundings.words(N_("Settings")))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._surroundings = surroundings

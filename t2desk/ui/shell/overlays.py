@@ -131,6 +131,7 @@ class KeySheet(Overlay):
     def __init__(self, surroundings: Surroundings, window: QWidget) -> None:
         """Begin without a layout."""
         super().__init__(surroundings, window, "keySheet", 880)
+        self.setAccessibleName(surroundings.words(N_("Keys")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
@@ -158,6 +159,7 @@ class KeySheet(Overlay):
         inside.setLayout(self._columns)
         scroll = QScrollArea()
         scroll.setObjectName("keySheetScroll")
+        scroll.setAccessibleName(words(N_("Keys")))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

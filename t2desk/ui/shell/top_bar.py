@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy
 
 from t2desk.i18n import N_
-from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.buttons import KeyButton, one_of
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
@@ -101,6 +101,7 @@ class TopBar(QFrame):
         self.saved = Chip(surroundings, "savedChip")
         self._views = QButtonGroup(self)
         self._buttons = {kind.name: self._view_button(surroundings, kind, give) for kind in kinds}
+        one_of(self._views)
         icons = (
             ("desk.palette", N_("Commands"), "command", "Ctrl+K"),
             ("desk.curtain", N_("Curtain"), "eye-off", "F12"),

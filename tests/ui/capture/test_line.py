@@ -9,6 +9,7 @@ from t2desk.domain.capture import PREFIXES
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.sections import Draft
+from t2desk.ui.capture import line
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
@@ -28,6 +29,17 @@ def test_a_chord_a_line_and_enter_are_a_note_on_the_disk(desk):
     note = desk.room.one(Note)
     assert (note.own_words, note.kind, note.item, desk.line) == ("The wells are dry", NoteKind.FACT, "i01", "")
     assert desk.focused() == "captureBox"
+
+
+def test_saved_is_spoken_once_a_line_and_only_when_it_is_on_the_disk(desk, monkeypatch):
+    spoken = []
+    monkeypatch.setattr(line, "announce", lambda _widget, words: spoken.append((words, len(desk.room.all(Note)))))
+    for count, text in enumerate(("The wells are dry", "The ferry stops"), 1):
+        desk.press("F2")
+        desk.type(text)
+        assert len(spoken) == count - 1
+        desk.key(ENTER)
+        assert spoken[count - 1 :] == [("Saved", count)]
 
 
 @pytest.mark.parametrize("prefix", [prefix for prefix in PREFIXES if prefix.kind], ids=lambda prefix: prefix.words)

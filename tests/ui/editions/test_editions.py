@@ -124,5 +124,5 @@ def test_tab_goes_from_the_editions_through_the_pages_to_the_way_out(editions):
         editions.press("Tab")
         reached.append(editions.focused)
     named = [name for name in reached if not name.startswith("qt_") and name]
-    assert named == ["editionList", "editionPreview", "zoomOut", "zoomFit", "zoomIn", "exportPath", "exportBrowse",
-                     "exportButton"]  # fmt: skip
+    assert named == ["editionList", "editionPreview", "zoomOut", "zoomFit", "zoomIn", "editionScroll",
+                     "exportPath", "exportBrowse", "exportButton"]  # fmt: skip

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from t2desk.domain.floor import QueueEntry, Turn
 from t2desk.domain.series import OffRecord, Session
+from t2desk.ui.floor import speaker
 from tests.ui.floor.conftest import SITTING
 
 
@@ -88,6 +89,25 @@ def test_the_screen_reader_is_told_at_most_every_ten_seconds(sitting):
         told.add(timer.text())
     assert timer.shown() == "2:35"
     assert len(told) <= 4
+
+
+def test_nearly_up_and_over_time_are_spoken_once_each_turn_and_the_bar_does_not_chatter(sitting, monkeypatch):
+    said, values = [], []
+    monkeypatch.setattr(speaker, "announce", lambda _widget, words: said.append(words))
+    choose(sitting, "S", "amina")
+    sitting.find("turnBar").valueChanged.connect(values.append)
+    for _ in range(200):
+        sitting.room.clock.forward(1)
+        sitting.tick()
+    assert said == ["Nearly up.", "Over time."]
+    assert values == list(range(1, 11))
+    sitting.press("F12", "F12")
+    sitting.tick()
+    assert said == ["Nearly up.", "Over time."]
+    choose(sitting, "S", "boris")
+    sitting.room.clock.forward(151)
+    sitting.tick()
+    assert said == ["Nearly up.", "Over time.", "Nearly up."]
 
 
 def test_a_tick_reads_nothing(sitting, monkeypatch):
