@@ -53,9 +53,7 @@ _VIEWS = {
 class ScreenLost(MachineFailed):
     """The screen that the window stood on is gone: Qt's loop ended by itself."""
 
-    sentence = N_(
-        "The screen went away; nothing that was saved is lost. Open the dossier again when there is a screen."
-    )
+    sentence = N_("The screen went away. Nothing that was saved is lost: open the dossier again on another screen.")
 
 
 class LateKeeper:
