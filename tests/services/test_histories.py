@@ -52,6 +52,7 @@ def test_short_histories():
 
 
 @pytest.mark.campaign
+@pytest.mark.timeout(3600)
 def test_two_thousand_histories():
     run(2_000, 40)
 
