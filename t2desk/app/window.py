@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QRect, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.app.process import harden
@@ -33,6 +33,7 @@ _NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # Milliseconds: a timer of none would fire before the first paint, and unpacking fonts takes longer than painting.
 _AFTER_THE_DOOR = 100
+_FIRST_SIZE = (1440, 900)  # pixels; the desk's three columns at ease
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
     "desk": (DESK, "t2desk.ui.desk.view"),
@@ -153,7 +154,17 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     window = make_window(surroundings, lane, keeper, path)
     if path is not None and fiction is not None:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
-    window.resize(1440, 900)
+    fit_to_screen(window, application.primaryScreen().availableGeometry())
     window.show()
     QTimer.singleShot(_AFTER_THE_DOOR, load_more_fonts)
     return application.exec()
+
+
+def fit_to_screen(window: QWidget, room: QRect) -> None:
+    """Give the window its first size; where the screen has no room for it, the window fills the screen."""
+    width, height = (min(wish, has) for wish, has in zip(_FIRST_SIZE, (room.width(), room.height()), strict=True))
+    window.resize(width, height)
+    if (width, height) != _FIRST_SIZE:
+        # With a frame around it, a window as large as the screen would hang over its edge.
+        window.move(room.topLeft())
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)

@@ -122,6 +122,8 @@ def test_off_the_record_the_line_is_empty_and_takes_nothing(desk):
     assert not isinstance(QApplication.focusWidget(), QAbstractButton)
     desk.press("Ctrl+G")
     assert (box.toPlainText(), draft(desk)) == ("", [])
+    said = desk.find("captureNotice").findChild(QLabel, "captureNoticeText")
+    assert said.text() == "What was half typed is gone: off the record nothing is kept."
     desk.window._bridge.write("off_record.end")
     write(desk, "on again")
     assert desk.room.one(Note).own_words == "on again"
