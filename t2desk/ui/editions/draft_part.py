@@ -1,7 +1,7 @@
 """The draft of a report: its places on one side, the prose of one in the middle, and the notes to write it from."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
@@ -98,6 +98,13 @@ class DraftPart(QWidget):
         else:
             self._middle.setCurrentWidget(self._table)
         self._notes.show_item(current.item if isinstance(current, SectionSlot) else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the places of the draft on Esc, as Enter leads from them into the text."""
+        if event.key() == Qt.Key.Key_Escape and not self._list.hasFocus():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _on_row_chosen(self, chosen: _Row) -> None:
         (self._table if isinstance(chosen, str) else self._editor).take_focus()
