@@ -37,7 +37,7 @@ class DraftPart(QWidget):
         self._editor = SectionEditor(parts, session)
         self._table = StepsCard(parts, session)
         self._notes = NoteList(parts, session)
-        self._notes.picked.connect(self._editor.insert)
+        self._notes.picked.connect(self._on_note_picked)
         self._build_list()
         self._build_layout()
         parts.bridge.changed.connect(self._on_changed)
@@ -108,6 +108,11 @@ class DraftPart(QWidget):
 
     def _on_row_chosen(self, chosen: _Row) -> None:
         (self._table if isinstance(chosen, str) else self._editor).take_focus()
+
+    def _on_note_picked(self, words: str) -> None:
+        # Only into what is seen: beside the table of steps, the text behind it would change unseen.
+        if self._middle.currentWidget() is self._editor:
+            self._editor.insert(words)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("draft_sections", "next_steps", "notes", "agenda_items", "sessions"):

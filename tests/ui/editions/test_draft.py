@@ -176,3 +176,17 @@ def test_an_answer_closes_no_cell_that_somebody_types_into(qtbot, surroundings):
     assert editor.text() == "Sou"
     assert [model.index(0, place).data() for place in range(3)] == ["Compare the readings", "1 March", ""]
     assert model.rowCount() == 3
+
+
+def test_a_note_changes_no_text_that_is_not_seen(after):
+    write(after, "They met.")
+    after.press("Esc")
+    after.press("End")
+    notes = after.focus("draftNotes")
+    for line in range(notes.model().rowCount()):
+        notes.setCurrentIndex(notes.model().index(line, 0))
+        QTest.keyClick(notes, Qt.Key.Key_Return)
+    after.focus("draftSections")
+    after.press("Home")
+    assert after.find("sectionText").toPlainText() == "They met."
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
