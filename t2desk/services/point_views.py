@@ -17,7 +17,7 @@ _WAY = (
     _S.CAPTURED, _S.READ_BACK, _S.DRAFTED, _S.TESTED, _S.CONVERGING, _S.AGREED, _S.BRACKETED, _S.DIVERGENT, _S.PARKED,
     _S.CLEARED, _S.TRANSFERRED, _S.REOPENED, _S.WITHDRAWN, _S.SUPERSEDED,
 )  # fmt: skip
-_ENDINGS = _WAY[-2:]
+_ENDINGS, _BEFORE_THE_ROOM = _WAY[-2:], _WAY[:4]
 CLOSED = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED, _S.WITHDRAWN, _S.SUPERSEDED})
 
 
@@ -84,16 +84,16 @@ class PointView:
 
 
 def offered_steps(state: PointState) -> tuple[PointState, ...]:
-    """Return where a point may go: the way on first, then the way back, endings last.
+    """Return where else a point may go: the way on first, then the way back, endings last.
 
     Each has its number for a key, and whoever presses 1 twice goes two steps on, not one on and one back.
     """
     here = _WAY.index(state) if state in _WAY else -1
 
     def place(step: PointState) -> tuple[bool, bool, int]:
-        return step in _ENDINGS, _WAY.index(step) < here, _WAY.index(step)
+        return step in _ENDINGS, step in _BEFORE_THE_ROOM and _WAY.index(step) < here, _WAY.index(step)
 
-    return tuple(sorted(steps_from(state), key=place))
+    return tuple(sorted(steps_from(state) - {state}, key=place))
 
 
 def ground_view(work: Work) -> GroundView:
