@@ -88,7 +88,7 @@ class CaptureLine(QWidget):
         self._parts = parts
         self._room = CaptureRoom()
         self._restored = False
-        self._refused = ""
+        self._refused = self._typed = ""
         self._before: QWidget | None = None
         surroundings = parts.surroundings
         self.field = LineField(surroundings.theme, "captureBox")
@@ -228,6 +228,10 @@ class CaptureLine(QWidget):
             self._chip.show_state(words(N_("Not attributed")), "soft")
 
     def _on_typed(self) -> None:
+        # Marking words anew says "text changed" too, and what was said below the line would go unread.
+        line, self._typed = self._typed, self.field.line()
+        if line == self._typed:
+            return
         self._draft_timer.start()
         self._refused = ""
         if self._room.names_may_stand or not self.field.line():
