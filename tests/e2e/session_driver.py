@@ -6,13 +6,18 @@ import sys
 import time
 from pathlib import Path
 
-from window_driver import BOUND, STATES, Window, ask_to_close, press, type_in, until, xdotool
+from window_driver import BOUND, STATES, Window, ask_to_close, press, until, xdotool
 
 
 def take_the_screen(_window=None):
     """Give the window the keys: there is no window manager on this screen that would."""
     found = until(lambda: xdotool("search", "--onlyvisible", "--name", "^t2desk$").split(), "the window is there")
     xdotool("windowfocus", "--sync", found[0])
+
+
+def type_in(text):
+    """Type as fast as a window without a compositor takes it: much is typed here."""
+    xdotool("type", "--delay", 4, text)
 
 
 def type_line(window, box, line):
