@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QRect, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
@@ -41,6 +41,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _AFTER_THE_DOOR = 100
 # Milliseconds: by then a view is read and painted, and the one before it deleted.
 _AFTER_A_VIEW = 2000
+_FIRST_SIZE = (1440, 900)  # pixels; the desk's three columns at ease
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
     "desk": (DESK, "t2desk.ui.desk.view"),
@@ -169,7 +170,7 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     window = make_window(surroundings, lane, keeper, path)
     if path is not None and fiction is not None:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
-    window.resize(1440, 900)
+    fit_to_screen(window, application.primaryScreen().availableGeometry())
     window.show()
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
     try:
@@ -192,3 +193,13 @@ def load_behind_the_door() -> None:
     gc.enable()
     linecache.clearcache()
     load_more_fonts()
+
+
+def fit_to_screen(window: QWidget, room: QRect) -> None:
+    """Give the window its first size; where the screen has no room for it, the window fills the screen."""
+    width, height = (min(wish, has) for wish, has in zip(_FIRST_SIZE, (room.width(), room.height()), strict=True))
+    window.resize(width, height)
+    if (width, height) != _FIRST_SIZE:
+        # With a frame around it, a window as large as the screen would hang over its edge.
+        window.move(room.topLeft())
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)

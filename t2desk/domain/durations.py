@@ -1,4 +1,4 @@
-"""Lengths as people type them: 30, 0:30, 1h30, 45 min, 45', 09:00-09:45; always whole minutes from 1 to 1440."""
+"""Lengths as people type them: 30, 0:30, :30, 1h30, 45 min, 45', 09:00-09:45; always whole minutes from 1 to 1440."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ MOST_MINUTES = 1440
 _HOUR = r"(?:h|hrs?|hours?|heures?|horas?|std|stunden?|ч|час(?:а|ов)?)"
 _MINUTE = r"(?:'|′|’|m|mins?|minutes?|minutos?|minuten?|мин(?:ут[аы]?)?|د|دقائق|دقيقة|דקות)"
 _FORMS = (
-    re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)", re.IGNORECASE),
+    re.compile(r"(?P<hours>\d{0,2}):(?P<minutes>[0-5]\d)", re.IGNORECASE),
     re.compile(rf"(?P<hours>\d{{1,2}})\s?{_HOUR}\.?\s?(?P<minutes>\d{{1,2}})?\s?{_MINUTE}?\.?", re.IGNORECASE),
     re.compile(rf"(?P<minutes>\d{{1,4}})\s?{_MINUTE}\.?", re.IGNORECASE),
 )
@@ -30,7 +30,7 @@ _ENDINGS = (
 )
 _AT_END = tuple(re.compile(ending, re.IGNORECASE) for ending in _ENDINGS)
 _AT_START = re.compile(rf"^\s*[(\[]?(?P<before>{_LENGTH}|{_CLOCKED})[)\]]?\s*[-–—:;,|]\s*(?=\S)", re.IGNORECASE)
-_TYPED = re.compile(r"\s(?P<length>\d{1,4}|\d{1,2}:[0-5]\d)$")
+_TYPED = re.compile(r"\s(?P<length>\d{1,4}|\d{0,2}:[0-5]\d)$")
 _SPAN_ANYWHERE = re.compile(rf"(?:^\s*[(\[]?|\s*[(\[,–—-]\s*){_SPAN}[)\]]?\s*[-–—:;,|]?\s*", re.IGNORECASE)
 
 

@@ -12,11 +12,12 @@ from t2desk.services.capture_views import items_of
 from t2desk.services.standing import session_at_hand
 
 _S = PointState
-# The natural way on comes first, endings last; a point is offered only what `steps_from` allows.
+# The natural way; a point is offered only what `steps_from` allows.
 _WAY = (
     _S.CAPTURED, _S.READ_BACK, _S.DRAFTED, _S.TESTED, _S.CONVERGING, _S.AGREED, _S.BRACKETED, _S.DIVERGENT, _S.PARKED,
     _S.CLEARED, _S.TRANSFERRED, _S.REOPENED, _S.WITHDRAWN, _S.SUPERSEDED,
 )  # fmt: skip
+_ENDINGS, _BEFORE_THE_ROOM = _WAY[-2:], _WAY[:4]
 CLOSED = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED, _S.WITHDRAWN, _S.SUPERSEDED})
 
 
@@ -82,6 +83,19 @@ class PointView:
     support: tuple[Support, ...]
 
 
+def offered_steps(state: PointState) -> tuple[PointState, ...]:
+    """Return where else a point may go: the way on first, then the way back, endings last.
+
+    Each has its number for a key, and whoever presses 1 twice goes two steps on, not one on and one back.
+    """
+    here = _WAY.index(state) if state in _WAY else -1
+
+    def place(step: PointState) -> tuple[bool, bool, int]:
+        return step in _ENDINGS, step in _BEFORE_THE_ROOM and _WAY.index(step) < here, _WAY.index(step)
+
+    return tuple(sorted(steps_from(state) - {state}, key=place))
+
+
 def ground_view(work: Work) -> GroundView:
     """Return the common ground of the session at hand."""
     session = session_at_hand(work)
@@ -118,9 +132,8 @@ def point_view(work: Work, key: RowKey) -> PointView | None:
         return None
     row = next(row for row in rows_of(work, point.session) if row.key == key_to_text(key))
     current = work.get(Wording, point.current)
-    allowed = steps_from(point.state)
     return PointView(
-        row, current.language, fingerprint(current.text), tuple(step for step in _WAY if step in allowed),
+        row, current.language, fingerprint(current.text), offered_steps(point.state),
         _wordings(work, point), _concerns(work, point), point.support,
     )  # fmt: skip
 

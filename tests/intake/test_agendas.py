@@ -120,7 +120,7 @@ def test_calendars_that_are_refused(data):
     ("typed", "title", "minutes"),
     [("Options 30", "Options", 30), ("Options 0:30", "Options", 30), ("Options 1:00", "Options", 60),
      ("Options 1h30", "Options", 90), ("Options (20 min)", "Options", 20), ("Options", "Options", None),
-     ("30", "30", None), ("Options 0", "Options", None), ("Weg 2 45", "Weg 2", 45)],
+     ("30", "30", None), ("Coffee :20", "Coffee", 20), ("Options 0", "Options", None), ("Weg 2 45", "Weg 2", 45)],
 )  # fmt: skip
 def test_a_line_typed_into_the_agenda_ends_with_its_length(typed, title, minutes):
     assert (typed_item(typed).title, typed_item(typed).minutes) == (title, minutes)

@@ -11,6 +11,8 @@ from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.painting import MirroredPainter, isolated, words_for
 
 _LEAD, _INDENT = 26, 14
+# What is being spoken about is read out and looked up: its title is cut only where it would fill the list.
+_LINES, _LINES_NOW = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class AgendaRow:
 
 
 class AgendaPainter:
-    """Paints rows and says how high each is; titles take two lines where one is too short."""
+    """Paints rows and says how high each is; titles take two lines where one is too short, the current one more."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         """Keep the look and the icons; the width follows the list's."""
@@ -55,7 +57,9 @@ class AgendaPainter:
 
     def _lines(self, row: AgendaRow) -> int:
         wide = QFontMetrics(self._title_font(row)).horizontalAdvance(row.title)
-        return 2 if wide > self._title_width(row) else 1
+        if wide <= self._title_width(row):
+            return 1
+        return _LINES_NOW if row.state is ItemState.CURRENT else _LINES
 
     def _title_height(self, row: AgendaRow) -> int:
         # As it is drawn, isolates and all: another script's font may be taller than ours.

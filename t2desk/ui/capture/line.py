@@ -88,7 +88,7 @@ class CaptureLine(QWidget):
         self._parts = parts
         self._room = CaptureRoom()
         self._restored = False
-        self._refused = ""
+        self._refused = self._typed = ""
         self._before: QWidget | None = None
         surroundings = parts.surroundings
         self.field = LineField(surroundings.theme, "captureBox")
@@ -117,7 +117,7 @@ class CaptureLine(QWidget):
         return timer
 
     def _build_layout(self, surroundings: Surroundings) -> None:
-        frame = _Frame(surroundings, self.field)
+        self._frame = frame = _Frame(surroundings, self.field)
         self._enter = key_cap(surroundings.words(N_("Enter")))
         inside = row(self.field, self._chip, self._enter, gap=12)
         inside.setContentsMargins(20, 8, 16, 8)
@@ -198,11 +198,12 @@ class CaptureLine(QWidget):
         if room.off_record and self.field.line():
             self._draft_timer.stop()
             self.field.write("")
-            self._say_nothing()
+            self._say(self._parts.words(N_("What was half typed is gone: off the record nothing is kept.")), "plain")
         if not may_write and self.field.hasFocus():
             # Else Qt leads to the next button, and Space would press it.
             page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setEnabled(may_write)
+        self._frame.update()  # its ground says whether anything may be written
         self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
         self._show_attribution(room)
         self._marks.set_known(room.known)
@@ -227,6 +228,10 @@ class CaptureLine(QWidget):
             self._chip.show_state(words(N_("Not attributed")), "soft")
 
     def _on_typed(self) -> None:
+        # Marking words anew says "text changed" too, and what was said below the line would go unread.
+        line, self._typed = self._typed, self.field.line()
+        if line == self._typed:
+            return
         self._draft_timer.start()
         self._refused = ""
         if self._room.names_may_stand or not self.field.line():

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from t2desk.i18n import N_
 from t2desk.services.note_views import ItemChoice, NoteRow
 from t2desk.ui.capture.drafts import DraftKeeper
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.choices import name_choice
+from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.kit.places import from_qt
 from t2desk.ui.kit.text_side import keep_on_its_side
@@ -79,9 +79,7 @@ class NoteEditor(Card):
         self._neutral.finished.connect(self.back)
         self._neutral.left.connect(self.keep)
         self._drafts = DraftKeeper(parts, self._neutral, "")
-        self._items = QComboBox()
-        self._items.setObjectName("noteItem")
-        name_choice(self._items, words(N_("Agenda item")))
+        self._items = ChoiceBox(surroundings, "noteItem", words(N_("Agenda item")))
         self._items.activated.connect(self._on_item)
         self._split = KeyButton(
             surroundings.theme, surroundings.icons, words(N_("Split at the caret")), "split", "Enter", Loudness.EDGED

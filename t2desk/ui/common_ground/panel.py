@@ -54,6 +54,8 @@ class CommonGroundPanel(Card):
         )
         button.setObjectName("pointNew")
         button.clicked.connect(self._on_new)
+        button.hide()  # until a session takes something in: a button that does nothing teaches nobody
+        self._new = button
         return EmptyState(words(N_("No points yet. Write down what several people could stand behind.")), button)
 
     def open_point(self, key: str) -> None:
@@ -90,6 +92,7 @@ class CommonGroundPanel(Card):
         if ground.points and self._list.current() is None:
             self._list.setCurrentIndex(self._rows.index(0))
         self._stack.setCurrentWidget(self._list if ground.points else self._empty)
+        self._new.setVisible(ground.is_open)
         self.aside.setText(self._summary(ground) if ground.points else "")
 
     def _summary(self, ground: GroundView) -> str:

@@ -17,7 +17,7 @@ from t2desk.services.note_views import NoteRow, TriageView, triage_view
 from t2desk.ui.capture.hints import SignRow
 from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.choices import name_choice
+from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
@@ -97,14 +97,12 @@ class TriagePanel(QWidget):
         self._search.setAccessibleName(words(N_("Search these notes")))
         self._search.textChanged.connect(self._on_filter)
         self._search.installEventFilter(self)
-        self._kinds, self._items = QComboBox(), QComboBox()
-        self._kinds.setObjectName("noteKindFilter")
-        name_choice(self._kinds, words(N_("Kinds of notes")))
+        surroundings = self._parts.surroundings
+        self._kinds = ChoiceBox(surroundings, "noteKindFilter", words(N_("Kinds of notes")))
+        self._items = ChoiceBox(surroundings, "noteItemFilter", words(N_("Agenda items")))
         self._kinds.addItem(words(N_("All kinds")), "")
         for prefix in _SIGNS:
             self._kinds.addItem(words(prefix.words), str(prefix.kind))
-        self._items.setObjectName("noteItemFilter")
-        name_choice(self._items, words(N_("Agenda items")))
         self._items.addItem(words(N_("All items")), "")
         self._search.setMinimumWidth(self._search.fontMetrics().horizontalAdvance("m") * 12)
         for choice in (self._kinds, self._items):

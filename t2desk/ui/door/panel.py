@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from t2desk import __version__
@@ -80,6 +81,12 @@ class Door(QWidget):
         """Keep the box that is typed into in sight, however small the window is."""
         if now is not None and self._middle.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, 80)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the caret where typing begins: Qt forgets what was asked for before the door stood in a window."""
+        super().showEvent(event)
+        if self._face is not None and not event.spontaneous():
+            self._face.start()
 
     def _gap(self) -> int:
         return self._surroundings.theme.look.sizes.gutter

@@ -1,7 +1,7 @@
 """The draft of a report: its places on one side, the prose of one in the middle, and the notes to write it from."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
@@ -37,7 +37,7 @@ class DraftPart(QWidget):
         self._editor = SectionEditor(parts, session)
         self._table = StepsCard(parts, session)
         self._notes = NoteList(parts, session)
-        self._notes.picked.connect(self._editor.insert)
+        self._notes.picked.connect(self._on_note_picked)
         self._build_list()
         self._build_layout()
         parts.bridge.changed.connect(self._on_changed)
@@ -99,8 +99,20 @@ class DraftPart(QWidget):
             self._middle.setCurrentWidget(self._table)
         self._notes.show_item(current.item if isinstance(current, SectionSlot) else None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the places of the draft on Esc, as Enter leads from them into the text."""
+        if event.key() == Qt.Key.Key_Escape and not self._list.hasFocus():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _on_row_chosen(self, chosen: _Row) -> None:
         (self._table if isinstance(chosen, str) else self._editor).take_focus()
+
+    def _on_note_picked(self, words: str) -> None:
+        # Only into what is seen: beside the table of steps, the text behind it would change unseen.
+        if self._middle.currentWidget() is self._editor:
+            self._editor.insert(words)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("draft_sections", "next_steps", "notes", "agenda_items", "sessions"):

@@ -29,11 +29,27 @@ class StepsModel(QAbstractTableModel):
         self._steps: tuple[NextStep, ...] = ()
 
     def set_steps(self, steps: tuple[NextStep, ...]) -> None:
-        """Show these steps."""
-        if steps != self._steps:
+        """Show these steps, and leave the cell alone that somebody is typing into: a reset would close it."""
+        before, old, new = self._steps, [one.key for one in self._steps], [one.key for one in steps]
+        if old == new:
+            self._steps = steps
+            self._tell_cells(before)
+        elif new[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            self._steps = steps
+            self.endInsertRows()
+            self._tell_cells(before)
+        else:
             self.beginResetModel()
             self._steps = steps
             self.endResetModel()
+
+    def _tell_cells(self, before: tuple[NextStep, ...]) -> None:
+        # One by one: told of a range, a view fills every open editor in it anew.
+        for line, (was, now) in enumerate(zip(before, self._steps, strict=False)):
+            for place, field in enumerate(_FIELDS):
+                if getattr(was, field) != getattr(now, field):
+                    self.dataChanged.emit(self.index(line, place), self.index(line, place))
 
     def step(self, line: int) -> NextStep | None:
         """Return a line's step; the last line has none."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from t2desk.domain.errors import DeskError
 from t2desk.ui.kit.lane import Lane
@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.domain.changes import Changes
     from t2desk.domain.ports import Work
     from t2desk.services.desk import Desk
+    from t2desk.services.history import Step
 
 T = TypeVar("T")
 
@@ -32,13 +33,16 @@ class DeskBridge(QObject):
     """Every panel's way to the data.
 
     `changed` comes after each commit, with what it touched; `saved` when it is durable; `refused` with a refusal that
-    the one who asked does not show itself; `failed` with a fault.
+    the one who asked does not show itself; `failed` with a fault. `undone` and `redone` come with the name of the
+    operation that was taken back or done again: nobody may lose a line by a key and not be told.
     """
 
     changed = Signal(object)
     saved = Signal()
     refused = Signal(object)
     failed = Signal(object)
+    undone = Signal(str)
+    redone = Signal(str)
 
     def __init__(self, desk: "Desk", lane: Lane) -> None:
         """Begin to carry."""
@@ -69,11 +73,24 @@ class DeskBridge(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._lane.submit(self._desk.undo, self._tell, lambda problem: self._failed(problem, None))
+        self._step(self._desk.history.last_done, self._desk.undo, self.undone)
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        self._lane.submit(self._desk.redo, self._tell, lambda problem: self._failed(problem, None))
+        self._step(self._desk.history.last_undone, self._desk.redo, self.redone)
+
+    def _step(self, which: "Callable[[], Step | None]", act: "Callable[[], Changes]", said: SignalInstance) -> None:
+        def go() -> "tuple[str, Changes]":
+            step = which()
+            changes = act()
+            return (step.operation if step else "", changes)
+
+        def done(answer: "tuple[str, Changes]") -> None:
+            name, changes = answer
+            self._tell(changes)
+            said.emit(name)
+
+        self._lane.submit(go, done, lambda problem: self._failed(problem, None))
 
     def read(self, owner: QObject, question: "Callable[[Work], T]", then: Callable[[T], None]) -> None:
         """Ask a question; an answer whose owner has gone is dropped."""

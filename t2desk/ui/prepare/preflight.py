@@ -1,7 +1,7 @@
 """The check before a session: the machine and the dossier, a line each, with a word and how to mend it."""
 
 from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.changes import Changes
@@ -127,7 +127,13 @@ class PreflightPanel(QWidget):
         return sizes.row + (lines - 1) * round(sizes.text_body * 1.4)
 
     def _left(self) -> int:
-        return 12 + round(self._parts.surroundings.theme.look.sizes.text_label * 7) + 20
+        return 12 + self._chip_width() + 20
+
+    def _chip_width(self) -> int:
+        # As wide as the longest verdict of this language, with the same room after the word as before the icon.
+        size = self._parts.surroundings.theme.look.sizes.text_label
+        metrics = QFontMetrics(text_font(size, QFont.Weight.DemiBold))
+        return max(metrics.horizontalAdvance(self._parts.words(word)) for word in _WORDS.values()) + size + 2 + 34
 
     def _lines(self, words: str, width: int) -> int:
         return lines_of(words, text_font(self._parts.surroundings.theme.look.sizes.text_label), width)
@@ -140,13 +146,13 @@ class PreflightPanel(QWidget):
             Verdict.MEND: (tokens.over_soft, tokens.over),
         }  # fmt: skip
         fill, ink = colours[check.verdict]
-        wide = round(sizes.text_label * 7)
+        wide = self._chip_width()
         chip = QRect(box.left() + 12, box.center().y() - sizes.chip // 2, wide, sizes.chip)
         painter.round_box(chip, sizes.chip / 2, fill)
         icon = sizes.text_label + 2
         where = painter.place(QRect(chip.left() + 12, box.center().y() - icon // 2, icon, icon))
         around.icons.paint(painter.painter, _ICONS[check.verdict], QRectF(where), ink)
-        word = QRect(chip.left() + 18 + icon, chip.top(), wide - icon - 22, chip.height())
+        word = QRect(chip.left() + 18 + icon, chip.top(), wide - icon - 28, chip.height())
         painter.text(word, around.words(_WORDS[check.verdict]), text_font(sizes.text_label, QFont.Weight.DemiBold), ink)
         left = box.left() + self._left()
         line, width = round(sizes.text_body * 1.4), box.right() - left - 12

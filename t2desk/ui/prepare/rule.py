@@ -132,7 +132,8 @@ class RulePanel(QWidget):
         self._empty.setVisible(at_hand is None)
         if at_hand is None:
             return
-        title = at_hand.session.title or str(at_hand.session.number)
+        session = at_hand.session
+        title = session.title or self._parts.words(N_("Session {number}")).format(number=session.number)
         self._figures.setText(self._parts.words(N_("of {session}")).format(session=isolated(title)))
         if fresh:
             self._list.select(at_hand.session.rule)

@@ -28,8 +28,9 @@ from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.curtain import Curtain
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
-from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
+from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
+from t2desk.ui.shell.steps_back import step_words
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
@@ -96,6 +97,8 @@ class MainWindow(QMainWindow):
         self._bridge.failed.connect(self._on_failed)
         self._bridge.changed.connect(self._on_changed)
         self._bridge.saved.connect(self._on_saved)
+        self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
+        self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
         self._take_on_desk()
         self._build_desk()
 
@@ -202,6 +205,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
             self._read_standing()
+        if not all(row.kind == "drafts" for row in changes) and not isinstance(self.centralWidget(), Curtain):
+            self.messages.pass_by()
 
     def _tidy(self) -> None:
         if self._dossier is not None:
@@ -215,7 +220,12 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, refusal: DeskError) -> None:
         if not isinstance(self.centralWidget(), Curtain):
-            self.messages.say(self._surroundings.words(refusal.sentence).format(**refusal.details), WARN)
+            self.messages.answer(self._surroundings.words(refusal.sentence).format(**refusal.details))
+
+    def _on_stepped(self, sentence: str, operation: str) -> None:
+        if not isinstance(self.centralWidget(), Curtain):
+            words = self._surroundings.words
+            self.messages.say(words(sentence).format(what=words(step_words(operation))))
 
     def _on_failed(self, fault: BaseException) -> None:
         # A fault's own text may quote a note: only its type is said.

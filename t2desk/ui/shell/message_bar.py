@@ -34,10 +34,22 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._is_answer = False
         self.hide()
+
+    def answer(self, words: str) -> None:
+        """Show why an act was refused, until it is read away or the next act succeeds."""
+        self.say(words, WARN)
+        self._is_answer = True
+
+    def pass_by(self) -> None:
+        """Take a refusal away: something else was done since, and what it says may no longer hold."""
+        if self._is_answer:
+            self.hide()
 
     def say(self, words: str, tone: str = PLAIN) -> None:
         """Show a sentence and have it announced."""
+        self._is_answer = False
         self._said.setText(words)
         self.setProperty("tone", tone)
         self.style().unpolish(self)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from t2desk.domain.capture import PREFIXES
 from t2desk.domain.notes import Note, NoteKind
@@ -135,6 +135,11 @@ def test_off_the_record_the_line_is_empty_and_takes_nothing(desk):
     assert not isinstance(QApplication.focusWidget(), QAbstractButton)
     desk.press("Ctrl+G")
     assert (box.toPlainText(), draft(desk)) == ("", [])
+    said = desk.find("captureNotice").findChild(QLabel, "captureNoticeText")
+    assert said.text() == "What was half typed is gone: off the record nothing is kept."
+    desk.window.findChild(QWidget, "captureLine")._marks.rehighlight()  # as it does by itself, a moment later
+    QApplication.processEvents()
+    assert desk.find("captureNotice").isVisible()
     desk.window._bridge.write("off_record.end")
     write(desk, "on again")
     assert desk.room.one(Note).own_words == "on again"

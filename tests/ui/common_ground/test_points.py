@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from t2desk.domain.points import Point, PointConcern, PointState, Support, Wording, steps_from
 from t2desk.domain.sections import Draft
+from t2desk.services.point_views import offered_steps
 from tests.services.desks import id_of
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -57,6 +58,25 @@ def test_only_the_allowed_steps_are_offered_and_a_number_takes_one(opened):
     assert opened.find("pointState").text() == "read back"
     opened.key(Qt.Key.Key_Space)
     assert opened.room.one(Point).state in steps_from(PointState.READ_BACK)
+
+
+@pytest.mark.parametrize("state", PointState)
+def test_every_step_that_leads_elsewhere_is_offered_once(state):
+    assert sorted(offered_steps(state)) == sorted(steps_from(state) - {state})
+
+
+def test_the_first_number_leads_from_a_thought_to_an_agreement():
+    way = [PointState.CAPTURED]
+    while way[-1] is not PointState.AGREED:
+        way.append(offered_steps(way[-1])[0])
+        assert len(set(way)) == len(way)
+    assert [state.value for state in way] == ["captured", "read_back", "drafted", "tested", "converging", "agreed"]
+
+
+def test_a_number_pressed_twice_goes_two_steps_on(opened):
+    opened.key(Qt.Key.Key_1)
+    opened.key(Qt.Key.Key_1)
+    assert opened.room.one(Point).state is PointState.DRAFTED
 
 
 def test_a_new_wording_stands_beside_the_old_one_with_what_changed(opened):

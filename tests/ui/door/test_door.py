@@ -362,6 +362,17 @@ def test_a_window_shut_while_its_door_holds_a_dossier_closes_it(qtbot, surroundi
     assert not path.with_name("dialogue.t2d-keys").exists()
 
 
+@pytest.mark.parametrize(("is_known", "first"), [(True, "doorSecret"), (False, "doorPath")])
+def test_in_the_window_the_caret_begins_where_something_is_missing(qtbot, surroundings, dossier, is_known, first):
+    """Else whoever types a passphrase at once types it in clear, into the box for the file."""
+    path = dossier[0] if is_known else None
+    window = make_window(surroundings, InlineLane(), Keeper(cost=CHEAPEST), path)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.focusWidget() is not None
+    assert window.focusWidget().objectName() == first
+
+
 # What the door is made of. Whoever adds to it makes every start longer: see `dev.py bench window-door`.
 ROOMS_OF_THE_DOOR = {
     "app", "cli", "domain", "i18n", "system", "ui", "ui.door", "ui.kit", "ui.shell", "vault", "vault.hardening",

@@ -1,9 +1,15 @@
 """The draft: prose is written where it is read, and is durable without anybody saving it."""
 
+from dataclasses import replace
+
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from t2desk.domain.sections import Draft, DraftSection, NextStep
+from t2desk.ui.editions.steps_table import StepsModel, StepsView
+from tests.ui.editions.windows import settle
 
 
 def write(after, words):
@@ -127,3 +133,60 @@ def test_a_tab_comes_back_to_the_place_where_it_was_left(after):
     after.press("Ctrl+3")
     after.press("Ctrl+2")
     assert after.find("draftSections").current().key == "brief:"
+
+
+def test_escape_leads_from_the_text_back_to_the_places(after):
+    write(after, "They met.")
+    after.press("Esc")
+    assert after.focused == "draftSections"
+    after.press("Down")
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]
+
+
+def test_a_whole_step_is_typed_from_field_to_field_with_tab(after):
+    after.press("End")
+    after.press("Return")
+    after.press("Down")
+    after.press("Return")
+    for words in ("Compare the readings", "1 March", "South"):
+        after.type(words)
+        after.press("Tab")
+        if not isinstance(after.window.focusWidget(), QLineEdit):
+            after.press("Return")  # the cells of a new step can be edited once it is there
+    step = max(after.all(NextStep), key=lambda one: one.place)
+    assert (step.what, step.by, step.holder) == ("Compare the readings", "1 March", "South")
+
+
+def test_an_answer_closes_no_cell_that_somebody_types_into(qtbot, surroundings):
+    """With the lane a thread, what was written is read again while the next field is already being typed."""
+    model = StepsModel(surroundings.phrases, "#777777")
+    table = StepsView(model, 40)
+    qtbot.addWidget(table)
+    table.show()
+    step = NextStep(7, "s01", 1, "Compare the readings")
+    model.set_steps((step,))
+    table.setCurrentIndex(model.index(0, 2))
+    table.edit(model.index(0, 2))
+    editor = table.findChild(QLineEdit)
+    QTest.keyClicks(editor, "Sou")
+    model.set_steps((replace(step, by="1 March"), NextStep(8, "s01", 2, "Meet again")))
+    settle()
+    assert shiboken6.isValid(editor)
+    assert table.state() == QAbstractItemView.State.EditingState
+    assert editor.text() == "Sou"
+    assert [model.index(0, place).data() for place in range(3)] == ["Compare the readings", "1 March", ""]
+    assert model.rowCount() == 3
+
+
+def test_a_note_changes_no_text_that_is_not_seen(after):
+    write(after, "They met.")
+    after.press("Esc")
+    after.press("End")
+    notes = after.focus("draftNotes")
+    for line in range(notes.model().rowCount()):
+        notes.setCurrentIndex(notes.model().index(line, 0))
+        QTest.keyClick(notes, Qt.Key.Key_Return)
+    after.focus("draftSections")
+    after.press("Home")
+    assert after.find("sectionText").toPlainText() == "They met."
+    assert [section.text for section in after.all(DraftSection)] == ["They met."]

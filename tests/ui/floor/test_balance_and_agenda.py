@@ -79,3 +79,21 @@ def test_the_next_item_is_one_key(hands, key):
     assert states == {"Opening": "done", "Sources": "current"}
     assert "took 13 min" in desk.rows("agendaList")[0]
     assert not desk.sees("agendaNext")
+
+
+LONG = "Concerns about upstream releases in dry years, and what early warning, joint inspection and data could do"
+
+
+def test_the_item_at_hand_shows_its_whole_title(hands):
+    desk = hands(("session.open", {"title": "First"}), ("item.add", {"title": LONG, "minutes": 10}))
+    listed = desk.find("agendaList")
+    waiting = listed.visualRect(listed.model().index(0, 0)).height()
+    desk.press("I")
+    line = listed.fontMetrics().lineSpacing()
+    listed.doItemsLayout()
+    assert listed.visualRect(listed.model().index(0, 0)).height() >= waiting + 2 * line
+
+
+def test_no_button_offers_a_point_before_anything_is_taken_in(hands):
+    assert not hands().sees("pointNew")
+    assert hands(("session.open", {"title": "First"})).sees("pointNew")
