@@ -11,9 +11,11 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, agenda_times, agenda_view
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
+from t2desk.ui.kit.pieces import Card, EmptyState, column, row
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -62,8 +64,8 @@ class AgendaPanel(Card):
 
     def _build_foot(self) -> QWidget:
         around = self._parts.surroundings
-        self._behind = label("", "label", "agendaBehind")
-        self._now = label("", "meta", "agendaNow")
+        self._behind = ElidedLabel("label", "agendaBehind")
+        self._now = ElidedLabel("meta", "agendaNow")
         self._next = KeyButton(around.theme, around.icons, self._parts.words(N_("Next item")), "chevron-right", "I")
         self._next.setObjectName("agendaNext")
         self._next.clicked.connect(lambda _checked=False: self._parts.commands.give("item.next"))
@@ -76,6 +78,10 @@ class AgendaPanel(Card):
         line.setContentsMargins(12, 0, 12, 0)
         self._foot.setLayout(column(row(self._next, self._adjourn, 1), line))
         return self._foot
+
+    def set_space(self, space: Space) -> None:
+        """Leave the hour out where the room is short, and the keys: how late it is says more."""
+        self._now.setVisible(space is not Space.CRAMPED)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rows' heights follow the list's width."""

@@ -13,6 +13,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -33,6 +34,8 @@ _WORDS = {
     "queue.add": (N_("Add to the list"), "hand", "A"),
     "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
 }
+# What is said in words however short the room is; the others then are their icons.
+_FIRST = frozenset({"session.begin", "turn.next", "turn.start"})
 _NO_SESSION = Case(
     N_("No session is planned"), N_("People, agenda and rule are made ready under Prepare."), ("view.prepare",)
 )
@@ -79,7 +82,7 @@ class IdlePage(QWidget):
         flow = FlowLayout(10)
         for button in self._buttons.values():
             flow.addWidget(button)
-        layout = QVBoxLayout(self)
+        self._outer = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 36, 0, 0)
         layout.setSpacing(12)
         layout.addStretch(2)
@@ -97,6 +100,19 @@ class IdlePage(QWidget):
         button.setObjectName(f"idle-{command.replace('.', '-')}")
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
         return button
+
+    def set_space(self, space: Space) -> None:
+        """Be lower where the room is short: a smaller title, and the quieter buttons as icons."""
+        cramped = space is Space.CRAMPED
+        self._outer.setContentsMargins(0, 0 if cramped else 36, 0, 0)
+        self._outer.setSpacing(6 if cramped else 12)
+        self._title.setProperty("role", "title" if cramped else "display")
+        self._title.style().unpolish(self._title)
+        self._title.style().polish(self._title)
+        for command, button in self._buttons.items():
+            button.set_live(not cramped)
+            button.show_key(space < Space.TIGHT)
+            button.be_icon(cramped and command not in _FIRST)
 
     def show_floor(self, floor: FloorView) -> None:
         """Show the case that the floor is in."""

@@ -54,6 +54,7 @@ class QueuePanel(Card):
         """Leave out the key, then the buttons that keys do too, where the room is short."""
         self._space = space
         self._add.show_key(space is Space.ROOMY)
+        self.move_closer(space is Space.CRAMPED)
         self._on_floor_changed()
 
     def _build_foot(self) -> QHBoxLayout:

@@ -71,6 +71,11 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+def icon_of(command: str) -> str:
+    """Return the name of a command's icon, or nothing where it has none."""
+    return next((one.icon for one in COMMANDS if one.id == command), "")
+
+
 class CommandSet:
     """The commands as actions of one window; handlers are given by whoever owns the act."""
 

@@ -192,9 +192,12 @@ class MainWindow(QMainWindow):
         state = words(states[now.state]) if now.state else ""
         self.top.session.show_state(state, "soft" if now.state == "open" else "plain")
         if now.off_record:
-            self.top.rule.show_state(words(N_("Off the record: nothing is taken in")), "over")
+            self.top.rule.show_state(
+                words(N_("Off the record: nothing is taken in")), "over", words(N_("Off the record"))
+            )
         else:
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
+        self.top.show_states()
 
     def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
