@@ -14,6 +14,7 @@ from t2desk.domain.desk_errors import NewerVersion
 from t2desk.domain.errors import DeskError
 from t2desk.services.record import whole_record
 from t2desk.storage import migrations, store
+from t2desk.storage.migrations import NEWEST
 from tests.storage.dossiers import make, note, opening, session, sql
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -45,17 +46,17 @@ def test_a_step_is_taken_once_and_after_a_backup(path, monkeypatch):
     monkeypatch.setattr(Dossier, "back_up", lambda self: backups.append(sql(self, "PRAGMA user_version")))
     for _ in range(2):
         with newer(GOOD), opening(path) as dossier:
-            assert version_and_words(dossier) == ([(2,)], [("kept",)])
+            assert version_and_words(dossier) == ([(NEWEST + 1,)], [("kept",)])
             assert sql(dossier, "SELECT id FROM moods") == [("calm",)]
             dossier.verify()
-    assert backups == [[(1,)]]
+    assert backups == [[(NEWEST,)]]
 
 
 def test_the_backup_before_a_step_is_the_old_dossier_whole(path):
     with newer(GOOD), opening(path) as dossier:
         newest = dossier.paths.backup(dossier.paths.backup_numbers()[-1])
     with opening(newest) as old:
-        assert version_and_words(old) == ([(1,)], [("kept",)])
+        assert version_and_words(old) == ([(NEWEST,)], [("kept",)])
         old.verify()
 
 
@@ -63,7 +64,7 @@ def test_a_step_that_fails_leaves_the_old_dossier(path):
     with newer(BAD), pytest.raises(IntegrityError, match="UNIQUE"), opening(path):
         pass
     with opening(path) as dossier:
-        assert version_and_words(dossier) == ([(1,)], [("kept",)])
+        assert version_and_words(dossier) == ([(NEWEST,)], [("kept",)])
         assert not sql(dossier, "SELECT name FROM sqlite_schema WHERE name = 'moods'")
         dossier.verify()
 
@@ -80,19 +81,19 @@ def test_no_step_is_taken_when_the_backup_before_it_fails(path, monkeypatch):
         pass
     monkeypatch.undo()
     with opening(path) as dossier:
-        assert version_and_words(dossier) == ([(1,)], [("kept",)])
+        assert version_and_words(dossier) == ([(NEWEST,)], [("kept",)])
 
 
 def test_a_newer_dossier_is_refused_and_left_as_it_is(path):
     with opening(path) as dossier:
-        sql(dossier, "PRAGMA user_version = 2")
+        sql(dossier, f"PRAGMA user_version = {NEWEST + 1}")
     for _ in range(2):
         with pytest.raises(NewerVersion), opening(path):
             pass
     with pytest.MonkeyPatch.context() as program:
-        program.setattr(migrations, "NEWEST", 2)
+        program.setattr(migrations, "NEWEST", NEWEST + 1)
         with opening(path) as dossier:
-            assert version_and_words(dossier) == ([(2,)], [("kept",)])
+            assert version_and_words(dossier) == ([(NEWEST + 1,)], [("kept",)])
 
 
 DYING = """
@@ -118,7 +119,7 @@ class Dying:
         calls += 1
         return self.connection.exec_driver_sql(*what)
 
-migrations.NEWEST = 2
+migrations.NEWEST += 1
 migrations._run = lambda connection, *rest: genuine(Dying(connection), *rest)
 store.migrate = functools.partial(migrations.migrate, steps=(*migrations.STEPS, ";\\n".join(steps) + ";\\n"))
 with opening(Path(sys.argv[1])):
@@ -133,7 +134,7 @@ def test_a_step_that_is_killed_leaves_old_or_new(path, at):
     command = [sys.executable, "-c", DYING, str(path), str(at)]
     child = subprocess.run(command, check=False, cwd=REPOSITORY, capture_output=True, text=True)
     assert (child.returncode, child.stdout) == ((0, "whole\n") if at == STATEMENTS else (-9, "")), child.stderr
-    version, words = (2, "new") if at == STATEMENTS else (1, "kept")
+    version, words = (NEWEST + 1, "new") if at == STATEMENTS else (NEWEST, "kept")
     with pytest.MonkeyPatch.context() as program:
         program.setattr(migrations, "NEWEST", version)
         with opening(path) as dossier:

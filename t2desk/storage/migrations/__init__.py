@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection
 
 from t2desk.domain.desk_errors import NewerVersion
-from t2desk.storage.migrations import m0001_first
+from t2desk.storage.migrations import m0001_first, m0003_floor_times
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
 
-STEPS: tuple[str, ...] = (m0001_first.SQL,)
+STEPS: tuple[str, ...] = (m0001_first.SQL, m0003_floor_times.SQL)
 NEWEST = len(STEPS)
 
 
@@ -23,8 +23,9 @@ def version_of(connection: Connection) -> int:
 
 def migrate(connection: Connection, before_each: Callable[[int], None], steps: tuple[str, ...] = STEPS) -> None:
     """Run the steps that a file still lacks; `before_each` makes a backup and is not called for a new file."""
-    for version in range(version_of(connection), len(steps)):
-        if version:
+    found = version_of(connection)
+    for version in range(found, len(steps)):
+        if found:
             before_each(version)
         _run(connection, steps[version], version + 1)
 
