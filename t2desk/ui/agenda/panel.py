@@ -1,7 +1,5 @@
 """The agenda and its clock: what took how long, what is left, when the rest begins; it plans itself anew."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QWidget
 
@@ -12,6 +10,7 @@ from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, ag
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, row
@@ -188,9 +187,3 @@ class AgendaPanel(Card):
 def _set(where: QLabel, words: str) -> None:
     if where.text() != words:
         where.setText(words)
-
-
-def hour_words(wall: int) -> str:
-    """Return a wall time in seconds as the clock on the laptop shows it, such as 10:22."""
-    there = datetime.fromtimestamp(wall).astimezone()
-    return f"{there.hour:02d}:{there.minute:02d}"

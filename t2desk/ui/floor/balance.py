@@ -8,8 +8,8 @@ from t2desk.i18n import N_
 from t2desk.services.floor_views import Balance, BalanceRow, balance
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.painting import paint_balance
-from t2desk.ui.floor.words import clock_words
 from t2desk.ui.kit.fonts import figure_font
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label

@@ -12,16 +12,17 @@ from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.idle import IdlePage
 from t2desk.ui.floor.timer import NameLine, TurnBar, TurnDetails, TurnTimer
 from t2desk.ui.floor.turn_state import TurnState, TurnTimes, turn_times
-from t2desk.ui.floor.words import KINDS, clock_words, short_name, which_turn
+from t2desk.ui.floor.words import KINDS, short_name, which_turn
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
-_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend"})
+_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend", "turn.shorten"})
 _QUIET = (
     ("turn.point_of_order", N_("Point of order"), "flag", "P"),
     ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
@@ -125,6 +126,7 @@ class SpeakerPanel(QFrame):
         yield self._button("turn.next", N_("Next speaker"), "skip-forward", "N", loud, live=True)
         yield self._button("turn.end", N_("End"), "check", "E", edged, live=True)
         yield self._button("turn.extend", N_("1 minute"), "plus", "+", edged, live=True)
+        yield self._button("turn.shorten", N_("One minute less"), "minus", "", edged, live=True)
 
     def _quiet_buttons(self) -> Iterable[KeyButton]:
         for command, words, icon, key in _QUIET:
@@ -170,6 +172,8 @@ class SpeakerPanel(QFrame):
         else:
             self._buttons["turn.next"].set_words(words(N_("Next speaker")))
         self._buttons["turn.extend"].setVisible(holding.limit > 0)
+        # A minute less is asked for seldom: where the room is short, its key has to do.
+        self._buttons["turn.shorten"].setVisible(holding.limit > 0 and self._space < Space.TIGHT)
         self._buttons["turn.assign"].setVisible(holding.speaker is None)
         self._show_beneath(floor.beneath)
 
@@ -183,7 +187,9 @@ class SpeakerPanel(QFrame):
         few = self._space is Space.CRAMPED
         for command, button in self._buttons.items():
             quiet = command not in _LIVE and command != "turn.assign"
-            button.be_icon((few and command != "turn.next") or (quiet and self._space is Space.TIGHT and not_alone))
+            icon = few and command != "turn.next"
+            icon = icon or command == "turn.shorten" or (quiet and self._space is Space.TIGHT and not_alone)
+            button.be_icon(icon)
         self._details.set_lines(2 if self._space is Space.CRAMPED and beneath is None else 1)
         if beneath is not None:
             before = beneath.speaker

@@ -163,7 +163,7 @@ class AgendaPanel(QWidget):
             self._list.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("sessions", "agenda_items"):
+        if changes.touches("sessions", "agenda_items", "turn_limits"):
             self._read()
 
     def _read(self) -> None:
