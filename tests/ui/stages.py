@@ -127,3 +127,5 @@ STAGES = {
     "palette": partial(_overlay, "desk", "Ctrl+K"),
     "keys": partial(_overlay, "desk", "F1"),
 }
+# What needs a session under way with somebody speaking.
+WITH_A_TURN = frozenset({"interrupted", "nobody"})
