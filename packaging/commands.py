@@ -119,7 +119,8 @@ def shots(extra: list[str]) -> int:
     """Make a picture of every view in every look; arguments name views: shots desk --look dark --out /tmp/pictures"""
     ensure_environment()
     ensure_system()
-    return run_tool([str(CHECKOUT / "tests" / "shots"), *extra], QT_QPA_PLATFORM="offscreen")
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    return run_tool([str(CHECKOUT / "tests" / "shots"), *extra], QT_QPA_PLATFORM=platform)
 
 
 def lock(extra: list[str]) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 MOST_MINUTES = 1440
+_LONGEST_TURN = 7200
 _HOUR = r"(?:h|hrs?|hours?|heures?|horas?|std|stunden?|ч|час(?:а|ов)?)"
 _MINUTE = r"(?:'|′|’|m|mins?|minutes?|minutos?|minuten?|мин(?:ут[аы]?)?|د|دقائق|دقيقة|דקות)"
 _FORMS = (
@@ -11,6 +12,9 @@ _FORMS = (
     re.compile(rf"(?P<hours>\d{{1,2}})\s?{_HOUR}\.?\s?(?P<minutes>\d{{1,2}})?\s?{_MINUTE}?\.?", re.IGNORECASE),
     re.compile(rf"(?P<minutes>\d{{1,4}})\s?{_MINUTE}\.?", re.IGNORECASE),
 )
+_TURN = re.compile(r"(?P<minutes>\d{1,3})(?::(?P<seconds>[0-5]\d))?")
+_SECOND = r"(?:″|\"|s|secs?|seconds?|secondes?|с|сек|ث|ثانية|ثوان)"
+_SECONDS = re.compile(rf"(?P<seconds>\d{{1,4}})\s?{_SECOND}\.?", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,4}")
 _HALVES = re.compile(rf"(?P<hours>\d{{1,2}})[.,](?P<part>25|5|50|75)\s?{_HOUR}\.?", re.IGNORECASE)
 _CLOCK = r"(?P<{0}_hour>\d{{1,2}})[:.h](?P<{0}_minute>[0-5]\d)"
@@ -54,6 +58,21 @@ def minutes_of(written: str) -> int | None:
             parts = found.groupdict()
             return _bounded(int(parts.get("hours") or 0) * 60 + int(parts.get("minutes") or 0))
     return None
+
+
+def seconds_of(written: str) -> int | None:
+    """Return how long a turn may be as people type it: 3, 3:00, 2:30, 90 s, 3 min; 0 for as long as it takes.
+
+    Unlike in an item's length, two numbers with a colon are minutes and seconds. None unless it is at most 120 minutes.
+    """
+    text = written.strip()
+    if found := _TURN.fullmatch(text):
+        seconds = int(found["minutes"]) * 60 + int(found["seconds"] or 0)
+    elif found := _SECONDS.fullmatch(text):
+        seconds = int(found["seconds"])
+    else:
+        seconds = (minutes_of(text) or -1) * 60
+    return seconds if 0 <= seconds <= _LONGEST_TURN else None
 
 
 def timed_title(written: str) -> TimedTitle:

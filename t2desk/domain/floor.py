@@ -8,6 +8,8 @@ from t2desk.domain.moments import Moment
 
 # Below three people a total says who: the item is dropped, then the person (study: fewer than three candidates).
 FEWEST_CANDIDATES = 3
+# How long a turn may be, in seconds, until somebody says otherwise; and the longest that can be said.
+USUAL_LIMIT, LONGEST_LIMIT = 180, 7200
 
 
 class TurnKind(StrEnum):
@@ -78,6 +80,33 @@ class QueueEntry:
     person: str
     place: int
     kind: TurnKind = TurnKind.STATEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Since when somebody waits; one row a person in the queue, gone with their place in it."""
+
+    person: str
+    session: str
+    since: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLimit:
+    """How long a turn may be, in whole seconds, 0 for as long as it takes: in a session, or while on one of its items.
+
+    `id` says what it is for, so that there is one each; see `limit_id`.
+    """
+
+    id: str
+    session: str
+    item: str | None
+    seconds: int
+
+
+def limit_id(session: str, item: str | None = None) -> str:
+    """Return the key of the limit of a session, or of one of its items."""
+    return session if item is None else f"{session}/{item}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from t2desk.domain.agenda import ItemState, Phase
 from t2desk.domain.attendance import Presence
-from t2desk.domain.floor import TurnKind
+from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.notes import NoteKind
 from t2desk.domain.points import ConcernKind, PointState, Support
 from t2desk.domain.rules import PRESETS
@@ -26,6 +26,12 @@ _SECONDS: Schema = {"type": "number", "minimum": 0, "maximum": 10_000_000, "desc
 _COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}
 _SEAT: Schema = {**_COUNT, "minimum": 1}
 _MINUTES: Schema = {"type": "integer", "minimum": 0, "maximum": 1440, "description": "planned minutes"}
+_LIMIT: Schema = {
+    "type": "integer",
+    "minimum": 0,
+    "maximum": LONGEST_LIMIT,
+    "description": "seconds a turn may take, 0 for as long as it takes",
+}
 
 
 def _words(kind: type[Enum]) -> Schema:
@@ -55,7 +61,7 @@ _PERSON = _object(
 _ITEM = _object(
     ("title",),
     id=_ID, title=_LINE, minutes=_MINUTES, parent=_ID, phase=_words(Phase), aim=_LINE, state=_words(ItemState),
-    seconds=_SECONDS, since=_TIME,
+    seconds=_SECONDS, since=_TIME, turn_limit=_LIMIT,
 )  # fmt: skip
 
 _TURN = _object(
@@ -64,7 +70,7 @@ _TURN = _object(
     interrupted=_KEY, paused=_TIME, paused_seconds=_SECONDS,
 )  # fmt: skip
 
-_QUEUED = _object(("person",), person=_ID, kind=_words(TurnKind))
+_QUEUED = _object(("person",), person=_ID, kind=_words(TurnKind), since=_TIME)
 _ATTENDED = _object(("person",), person=_ID, presence=_words(Presence))
 _TOTAL = _object(("turns", "seconds"), item=_ID, person=_ID, party=_ID, turns=_COUNT, seconds=_COUNT)
 
@@ -90,7 +96,8 @@ _STEP = _object(("what",), what=_LINE, by=_LINE, holder=_LINE)
 _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
-    rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, agenda=_list(_ITEM),
+    rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, since=_TIME,
+    turn_limit=_LIMIT, agenda=_list(_ITEM),
     attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from t2desk.domain.moments import Moment
+
 THE_SERIES = "series"
 
 
@@ -48,6 +50,14 @@ class Session:
     state: SessionState = SessionState.PLANNED
     rule: str = "chatham_house"
     rules_held: tuple[str, ...] = ("chatham_house",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Since when the open session sits; one row, gone when it is adjourned."""
+
+    session: str
+    since: Moment
 
 
 @dataclass(frozen=True, slots=True)

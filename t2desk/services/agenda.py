@@ -9,6 +9,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
+from t2desk.services.limits import forget_limit
 from t2desk.services.room import item_of, open_session, session_of, the_open_session, unsettled
 from t2desk.services.series import add_session
 from t2desk.services.stopping import stop_item_clock
@@ -110,6 +111,7 @@ def remove_item(work: Work, item: str) -> None:
     """Remove an item that nothing refers to."""
     removed = work.get(AgendaItem, item)
     unsettled(session_of(work, removed.session))
+    forget_limit(work, removed.session, item)
     work.remove(AgendaItem, item)
 
 

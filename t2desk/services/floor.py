@@ -10,7 +10,7 @@ from t2desk.domain.desk_errors import (
     NotThere,
     OutOfRange,
 )
-from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind
+from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind, Wait
 from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
@@ -27,6 +27,8 @@ def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) 
     place = waiting.place if waiting else 1 + max((entry.place for entry in queue), default=0)
     entry = QueueEntry(waiting.key if waiting else work.new_key(), session.id, person, place, kind)
     work.put(entry)
+    if waiting is None:
+        work.put(Wait(person, session.id, work.now))
     return entry
 
 
@@ -59,6 +61,8 @@ def _leave(work: Work, session: Session, person: str) -> bool:
     waiting = work.select(QueueEntry, session=session.id, person=person)
     for entry in waiting:
         work.remove(QueueEntry, entry.key)
+    if work.find(Wait, person) is not None:
+        work.remove(Wait, person)
     return bool(waiting)
 
 

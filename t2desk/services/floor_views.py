@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 
 from t2desk.domain.changes import Changes, Image
 from t2desk.domain.desk_errors import NamesClosed
-from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
+from t2desk.domain.floor import UNCHARGED, Turn, TurnKind, Wait
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Identity, Party, Person
@@ -12,10 +12,10 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.services.floor import queue_of, speaking
+from t2desk.services.limits import limit_for, own_limit
+from t2desk.services.room import current_item
 from t2desk.services.standing import session_at_hand
 
-# How long a turn may be, in seconds, until a minute is added to it.
-USUAL_LIMIT = 180
 NEARLY = 30
 # The running turn's own limit: a small row that is replaced with each turn, in neither log nor undo.
 LIMIT_DRAFT = "floor.limit"
@@ -43,11 +43,16 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody in the queue; `place` counts from 1."""
+    """Somebody in the queue; `place` counts from 1. Since when they wait is not known of what an old file holds."""
 
     place: int
     speaker: Speaker
     kind: TurnKind
+    since: Moment | None = None
+
+    def minutes(self, now: Moment) -> int | None:
+        """Return the whole minutes waited: nobody is shown seconds, which would only make people hurry."""
+        return None if self.since is None else int(max(0.0, self.since.seconds_until(now)) // 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class FloorView:
     """The session at hand and its floor.
 
     `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
+    `limit` is how long the next turn may be, in seconds; `limited_item` the item that this was set for, if it was.
     """
 
     session: str = ""
@@ -65,6 +71,8 @@ class FloorView:
     beneath: Holding | None = None
     main: Holding | None = None
     queue: tuple[Waiting, ...] = ()
+    limit: int = 0
+    limited_item: str = ""
 
 
 def floor_view(work: Work) -> FloorView:
@@ -82,13 +90,21 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     turn = speaking(work, session.id)
     stopped = work.find(Turn, turn.interrupted) if turn else None
     queue = tuple(
-        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind)
+        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, _since(work, entry.person))
         for place, entry in enumerate(queue_of(work, session.id), start=1)
     )
     off = work.find(OffRecord, session.id) is not None
     holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
     main = _holding(work, _lowest(work, turn), numbers)
-    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue)
+    item = current_item(work, session)
+    limited = item if item and own_limit(work, session.id, item) is not None else ""
+    limit = limit_for(work, session.id, item)
+    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue, limit, limited)
+
+
+def _since(work: Work, person: str) -> Moment | None:
+    wait = work.find(Wait, person)
+    return None if wait is None else wait.since
 
 
 def _lowest(work: Work, turn: Turn | None) -> Turn | None:
@@ -107,7 +123,9 @@ def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]])
 def _limit_of(work: Work, turn: Turn) -> int:
     draft = work.find(Draft, LIMIT_DRAFT)
     key, _, seconds = (draft.text if draft else "").partition(" ")
-    return int(seconds) if key == key_to_text(turn.key) and seconds.isdecimal() else USUAL_LIMIT
+    if key == key_to_text(turn.key) and seconds.isdecimal():
+        return int(seconds)
+    return limit_for(work, turn.session, turn.item)
 
 
 def limit_text(holding: Holding, seconds: int) -> str:

@@ -10,6 +10,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session, SessionState
 from t2desk.services.agenda import agenda_of
+from t2desk.services.limits import own_limit
 from t2desk.services.room import open_session
 from t2desk.services.standing import session_at_hand
 
@@ -54,10 +55,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """An item with when it begins, as a clock shows it; empty where the session has no start."""
+    """An item with when it begins, as a clock shows it; empty where the session has no start.
+
+    `turn_limit` is how long a turn may be on it, in seconds; None where the session's holds.
+    """
 
     item: AgendaItem
     begins: str = ""
+    turn_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Plan:
     minutes: int
     starts: datetime | None
     ends: datetime | None
+    turn_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +143,10 @@ def plan_of(work: Work, session: Session) -> Plan:
     planned, minutes = [], 0
     for item in items:
         begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts else ""
-        planned.append(PlannedItem(item, begins))
+        planned.append(PlannedItem(item, begins, own_limit(work, session.id, item.id)))
         minutes += 0 if item.id in parents else item.minutes
-    return Plan(session, tuple(planned), minutes, starts, starts + timedelta(minutes=minutes) if starts else None)
+    ends = starts + timedelta(minutes=minutes) if starts else None
+    return Plan(session, tuple(planned), minutes, starts, ends, own_limit(work, session.id))
 
 
 def rule_at_hand(work: Work) -> RuleAtHand | None:

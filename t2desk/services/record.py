@@ -5,7 +5,7 @@ from typing import Any
 
 from t2desk.domain.agenda import AgendaItem, ItemClock
 from t2desk.domain.attendance import Attendance
-from t2desk.domain.floor import FloorTotal, QueueEntry, Turn
+from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, Wait
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note
@@ -14,9 +14,10 @@ from t2desk.domain.points import Point, PointConcern, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.record_schema import FORMAT, VERSION
 from t2desk.domain.sections import DraftSection, NextStep
-from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session
+from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, Sitting
 from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
+from t2desk.services.limits import own_limit
 from t2desk.services.people import roster
 from t2desk.services.sources import speaker_of, times_of
 
@@ -74,22 +75,31 @@ def session_record(work: Work, session: Session) -> Plain:
         "agenda": _agenda, "attendance": _attendance, "queue": _queue, "turns": _turns, "floor": _floor,
         "notes": _notes, "points": _points, "sections": _sections, "next_steps": _next_steps,
     }  # fmt: skip
+    sitting = work.find(Sitting, session.id)
     head = _filled(
         id=session.id, starts=session.starts, state=session.state.value, rule=session.rule,
         rules_held=list(session.rules_held), off_record=work.find(OffRecord, session.id) is not None,
+        since=_iso(sitting.since) if sitting else None,
     )  # fmt: skip
+    head |= _limited(own_limit(work, session.id))
     return {"title": session.title, **head, **{name: part(work, session.id) for name, part in parts.items()}}
 
 
 def _agenda(work: Work, session: str) -> list[Plain]:
     clock = work.find(ItemClock, session)
-    return [_item(item, clock) for item in agenda_of(work, session)]
+    return [_item(item, clock, own_limit(work, session, item.id)) for item in agenda_of(work, session)]
 
 
-def _item(item: AgendaItem, clock: ItemClock | None) -> Plain:
+def _item(item: AgendaItem, clock: ItemClock | None, limit: int | None) -> Plain:
     since = clock.since.to_iso() if clock and clock.item == item.id else None
     optional = _filled(parent=item.parent, phase=item.phase.value, aim=item.aim, seconds=item.seconds, since=since)
-    return {"id": item.id, "title": item.title, "minutes": item.minutes, "state": item.state.value, **optional}
+    head = {"id": item.id, "title": item.title, "minutes": item.minutes, "state": item.state.value}
+    return {**head, **optional, **_limited(limit)}
+
+
+def _limited(limit: int | None) -> Plain:
+    # A limit of 0 says that there is none: it is not left out as empty.
+    return {} if limit is None else {"turn_limit": limit}
 
 
 def _attendance(work: Work, session: str) -> list[Plain]:
@@ -99,7 +109,10 @@ def _attendance(work: Work, session: str) -> list[Plain]:
 
 def _queue(work: Work, session: str) -> list[Plain]:
     rows = sorted(work.select(QueueEntry, session=session), key=lambda row: row.place)
-    return [{"person": row.person, "kind": row.kind.value} for row in rows]
+    since = {row.person: row.since for row in work.select(Wait, session=session)}
+    return [
+        {"person": row.person, "kind": row.kind.value, **_filled(since=_iso(since.get(row.person)))} for row in rows
+    ]  # fmt: skip
 
 
 def _turns(work: Work, session: str) -> list[Plain]:

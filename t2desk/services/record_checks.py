@@ -81,7 +81,7 @@ def _wrong_wordings(point: Plain) -> Iterator[str]:
 def _running(plain: Plain) -> Iterator[str]:
     turns = [turn for turn in plain.get("turns", []) if turn.get("seconds") is None]
     since = [item for item in plain.get("agenda", []) if "since" in item]
-    if plain.get("off_record") or plain.get("queue") or turns or since:
+    if plain.get("off_record") or plain.get("queue") or plain.get("since") or turns or since:
         yield "something runs in a session that is not open"
 
 

@@ -7,7 +7,7 @@ from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import AlreadyThere, BadRecord, NotEmpty
 from t2desk.domain.errors import Refused
-from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind
+from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind, TurnLimit, Wait, limit_id
 from t2desk.domain.keys import key_from_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note, NoteKind
@@ -16,7 +16,7 @@ from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, S
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import NEW_SESSION, PRESETS, Recording
 from t2desk.domain.sections import DraftSection, NextStep, SectionKind
-from t2desk.domain.series import Meeting, OffRecord, Session, SessionState
+from t2desk.domain.series import Meeting, OffRecord, Session, SessionState, Sitting
 from t2desk.domain.sources import Source, Trace
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
@@ -108,6 +108,9 @@ class SessionReader:
     def _read_parts(self, plain: Plain) -> None:
         if plain.get("off_record"):
             self._work.put(OffRecord(self._session))
+        if "since" in plain:
+            self._work.put(Sitting(self._session, _time(plain["since"])))
+        self._limited(plain, None)
         readers = {
             "agenda": self._item, "attendance": self._attended, "queue": self._queued, "turns": self._turn,
             "floor": self._total, "notes": self._note, "points": self._point, "sections": self._section,
@@ -137,6 +140,11 @@ class SessionReader:
         )
         if "since" in plain:
             self._work.put(ItemClock(self._session, key, _time(plain["since"])))
+        self._limited(plain, key)
+
+    def _limited(self, plain: Plain, item: str | None) -> None:
+        if "turn_limit" in plain:
+            self._work.put(TurnLimit(limit_id(self._session, item), self._session, item, plain["turn_limit"]))
 
     def _attended(self, plain: Plain, _place: int) -> None:
         presence = Presence(plain.get("presence", Presence.PRESENT))
@@ -145,7 +153,10 @@ class SessionReader:
 
     def _queued(self, plain: Plain, place: int) -> None:
         kind = TurnKind(plain.get("kind", TurnKind.STATEMENT))
-        self._work.put(QueueEntry(self._work.new_key(), self._session, self._person(plain["person"]), place, kind))
+        person = self._person(plain["person"])
+        self._work.put(QueueEntry(self._work.new_key(), self._session, person, place, kind))
+        if "since" in plain:
+            self._work.put(Wait(person, self._session, _time(plain["since"])))
 
     def _turn(self, plain: Plain, _place: int) -> None:
         self._work.put(

@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
-from t2desk.domain.floor import QueueEntry
 from t2desk.domain.moments import Moment
 from t2desk.domain.operation_errors import WrongKind
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
-from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState
+from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState, Sitting
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import open_session, the_open_session, unsettled
 from t2desk.services.sources import trace
-from t2desk.services.stopping import stop_item_clock, stop_turns
+from t2desk.services.stopping import empty_queue, stop_item_clock, stop_sitting, stop_turns
 
 
 def rename_series(work: Work, title: str, language: str = "en") -> Series:
@@ -88,6 +87,7 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
         chosen = add_session(work, one_line("title", wanted))
     opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or wanted)
     work.put(opened)
+    work.put(Sitting(opened.id, work.now))
     work.log_under(opened.id)
     return opened
 
@@ -107,8 +107,8 @@ def adjourn_session(work: Work) -> Session:
 def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     stop_turns(work, session)
     stop_item_clock(work, session)
-    for entry in work.select(QueueEntry, session=session.id):
-        work.remove(QueueEntry, entry.key)
+    empty_queue(work, session)
+    stop_sitting(work, session)
     if work.find(OffRecord, session.id):
         work.remove(OffRecord, session.id)
     stopped = replace(session, state=state)

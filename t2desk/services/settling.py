@@ -5,7 +5,7 @@ from dataclasses import replace
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import NoOpenSession
-from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, totals_by_party, totals_by_person
+from t2desk.domain.floor import FloorTotal, Turn, totals_by_party, totals_by_person
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
@@ -15,7 +15,7 @@ from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.domain.subjects import Subject
 from t2desk.services.room import open_session, unsettled
 from t2desk.services.sources import forget_session, forget_subject
-from t2desk.services.stopping import stop_item_clock, stop_turns
+from t2desk.services.stopping import empty_queue, stop_item_clock, stop_sitting, stop_turns
 
 
 def settle_session(work: Work, session: str | None = None) -> Session:
@@ -46,8 +46,8 @@ def _to_close(work: Work) -> Session:
 
 
 def _settle_floor(work: Work, session: Session, kept: Kept) -> None:
-    for entry in work.select(QueueEntry, session=session.id):
-        work.remove(QueueEntry, entry.key)
+    empty_queue(work, session)
+    stop_sitting(work, session)
     if kept.floor is FloorKept.TURNS:
         return
     turns = work.select(Turn, session=session.id)

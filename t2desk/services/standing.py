@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
+from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.series import THE_SERIES, OffRecord, Series, Session, SessionState
+from t2desk.domain.series import THE_SERIES, OffRecord, Series, Session, SessionState, Sitting
 from t2desk.services.room import open_session
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the top bar says; `session` and what follows are empty while there is none."""
+    """What the top bar says; `session` and what follows are empty while there is none.
+
+    `since` is when the open session began to sit; None of one that is not open.
+    """
 
     series: str
     session: str = ""
@@ -19,6 +23,7 @@ class Standing:
     rule: str = ""
     preset: str = ""
     off_record: bool = False
+    since: Moment | None = None
 
 
 def session_at_hand(work: Work) -> Session | None:
@@ -41,4 +46,11 @@ def standing(work: Work) -> Standing:
         return Standing(title)
     preset = PRESETS[session.rule]
     off = work.find(OffRecord, session.id) is not None
-    return Standing(title, session.id, session.title, session.state.value, preset.title, preset.name, off)
+    return Standing(
+        title, session.id, session.title, session.state.value, preset.title, preset.name, off, _since(work, session)
+    )
+
+
+def _since(work: Work, session: Session) -> Moment | None:
+    sitting = work.find(Sitting, session.id)
+    return None if sitting is None else sitting.since

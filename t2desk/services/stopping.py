@@ -1,17 +1,31 @@
-"""Stopping what runs: the turns of a session and the clock of its item."""
+"""Stopping what runs: the turns of a session, the clock of its item, the queue, the sitting."""
 
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
-from t2desk.domain.floor import Turn
+from t2desk.domain.floor import QueueEntry, Turn, Wait
 from t2desk.domain.ports import Work
-from t2desk.domain.series import Session
+from t2desk.domain.series import Session, Sitting
 
 
 def stop_turns(work: Work, session: Session) -> None:
     """End every turn that runs or is paused."""
     for turn in work.select(Turn, session=session.id, seconds=None):
         work.put(turn.end_at(work.now))
+
+
+def empty_queue(work: Work, session: Session) -> None:
+    """Let nobody wait any more."""
+    for entry in work.select(QueueEntry, session=session.id):
+        work.remove(QueueEntry, entry.key)
+    for wait in work.select(Wait, session=session.id):
+        work.remove(Wait, wait.person)
+
+
+def stop_sitting(work: Work, session: Session) -> None:
+    """Forget since when the session sits."""
+    if work.find(Sitting, session.id) is not None:
+        work.remove(Sitting, session.id)
 
 
 def stop_item_clock(work: Work, session: Session) -> None:

@@ -7,13 +7,13 @@ from sqlalchemy import BLOB, REAL, Column, ForeignKey, Index, Integer, MetaData,
 
 from t2desk.domain.agenda import AgendaItem, ItemClock
 from t2desk.domain.attendance import Attendance
-from t2desk.domain.floor import FloorTotal, QueueEntry, Turn
+from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnLimit, Wait
 from t2desk.domain.ledger import Release
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
 from t2desk.domain.sections import Draft, DraftSection, NextStep
-from t2desk.domain.series import Meeting, OffRecord, Series, Session
+from t2desk.domain.series import Meeting, OffRecord, Series, Session, Sitting
 from t2desk.domain.sources import Source, Trace
 from t2desk.storage.mapping import BlobSealer, FieldCodec, IdentityMapping, ValueMapping
 
@@ -22,6 +22,7 @@ _KINDS: dict[type[Any], str] = {
     Meeting: "meetings",
     Session: "sessions",
     OffRecord: "off_record",
+    Sitting: "sittings",
     Party: "parties",
     Person: "people",
     Identity: "identities",
@@ -30,6 +31,8 @@ _KINDS: dict[type[Any], str] = {
     ItemClock: "item_clocks",
     Turn: "turns",
     QueueEntry: "queue",
+    Wait: "waits",
+    TurnLimit: "turn_limits",
     FloorTotal: "floor_totals",
     Note: "notes",
     Point: "points",

@@ -47,3 +47,9 @@ def test_parts_are_joined_and_what_is_missing_is_named_in_the_language():
     arabic = Phrases("ar")
     assert arabic.listed("أ", "", "ب") == "أ، ب"
     assert "بنود جدول الأعمال" in arabic.told(NothingToReport.sentence, {"missing": "agenda items"})
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_a_key_is_shown_whole_in_every_language(said_in, language):
+    said_in(language)
+    assert [native(keys) for keys in ("F12", "Ctrl+K")] == ["F12", "Ctrl+K"]

@@ -44,7 +44,7 @@ FICTION = N_(
 # rehearses; its people and agenda come in as they are to be.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
-    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
+    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move", "limit.set",
 )  # fmt: skip
 
 SCRIPT: Script = (

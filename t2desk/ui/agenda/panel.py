@@ -1,7 +1,5 @@
 """The agenda and its clock: what took how long, what is left, when the rest begins; it plans itself anew."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QWidget
 
@@ -11,9 +9,12 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, agenda_times, agenda_view
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
+from t2desk.ui.kit.pieces import Card, EmptyState, column, row
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -62,8 +63,8 @@ class AgendaPanel(Card):
 
     def _build_foot(self) -> QWidget:
         around = self._parts.surroundings
-        self._behind = label("", "label", "agendaBehind")
-        self._now = label("", "meta", "agendaNow")
+        self._behind = ElidedLabel("label", "agendaBehind")
+        self._now = ElidedLabel("meta", "agendaNow")
         self._next = KeyButton(around.theme, around.icons, self._parts.words(N_("Next item")), "chevron-right", "I")
         self._next.setObjectName("agendaNext")
         self._next.clicked.connect(lambda _checked=False: self._parts.commands.give("item.next"))
@@ -76,6 +77,10 @@ class AgendaPanel(Card):
         line.setContentsMargins(12, 0, 12, 0)
         self._foot.setLayout(column(row(self._next, self._adjourn, 1), line))
         return self._foot
+
+    def set_space(self, space: Space) -> None:
+        """Leave the hour out where the room is short, and the keys: how late it is says more."""
+        self._now.setVisible(space is not Space.CRAMPED)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rows' heights follow the list's width."""
@@ -182,9 +187,3 @@ class AgendaPanel(Card):
 def _set(where: QLabel, words: str) -> None:
     if where.text() != words:
         where.setText(words)
-
-
-def hour_words(wall: int) -> str:
-    """Return a wall time in seconds as the clock on the laptop shows it, such as 10:22."""
-    there = datetime.fromtimestamp(wall).astimezone()
-    return f"{there.hour:02d}:{there.minute:02d}"

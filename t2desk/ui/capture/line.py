@@ -17,6 +17,7 @@ from t2desk.ui.capture.marking import LineMarks
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, key_cap, label, row
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts, page_of
@@ -87,7 +88,7 @@ class CaptureLine(QWidget):
         self.setObjectName("captureLine")
         self._parts = parts
         self._room = CaptureRoom()
-        self._restored = False
+        self._restored, self._has_signs = False, True
         self._refused = self._typed = ""
         self._before: QWidget | None = None
         surroundings = parts.surroundings
@@ -130,13 +131,20 @@ class CaptureLine(QWidget):
         under = column(self._notice, self._signs, self._offers, 1, gap=0)
         under.setContentsMargins(8, 0, 8, 0)
         self._below.setLayout(under)
-        self._show_below()
         self.setLayout(column(frame, self._below, gap=8))
+        self._show_below()
+
+    def set_space(self, space: Space) -> None:
+        """Leave the signs out where the room is short: what is said below the line then takes its room from above."""
+        self._has_signs = space is not Space.CRAMPED
+        self._below.setMinimumHeight(self._parts.surroundings.theme.look.sizes.chip + 4 if self._has_signs else 0)
+        self._show_below()
 
     def _show_below(self) -> None:
         said = self._notice.isVisibleTo(self._below)
+        self._below.setVisible(self._has_signs or said or self.field.offering)
         self._offers.setVisible(self.field.offering and not said)
-        self._signs.setVisible(not self.field.offering and not said)
+        self._signs.setVisible(self._has_signs and not self.field.offering and not said)
 
     def _connect(self) -> None:
         parts, field = self._parts, self.field

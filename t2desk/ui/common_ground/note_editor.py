@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from t2desk.i18n import N_
 from t2desk.services.note_views import ItemChoice, NoteRow
@@ -10,7 +10,7 @@ from t2desk.ui.capture.drafts import DraftKeeper
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
-from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.kit.pieces import Card, column, label, row, upright
 from t2desk.ui.kit.places import from_qt
 from t2desk.ui.kit.text_side import keep_on_its_side
 from t2desk.ui.shell.views import ViewParts
@@ -86,22 +86,34 @@ class NoteEditor(Card):
         )
         self._split.setObjectName("noteSplit")
         self._split.clicked.connect(lambda: self._on_split(self._own.place()))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(label(words(N_("Own words")), "label"), 1)
+        self._head.addWidget(label(words(N_("reach no edition")), "meta"))
         sealed = QFrame()
         sealed.setProperty("role", "sunken")
         inside = column(
-            row(label(words(N_("Own words")), "label"), 1, label(words(N_("reach no edition")), "meta")),
+            self._head,
             self._own, row(self._split, 1), gap=6,
         )  # fmt: skip
         inside.setContentsMargins(12, 10, 12, 12)
         inside.setStretch(1, 1)
         sealed.setLayout(inside)
         sealed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.body.addWidget(sealed)
-        self.body.addWidget(label(words(N_("Neutral wording")), "label"))
-        self.body.addWidget(self._neutral)
-        self.body.addWidget(label(words(N_("Agenda item")), "label"))
-        self.body.addWidget(self._items)
-        self.body.addStretch(1)
+        all_of_it = QWidget()
+        all_of_it.setLayout(
+            column(
+                sealed,
+                label(words(N_("Neutral wording")), "label"), self._neutral,
+                label(words(N_("Agenda item")), "label"), self._items, 1,
+            )
+        )  # fmt: skip
+        self.body.addWidget(upright(all_of_it, "noteEditorScroll"), 1)
+
+    def set_roomy(self, is_roomy: bool) -> None:
+        """Leave keys and distances out where the room is short."""
+        self._split.show_key(is_roomy)
+        self.move_closer(not is_roomy)
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
 
     def show_items(self, items: tuple[ItemChoice, ...], can_change: bool) -> None:
         """Offer these items; a note that is about none says so."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QListView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QWidget
 
 from t2desk.domain.capture import BY_KIND, PREFIXES
 from t2desk.domain.changes import Changes
@@ -26,6 +26,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
+_ROOMY = 900  # pixels at a text size of 100 %
 _KINDS = ("notes", "traces", "agenda_items", "sessions")
 _SIGNS = tuple(prefix for prefix in PREFIXES if prefix.kind is not None)
 # A key is a key in every language; what it does is translated.
@@ -106,8 +107,6 @@ class TriagePanel(QWidget):
         self._items.addItem(words(N_("All items")), "")
         self._search.setMinimumWidth(self._search.fontMetrics().horizontalAdvance("m") * 12)
         for choice in (self._kinds, self._items):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(10)
             choice.currentIndexChanged.connect(self._on_filter)
 
     def _build_bar(self) -> QFrame:
@@ -133,8 +132,11 @@ class TriagePanel(QWidget):
         parts, sizes = self._parts, self._parts.surroundings.theme.look.sizes
         card = Card(parts.surroundings.theme, parts.words(N_("Notes")), "noteCard")
         self._aside = card.aside
-        filters = row(self._search, self._kinds, self._items)
-        filters.setStretch(0, 1)
+        filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        filters.setSpacing(sizes.grid)
+        filters.addWidget(self._search, 1)
+        filters.addLayout(row(self._kinds, self._items))
+        self._filters = filters
         self._empty = EmptyState(parts.words(N_("No notes here. What the capture line takes down is sorted out here.")))
         hint = SignRow(parts.surroundings, [(key, parts.words(words)) for key, words in _KEYS], "triageHint")
         card.body.addLayout(filters)
@@ -143,9 +145,17 @@ class TriagePanel(QWidget):
         card.body.addWidget(self._bar)
         card.body.addWidget(hint)
         columns = row(card, self._editor, gap=sizes.gutter)
-        columns.setStretch(0, 3)
-        columns.setStretch(1, 2)
+        self._columns = columns
         self.setLayout(column(columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two choices below the search where the room is short."""
+        super().resizeEvent(event)
+        fits = self.width() >= _ROOMY * self._parts.surroundings.theme.percent // 100
+        self._editor.set_roomy(fits)
+        for place, share in enumerate((3, 2) if fits else (1, 1)):
+            self._columns.setStretch(place, share)
+        self._filters.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,10 @@ from t2desk.ui.floor.speaker import SpeakerPanel
 from t2desk.ui.kit.spaces import Space, space_of
 from t2desk.ui.shell.views import ViewParts
 
-_SIDES = {Space.ROOMY: (300, 330, 16), Space.COMPACT: (260, 296, 12), Space.TIGHT: (224, 250, 10)}
+_SIDES = {
+    Space.ROOMY: (300, 330, 16), Space.COMPACT: (260, 296, 12), Space.TIGHT: (224, 250, 10),
+    Space.CRAMPED: (168, 176, 8),
+}  # fmt: skip
 # However large the text, the middle keeps most of the window.
 _MOST_OF_WIDTH = 0.27
 
@@ -70,7 +73,7 @@ class DeskView(QFrame):
         window = self.window().size()
         percent = self._parts.surroundings.theme.percent
         space = space_of(window, percent)
-        left, right, gap = _SIDES[min(space, Space.TIGHT)]
+        left, right, gap = _SIDES[space]
         most = round(window.width() * _MOST_OF_WIDTH)
         if space is Space.ROOMY:
             left, right = (max(side, min(side * 3 // 2, window.width() * 17 // 100)) for side in (left, right))
@@ -83,6 +86,10 @@ class DeskView(QFrame):
         self._speaker.set_space(space)
         self._queue.set_space(space)
         self._balance.set_space(space)
+        self._agenda.move_closer(space is Space.CRAMPED)
+        self._ground.move_closer(space is Space.CRAMPED)
+        self._agenda.set_space(space)
+        self._capture.set_space(space)
 
     def _on_capture(self) -> None:
         self._capture.take_focus()

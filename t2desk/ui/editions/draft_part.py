@@ -11,6 +11,7 @@ from t2desk.ui.editions.note_list import NoteList
 from t2desk.ui.editions.section_editor import SectionEditor
 from t2desk.ui.editions.steps_table import StepsCard
 from t2desk.ui.editions.terms import SECTIONS
+from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, line_height
@@ -55,6 +56,7 @@ class DraftPart(QWidget):
         self._card = Card(theme, self._parts.words(N_("Sections")), "draftSectionsCard")
         self._card.body.addWidget(self._list)
         self._card.setMinimumWidth(200)
+        self._list.setMinimumHeight(theme.look.sizes.row * 2)
         self.setFocusProxy(self._list)
 
     def _build_layout(self) -> None:
@@ -63,11 +65,8 @@ class DraftPart(QWidget):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self._editor)
         self._middle.addWidget(self._table)
-        gutter = self._parts.surroundings.theme.look.sizes.gutter
-        layout = row(self._card, middle, self._notes, gap=gutter)
-        for place, share in enumerate((5, 11, 6)):
-            layout.setStretch(place, share)
-        self.setLayout(layout)
+        theme = self._parts.surroundings.theme
+        self.setLayout(row(ThreeColumns(theme, self._card, middle, self._notes)))
 
     def _read(self) -> None:
         self._parts.bridge.read(self, lambda work: drafting(work, self._session), self._show)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QListView, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -16,10 +16,11 @@ from t2desk.ui.editions.finding_list import FindingList
 from t2desk.ui.editions.lines import Lines
 from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
-from t2desk.ui.kit.pieces import Card, column, label, row, rule_line
+from t2desk.ui.kit.pieces import Card, column, label, row, rule_line, upright
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -41,10 +42,7 @@ class EditionsPart(QWidget):
         self._build_list()
         self._build_middle()
         self._build_side()
-        layout = row(self._list_card, self._middle_card, self._side, gap=parts.surroundings.theme.look.sizes.gutter)
-        for number, share in enumerate((5, 11, 6)):
-            layout.setStretch(number, share)
-        self.setLayout(layout)
+        self.setLayout(row(ThreeColumns(parts.surroundings.theme, self._list_card, self._middle_card, self._side)))
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
@@ -59,6 +57,7 @@ class EditionsPart(QWidget):
         self._list.chosen.connect(self._on_row_chosen)
         self._list_card = Card(theme, self._parts.words(N_("Editions")), "editionListCard")
         self._list_card.setMinimumWidth(200)
+        self._list.setMinimumHeight(theme.look.sizes.row * 2)
         self._list_card.body.addWidget(self._list)
         self.setFocusProxy(self._list)
 
@@ -100,19 +99,18 @@ class EditionsPart(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._holds, rule_line(), label(self._parts.words(N_("Stays behind")), "card-title"),
                                 self._out, 1, gap=10))  # fmt: skip
-        scroll = QScrollArea()
-        scroll.setObjectName("editionScroll")
+        scroll = upright(inside, "editionScroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its words are read, and scrolled, by key
         scroll.setAccessibleName(self._parts.words(N_("What this edition holds, and what stays behind")))
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         self._about.body.addWidget(scroll, 1)
         self._export = ExportBox(self._parts, self._session)
         self._export.blocked.connect(self._on_refused)
         self._parts.commands.take_on("edition.export", self._export.begin, self)
-        self._side = QWidget()
+        self._about.setMinimumHeight(theme.look.sizes.row * 2)
+        both = QWidget()
+        both.setLayout(column(self._about, self._export, gap=theme.look.sizes.gutter))
+        self._side = upright(both, "editionSide")
         self._side.setMinimumWidth(260)
-        self._side.setLayout(column(self._about, self._export, gap=theme.look.sizes.gutter))
 
     def _read(self) -> None:
         self._parts.bridge.read(self, lambda work: edition_choices(work, self._session), self._show_choices)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
@@ -21,6 +22,8 @@ from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.views import ViewParts
 
 _VIEW = "after"
+# From this width (at 100 % text) there is room for the keys of the tabs.
+_ROOMY = 860
 _TABS = (
     ("triage", N_("Triage"), "merge", "Ctrl+1"),
     ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
@@ -53,8 +56,6 @@ class AfterView(QFrame):
         self._session, self._tab, self._place = "", "draft", ""
         self._part: QWidget | None = None
         self._chooser = ChoiceBox(parts.surroundings, "afterSession", parts.words(N_("Session")))
-        self._chooser.setMinimumContentsLength(12)
-        self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(self._on_session_chosen)
         self._tabs = QButtonGroup(self)
         self._buttons = {name: self._build_tab(name, words, icon, key) for name, words, icon, key in _TABS}
@@ -84,6 +85,13 @@ class AfterView(QFrame):
         layout.setContentsMargins(sizes.margin, 12, sizes.margin, sizes.margin)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tabs' keys out where the room is short; the key sheet has them."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY * self._parts.surroundings.theme.percent // 100
+        for button in self._buttons.values():
+            button.show_key(roomy)
 
     def _read(self) -> None:
         self._parts.bridge.read(self, sessions_after, self._show_sessions)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from t2desk.domain.floor import TurnKind
+from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.floor_views import LIMIT_DRAFT, limit_text
@@ -27,7 +27,8 @@ class FloorActs(QObject):
             "turn.pause": self._on_pause,
             "turn.next": self._on_next,
             "turn.end": partial(self._write, "turn.end"),
-            "turn.extend": self._on_extend,
+            "turn.extend": partial(self._on_limit, _MINUTE),
+            "turn.shorten": partial(self._on_limit, -_MINUTE),
             "turn.point_of_order": partial(self._on_interrupt, TurnKind.POINT_OF_ORDER),
             "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
             "item.next": partial(self._write, "item.next"),
@@ -59,16 +60,28 @@ class FloorActs(QObject):
         # The clock stops at once; who interrupted can be said while they speak.
         self._write("turn.start", kind=kind.value)
 
-    def _on_extend(self) -> None:
-        holding = self._feed.floor.holding
-        if holding is None or not holding.limit:
-            self._say(N_("Only a turn with a limit can be given a minute more."))
+    def _on_limit(self, by: int) -> None:
+        """Give the turn that runs a minute more or less; while none does, those to come."""
+        floor = self._feed.floor
+        if floor.holding is None:
+            self._limit_turns_to_come(by)
+        elif not floor.holding.limit:
+            self._say(N_("Only a turn with a limit can be given a minute more or less."))
+        else:
+            text = limit_text(floor.holding, max(_MINUTE, floor.holding.limit + by))
+            # A draft is in no log and no undo, and so in no changes either: the floor is read again here.
+            self._parts.bridge.write(
+                "draft.save", {"id": LIMIT_DRAFT, "text": text}, then=lambda _draft: self._feed.read_floor()
+            )
+
+    def _limit_turns_to_come(self, by: int) -> None:
+        floor = self._feed.floor
+        if floor.state is not SessionState.OPEN:
+            self._say(N_("How long a turn may be is said once the session is open, or under Prepare."))
             return
-        text = limit_text(holding, holding.limit + _MINUTE)
-        # A draft is in no log and no undo, and so in no changes either: the floor is read again here.
-        self._parts.bridge.write(
-            "draft.save", {"id": LIMIT_DRAFT, "text": text}, then=lambda _draft: self._feed.read_floor()
-        )
+        seconds = min(LONGEST_LIMIT, max(_MINUTE, floor.limit + by))
+        where = {"item": floor.limited_item} if floor.limited_item else {"session": floor.session}
+        self._write("limit.set", seconds=seconds, **where)
 
     def _on_off_record(self) -> None:
         self._write("off_record.end" if self._feed.floor.off_record else "off_record.begin")

@@ -8,8 +8,8 @@ from t2desk.i18n import N_
 from t2desk.services.floor_views import Balance, BalanceRow, balance
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.painting import paint_balance
-from t2desk.ui.floor.words import clock_words
 from t2desk.ui.kit.fonts import figure_font
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label
@@ -27,7 +27,7 @@ class BalancePanel(Card):
         """Build the bars; the feed fills them."""
         super().__init__(parts.surroundings.theme, parts.words(N_("Speaking balance")), "balancePanel")
         self._parts, self._feed = parts, feed
-        self._shown = Balance()
+        self._shown, self._fewest = Balance(), _MOST_ROWS
         self._rows: ValueListModel[BalanceRow] = ValueListModel(lambda one: (one.number, one.name), self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint, lambda _row: self._row_height())
         self.list.setObjectName("balanceList")
@@ -46,6 +46,16 @@ class BalancePanel(Card):
     def set_space(self, space: Space) -> None:
         """Leave the line below out where the room is short; the ticks say the same."""
         self._foot.setVisible(space < Space.TIGHT)
+        self._fewest = 2 if space is Space.CRAMPED else _MOST_ROWS
+        self.aside.setVisible(space is not Space.CRAMPED)
+        self.move_closer(space is Space.CRAMPED)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Show every party, up to six; where the room is short they scroll."""
+        most = max(1, min(_MOST_ROWS, len(self._shown.rows)))
+        self.list.setMinimumHeight(min(most, self._fewest) * self._row_height() + 4)
+        self.list.setMaximumHeight(most * self._row_height() + 4)
 
     def _row_height(self) -> int:
         return QFontMetrics(figure_font(self._parts.surroundings.theme.look.sizes.text_label)).height() + 17
@@ -58,7 +68,7 @@ class BalancePanel(Card):
         self._shown = shown
         self.list.set_values(shown.rows)
         if fewer:
-            self.list.setFixedHeight(max(1, min(_MOST_ROWS, len(shown.rows))) * self._row_height() + 4)
+            self._fit_rows()
         words = self._parts.words
         if not shown.rows:
             self._foot.setText(words(N_("Parties are named under Prepare.")))

@@ -11,8 +11,10 @@ from t2desk.services.floor_views import FloorView
 from t2desk.ui.floor.words import short_name
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -33,6 +35,8 @@ _WORDS = {
     "queue.add": (N_("Add to the list"), "hand", "A"),
     "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
 }
+# What is said in words however short the room is; the others then are their icons.
+_FIRST = frozenset({"session.begin", "turn.next", "turn.start"})
 _NO_SESSION = Case(
     N_("No session is planned"), N_("People, agenda and rule are made ready under Prepare."), ("view.prepare",)
 )
@@ -75,11 +79,14 @@ class IdlePage(QWidget):
         self._sentence = label("", "second", "idleSentence", wraps=True)
         for one in (self._title, self._sentence):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._limit = label("", "meta", "idleLimit", wraps=True)
+        self._limit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._has_room = True
         self._buttons = {command: self._button(command) for command in _WORDS}
         flow = FlowLayout(10)
         for button in self._buttons.values():
             flow.addWidget(button)
-        layout = QVBoxLayout(self)
+        self._outer = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 36, 0, 0)
         layout.setSpacing(12)
         layout.addStretch(2)
@@ -87,6 +94,7 @@ class IdlePage(QWidget):
         layout.addWidget(self._sentence)
         layout.addSpacing(12)
         layout.addLayout(flow)
+        layout.addWidget(self._limit)
         layout.addStretch(3)
 
     def _button(self, command: str) -> KeyButton:
@@ -98,12 +106,30 @@ class IdlePage(QWidget):
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
         return button
 
+    def set_space(self, space: Space) -> None:
+        """Be lower where the room is short: a smaller title, and the quieter buttons as icons."""
+        cramped = space is Space.CRAMPED
+        self._has_room = not cramped
+        self._outer.setContentsMargins(0, 0 if cramped else 36, 0, 0)
+        self._outer.setSpacing(6 if cramped else 12)
+        self._title.setProperty("role", "title" if cramped else "display")
+        self._title.style().unpolish(self._title)
+        self._title.style().polish(self._title)
+        for command, button in self._buttons.items():
+            button.set_live(not cramped)
+            button.show_key(space < Space.TIGHT)
+            button.be_icon(cramped and command not in _FIRST)
+
     def show_floor(self, floor: FloorView) -> None:
         """Show the case that the floor is in."""
         case, name = _case(floor), floor.queue[0].speaker if floor.queue else None
         words = self._parts.words
         self._title.setText(words(case.title))
         self._sentence.setText(words(case.sentence).format(name=isolated(name.name) if name else ""))
+        limited = words(N_("A turn may take {time}; + and − change it."))
+        free = words(N_("A turn may take as long as it takes; + sets a limit."))
+        self._limit.setText(limited.format(time=clock_words(floor.limit)) if floor.limit else free)
+        self._limit.setVisible(self._has_room and floor.state is SessionState.OPEN and not floor.off_record)
         for command, button in self._buttons.items():
             button.setVisible(command in case.commands)
         if name:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from t2desk.services.floor_views import BalanceRow, Speaker
-from t2desk.ui.floor.words import clock_words
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import MirroredPainter
 
 _MARK = 11
@@ -32,8 +32,9 @@ def paint_person(
     lead: str,
     second: str,
     aside: str,
+    below_aside: str = "",
 ) -> None:
-    """Paint number, shape, name over party, and something short at the end."""
+    """Paint number, shape, name over party, and something short at the end, or two things above each other."""
     tokens, sizes = surroundings.theme.look.tokens, surroundings.theme.look.sizes
     label_font, name_font = figure_font(sizes.text_label), text_font(sizes.text_body, QFont.Weight.DemiBold)
     lead_font = figure_font(sizes.text_label, QFont.Weight.DemiBold)
@@ -42,7 +43,9 @@ def paint_person(
     painter.text(QRect(inner.left(), inner.top(), lead_wide, inner.height()), lead, lead_font, tokens.accent)
     mark = QRect(inner.left() + lead_wide + 2, inner.center().y() - _MARK // 2, _MARK, _MARK)
     paint_mark(painter, surroundings, mark, speaker.number)
-    aside_wide = QFontMetrics(label_font).horizontalAdvance(aside) + 4 if aside else 0
+    small = figure_font(sizes.text_meta)
+    wides = QFontMetrics(label_font).horizontalAdvance(aside), QFontMetrics(small).horizontalAdvance(below_aside)
+    aside_wide = max(wides) + 4 if aside else 0
     left = mark.right() + 12
     half = inner.height() // 2
     wide = inner.right() - left - aside_wide - (8 if aside else 0)
@@ -52,6 +55,10 @@ def paint_person(
     painter.text(QRect(left, inner.top() + half, wide, below + 2), second, text_font(sizes.text_meta), tokens.ink_third)
     if aside:
         place = QRect(inner.right() - aside_wide, inner.top(), aside_wide, inner.height())
+        if below_aside:
+            trailing = QRect(place.left(), inner.top() + half, aside_wide, below + 2)
+            painter.text(trailing, below_aside, small, tokens.ink_third, Qt.AlignmentFlag.AlignTrailing)
+            place = QRect(place.left(), inner.top() + half - line, aside_wide, line)
         painter.text(place, aside, label_font, tokens.ink_second, Qt.AlignmentFlag.AlignTrailing)
 
 

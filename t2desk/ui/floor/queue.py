@@ -9,8 +9,9 @@ from t2desk.i18n import N_
 from t2desk.services.floor_views import Waiting
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.painting import paint_person
-from t2desk.ui.floor.words import KINDS, clock_words, which_turn
+from t2desk.ui.floor.words import KINDS, which_turn
 from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label, row
@@ -27,6 +28,7 @@ class QueuePanel(Card):
         super().__init__(parts.surroundings.theme, parts.words(N_("Speakers’ list")), "queuePanel")
         self.widen_body()
         self._parts, self._feed, self._space = parts, feed, Space.ROOMY
+        self._waited: tuple[int | None, ...] = ()
         self._rows: ValueListModel[Waiting] = ValueListModel(lambda one: one.speaker.person, self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint)
         self.list.setObjectName("queueList")
@@ -49,11 +51,13 @@ class QueuePanel(Card):
         self.body.addLayout(self._build_foot())
         feed.floor_changed.connect(self._on_floor_changed)
         feed.tally_changed.connect(self.list.viewport().update)
+        feed.ticked.connect(self._on_ticked)
 
     def set_space(self, space: Space) -> None:
         """Leave out the key, then the buttons that keys do too, where the room is short."""
         self._space = space
         self._add.show_key(space is Space.ROOMY)
+        self.move_closer(space is Space.CRAMPED)
         self._on_floor_changed()
 
     def _build_foot(self) -> QHBoxLayout:
@@ -95,6 +99,14 @@ class QueuePanel(Card):
         for button in self._small_ones:
             button.setVisible(bool(queue) and self._space < Space.TIGHT)
 
+    def _on_ticked(self) -> None:
+        """Paint again when somebody has waited a minute more, and only then."""
+        now = self._parts.now()
+        waited = tuple(one.minutes(now) for one in self._feed.floor.queue)
+        if waited != self._waited:
+            self._waited = waited
+            self.list.viewport().update()
+
     def _on_clicked(self, asked: str) -> None:
         if self.list.current() is not None:
             self._on_asked(asked, self.list.current())
@@ -123,10 +135,18 @@ class QueuePanel(Card):
     def _spoken(self, waiting: Waiting) -> str:
         spoken = self._feed.tally.of(waiting.speaker.person)
         had = self._parts.words(N_("{time} so far")).format(time=clock_words(int(spoken.seconds)))
-        return ", ".join((str(waiting.place), waiting.speaker.name, self._second(waiting).replace(" · ", ", "), had))
+        parts = [str(waiting.place), waiting.speaker.name, self._second(waiting).replace(" · ", ", ")]
+        minutes = waiting.minutes(self._parts.now())
+        if minutes is not None:
+            plural = self._parts.surroundings.phrases.plural
+            parts.append(plural("waiting {count} minute", "waiting {count} minutes", minutes).format(count=minutes))
+        return ", ".join((*parts, had))
 
     def _paint(self, painter: MirroredPainter, box: QRect, waiting: Waiting, _selected: bool) -> None:
         spoken = self._feed.tally.of(waiting.speaker.person)
         had = clock_words(int(spoken.seconds)) if spoken.turns else "–"
         around = self._parts.surroundings
-        paint_person(painter, around, box, waiting.speaker, str(waiting.place), self._second(waiting), had)
+        minutes, second = waiting.minutes(self._parts.now()), self._second(waiting)
+        waited = "" if minutes is None else self._parts.words(N_("{count} min")).format(count=minutes)
+        above, below = (waited, had) if waited else (had, "")
+        paint_person(painter, around, box, waiting.speaker, str(waiting.place), second, above, below)

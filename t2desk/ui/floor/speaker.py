@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from t2desk.domain.floor import UNCHARGED
 from t2desk.i18n import N_
@@ -12,16 +12,17 @@ from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.idle import IdlePage
 from t2desk.ui.floor.timer import NameLine, TurnBar, TurnDetails, TurnTimer
 from t2desk.ui.floor.turn_state import TurnState, TurnTimes, turn_times
-from t2desk.ui.floor.words import KINDS, clock_words, short_name, which_turn
+from t2desk.ui.floor.words import KINDS, short_name, which_turn
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
+from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
-_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend"})
+_LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend", "turn.shorten"})
 _QUIET = (
     ("turn.point_of_order", N_("Point of order"), "flag", "P"),
     ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
@@ -43,16 +44,15 @@ class SpeakerPanel(QFrame):
         self._parts, self._feed = parts, feed
         self._times: TurnTimes | None = None
         self._space = Space.ROOMY
-        self._quiet: dict[str, tuple[str, str]] = {}
         self._buttons: dict[str, KeyButton] = {}
         self._pages = QStackedWidget()
         self._idle = IdlePage(parts)
         self._pages.addWidget(self._idle)
         self._pages.addWidget(self._build_turn())
         sizes = parts.surroundings.theme.look.sizes
-        outer = QGridLayout(self)
-        outer.setContentsMargins(sizes.padding, 12, sizes.padding, sizes.padding - 4)
-        outer.addWidget(self._pages, 0, 0)
+        self._outer = QGridLayout(self)
+        self._outer.setContentsMargins(sizes.padding, 12, sizes.padding, sizes.padding - 4)
+        self._outer.addWidget(self._pages, 0, 0)
         feed.floor_changed.connect(self._on_floor_changed)
         feed.tally_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
@@ -63,15 +63,19 @@ class SpeakerPanel(QFrame):
         if space is self._space:
             return
         self._space = space
-        self._timer.set_compact(space is not Space.ROOMY)
+        self._timer.set_space(space)
+        self._idle.set_space(space)
+        cramped = space is Space.CRAMPED
+        self._name.set_small(cramped)
+        self._heading.setVisible(not cramped)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if cramped else QBoxLayout.Direction.TopToBottom)
+        self._top.setStretch(0, 1 if cramped else 0)
+        self._top.setSpacing(6)
+        side, above = (12, 8) if cramped else (self._parts.surroundings.theme.look.sizes.padding, 12)
+        self._outer.setContentsMargins(side, above, side, above if cramped else side - 4)
         for command, button in self._buttons.items():
             button.show_key(space is Space.ROOMY)
-            button.set_live(command in _LIVE and space is not Space.CRAMPED)
-        for command, (words, icon) in self._quiet.items():
-            said = self._parts.words(words)
-            self._buttons[command].set_words("" if space is Space.CRAMPED else said, icon)
-            self._buttons[command].setAccessibleName(said)
-            self._buttons[command].setToolTip(said if space is Space.CRAMPED else "")
+            button.set_live(command in _LIVE and not cramped)
         minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
         self._buttons["turn.extend"].set_words(self._parts.words(minute))
         self._on_floor_changed()
@@ -101,9 +105,11 @@ class SpeakerPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
-        layout.addWidget(self._name)
-        layout.addStretch(2)
-        layout.addWidget(self._timer)
+        # Cramped, the clock stands beside the name instead of below it.
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addWidget(self._name)
+        self._top.addWidget(self._timer)
+        layout.addLayout(self._top)
         layout.addStretch(2)
         layout.addWidget(self._bar)
         for part in (self._details, self._beneath):
@@ -120,10 +126,10 @@ class SpeakerPanel(QFrame):
         yield self._button("turn.next", N_("Next speaker"), "skip-forward", "N", loud, live=True)
         yield self._button("turn.end", N_("End"), "check", "E", edged, live=True)
         yield self._button("turn.extend", N_("1 minute"), "plus", "+", edged, live=True)
+        yield self._button("turn.shorten", N_("One minute less"), "minus", "", edged, live=True)
 
     def _quiet_buttons(self) -> Iterable[KeyButton]:
         for command, words, icon, key in _QUIET:
-            self._quiet[command] = (words, icon)
             yield self._button(command, words, icon, key)
 
     def _on_floor_changed(self) -> None:
@@ -166,6 +172,8 @@ class SpeakerPanel(QFrame):
         else:
             self._buttons["turn.next"].set_words(words(N_("Next speaker")))
         self._buttons["turn.extend"].setVisible(holding.limit > 0)
+        # A minute less is asked for seldom: where the room is short, its key has to do.
+        self._buttons["turn.shorten"].setVisible(holding.limit > 0 and self._space < Space.TIGHT)
         self._buttons["turn.assign"].setVisible(holding.speaker is None)
         self._show_beneath(floor.beneath)
 
@@ -173,9 +181,21 @@ class SpeakerPanel(QFrame):
         return short_name(speaker, 18 if self._space in {Space.ROOMY, Space.COMPACT} else 10)
 
     def _show_beneath(self, beneath: Holding | None) -> None:
-        self._beneath.setVisible(beneath is not None)
+        not_alone = beneath is not None
+        self._beneath.setVisible(not_alone)
+        # With a turn that waits below there is a line more: then words give way one step earlier.
+        few = self._space is Space.CRAMPED
+        for command, button in self._buttons.items():
+            quiet = command not in _LIVE and command != "turn.assign"
+            icon = few and command != "turn.next"
+            icon = icon or command == "turn.shorten" or (quiet and self._space is Space.TIGHT and not_alone)
+            button.be_icon(icon)
+        self._details.set_lines(2 if self._space is Space.CRAMPED and beneath is None else 1)
         if beneath is not None:
-            name = beneath.speaker.name if beneath.speaker else self._parts.words(N_("The turn before"))
+            before = beneath.speaker
+            name = self._parts.words(N_("The turn before"))
+            if before is not None:
+                name = self._short(before) if self._space is Space.CRAMPED else before.name
             line = self._parts.words(N_("{name} waits at {time} and goes on when this ends (E)."))
             times = turn_times(beneath, self._parts.now())
             self._beneath.setText(line.format(name=isolated(name), time=clock_words(times.figure)))

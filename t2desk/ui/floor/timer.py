@@ -1,13 +1,14 @@
 """The numbers that move: painted at every change, and told to a screen reader at most every ten seconds."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QWidget
 
 from t2desk.services.floor_views import NEARLY, Speaker
 from t2desk.ui.floor.turn_state import TurnState
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.theme import Theme
 from t2desk.ui.kit.tokens import Tokens
 
@@ -51,13 +52,15 @@ class TurnTimer(QuietLabel):
         super().__init__(theme, "turnTimer")
         if parent is not None:
             self.setParent(parent)
-        self._compact = False
+        self._space = Space.ROOMY
         self._state = TurnState.FINE
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
-    def set_compact(self, compact: bool) -> None:
-        """Use the smaller size in a small window."""
-        self._compact = compact
+    def set_space(self, space: Space) -> None:
+        """Use smaller digits as the room gets short; cramped, they stand beside the name and want their own width."""
+        self._space = space
+        wide = QSizePolicy.Policy.Fixed if space is Space.CRAMPED else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Maximum)
         self.updateGeometry()
         self.update()
 
@@ -69,15 +72,22 @@ class TurnTimer(QuietLabel):
 
     def sizeHint(self) -> QSize:
         """Return the height of the digits, which have nothing below the line."""
-        return QSize(100, round(self._pixels() * 0.86))
+        return QSize(self._width(), round(self._pixels() * 0.86))
 
     def minimumSizeHint(self) -> QSize:
         """Return half of it: the digits shrink before anything is cut off."""
-        return QSize(100, self.sizeHint().height() // 2)
+        return QSize(self._width(), self.sizeHint().height() // (1 if self._space is Space.CRAMPED else 2))
+
+    def _width(self) -> int:
+        if self._space is not Space.CRAMPED:
+            return 100
+        return QFontMetrics(figure_font(self._pixels(), QFont.Weight.DemiBold)).horizontalAdvance("−00:00")
 
     def _pixels(self) -> int:
         sizes = self._theme.look.sizes
-        if self._compact:
+        if self._space is Space.CRAMPED:
+            return sizes.text_name * 3 // 2
+        if self._space is not Space.ROOMY:
             return sizes.text_timer_compact
         # On a large screen the digits grow with it, up to twice: they are read from the far end of the table.
         return max(sizes.text_timer, min(2 * sizes.text_timer, self.window().height() * 16 // 100))
@@ -111,11 +121,18 @@ class TurnDetails(QuietLabel):
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__(theme, "turnDetails")
+        self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return one line."""
-        return QSize(100, QFontMetrics(text_font(self._theme.look.sizes.text_body)).height() + 2)
+        """Return one line, or two where the room is narrow."""
+        line = QFontMetrics(text_font(self._theme.look.sizes.text_body)).lineSpacing()
+        return QSize(100, line * self._lines + 4)
+
+    def set_lines(self, lines: int) -> None:
+        """Take so many lines."""
+        self._lines = lines
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -128,7 +145,8 @@ class TurnDetails(QuietLabel):
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         font = figure_font(self._theme.look.sizes.text_body)
         tokens = self._theme.look.tokens
-        mirrored.text(self.rect(), self._shown, font, tokens.ink_second, Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        mirrored.text(self.rect(), self._shown, font, tokens.ink_second, middle, lines=self._lines)
         painter.end()
 
 
@@ -181,6 +199,7 @@ class NameLine(QLabel):
         self._theme = theme
         self._speaker: Speaker | None = None
         self._instead = ""
+        self._is_small = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_speaker(self, speaker: Speaker | None, instead: str) -> None:
@@ -191,22 +210,69 @@ class NameLine(QLabel):
         )
         if words != self.text():
             self.setText(words)
+            self._tell_whole()
         self.update()
 
+    def set_small(self, is_small: bool) -> None:
+        """Be the beginning of a row, smaller, the party below: the clock stands beside it."""
+        self._is_small = is_small
+        self.updateGeometry()
+        self.update()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        sizes = self._theme.look.sizes
+        big, small = (sizes.text_title, sizes.text_meta) if self._is_small else (sizes.text_name, sizes.text_title)
+        return text_font(big, QFont.Weight.DemiBold), text_font(small)
+
     def sizeHint(self) -> QSize:
-        """Return one large line."""
-        font = text_font(self._theme.look.sizes.text_name, QFont.Weight.DemiBold)
-        return QSize(100, QFontMetrics(font).height())
+        """Return one large line, or two small ones."""
+        big, small = (QFontMetrics(font) for font in self._fonts())
+        return QSize(100, big.height() + small.height() if self._is_small else big.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say name and party in a tool tip where they do not fit."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        big = QFontMetrics(self._fonts()[0])
+        self.setToolTip(self.text() if big.horizontalAdvance(self.text()) > self.width() else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the parts in the middle, the party shortened first."""
+        """Paint the parts in the middle, the party shortened first; small, one above the other."""
         del event
-        tokens, sizes = self._theme.look.tokens, self._theme.look.sizes
-        big, small = text_font(sizes.text_name, QFont.Weight.DemiBold), text_font(sizes.text_title)
+        if self._is_small:
+            self._paint_small()
+        else:
+            self._paint_large()
+
+    def _paint_small(self) -> None:
+        tokens = self._theme.look.tokens
+        big, small = self._fonts()
+        name = self._speaker.name if self._speaker else self._instead
+        party = self._speaker.party if self._speaker else ""
+        painter = QPainter(self)
+        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
+        line = QFontMetrics(big).height()
+        left = 16 + self._GAP if party else 0
+        if self._speaker and party:
+            colour = tokens.parties[self._speaker.number % len(tokens.parties)]
+            mirrored.shape(QRect(0, line // 2 - 7, 15, 15), self._speaker.number, colour)
+        above = (self.height() - line) // 2 if not party else 0
+        ink = tokens.ink if self._speaker else tokens.ink_second
+        mirrored.text(QRect(left, above, self.width() - left, line), name, big, ink)
+        below = QRect(left, line, self.width() - left, self.height() - line)
+        if party:
+            mirrored.text(below, party, small, tokens.ink_second)
+        painter.end()
+
+    def _paint_large(self) -> None:
+        tokens = self._theme.look.tokens
+        big, small = self._fonts()
         name = self._speaker.name if self._speaker else self._instead
         party = self._speaker.party if self._speaker else ""
         mark = 16 + self._GAP if party else 0

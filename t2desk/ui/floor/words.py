@@ -31,15 +31,6 @@ def which_turn(surroundings: Surroundings, number: int) -> str:
     return surroundings.words(N_("turn {number}")).format(number=number)
 
 
-def clock_words(seconds: int) -> str:
-    """Return a length as 1:14, or 1:02:03 past an hour; a true minus sign where it is over."""
-    sign = "\u2212" if seconds < 0 else ""
-    minutes, rest = divmod(abs(seconds), 60)
-    if minutes < 60:
-        return f"{sign}{minutes}:{rest:02d}"
-    return f"{sign}{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
-
-
 def short_name(speaker: Speaker, places: int = 18) -> str:
     """Return a name that fits into a button."""
     if len(speaker.name) <= places:

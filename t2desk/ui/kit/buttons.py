@@ -57,7 +57,7 @@ class KeyButton(QPushButton):
         super().__init__(words, parent)
         self._theme, self._icons, self._icon, self._key = theme, icons, icon, key_words(key)
         self._loudness, self._live = loudness, live
-        self._hovered = False
+        self._hovered = self._is_icon = False
         self._all_of_key = self._key
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,8 +68,22 @@ class KeyButton(QPushButton):
         """Say something else."""
         self._icon = self._icon if icon is None else icon
         self.setText(words)
+        self._changed()
+
+    def be_icon(self, is_icon: bool) -> None:
+        """Show the icon alone, where there is one and no room for more; the words are spoken, and in the tool tip."""
+        self._is_icon = is_icon and bool(self._icon)
+        self.setToolTip(self.text() if self._is_icon else "")
+        self._changed()
+
+    def _changed(self) -> None:
+        if self._is_icon:
+            self.setToolTip(self.text())
         self.updateGeometry()
         self.update()
+
+    def _shown(self) -> str:
+        return "" if self._is_icon else self.text()
 
     def set_live(self, live: bool) -> None:
         """Make it tall, or as tall as the others."""
@@ -91,10 +105,11 @@ class KeyButton(QPushButton):
         """Return the room for icon, words and key."""
         words_font, key_font = self._fonts()
         sizes = self._theme.look.sizes
-        width = 2 * (sizes.padding if self._loudness is not Loudness.QUIET else _GAP + 4)
+        words = self._shown()
+        width = 2 * (sizes.padding if self._loudness is not Loudness.QUIET and words else _GAP + 4)
         width += (sizes.text_title + 2) if self._icon else 0
-        width += _GAP if self._icon and self.text() else 0
-        width += QFontMetrics(words_font).horizontalAdvance(self.text())
+        width += _GAP if self._icon and words else 0
+        width += QFontMetrics(words_font).horizontalAdvance(words)
         width += (QFontMetrics(key_font).horizontalAdvance(self._key) + 12 + _GAP) if self._key else 0
         return QSize(width, sizes.button_live if self._live else sizes.button)
 
@@ -154,17 +169,18 @@ class KeyButton(QPushButton):
     def _paint_parts(self, mirrored: MirroredPainter, ink: str) -> None:
         words_font, key_font = self._fonts()
         sizes = self._theme.look.sizes
-        words_width = QFontMetrics(words_font).horizontalAdvance(self.text())
+        words = self._shown()
+        words_width = QFontMetrics(words_font).horizontalAdvance(words)
         key_width = QFontMetrics(key_font).horizontalAdvance(self._key) + 12 if self._key else 0
         icon = sizes.text_title + 2 if self._icon else 0
-        gap = _GAP if icon and self.text() else 0
+        gap = _GAP if icon and words else 0
         total = icon + gap + words_width + (_GAP if key_width else 0) + key_width
         x, height = (self.width() - total) // 2, self.height()
         if icon:
             where = mirrored.place(QRect(x, (height - icon) // 2, icon, icon))
             self._icons.paint(mirrored.painter, self._icon, QRectF(where), ink)
             x += icon + gap
-        mirrored.text(QRect(x, 0, words_width + 2, height), self.text(), words_font, ink)
+        mirrored.text(QRect(x, 0, words_width + 2, height), words, words_font, ink)
         if key_width:
             self._paint_key(mirrored, QRect(x + words_width + _GAP, height // 2 - 10, key_width, 20), key_font, ink)
 

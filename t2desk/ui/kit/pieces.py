@@ -5,9 +5,23 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.theme import Theme
+
+# A card's distance from its edges, in pixels, where the room is short.
+_CLOSE = 8
 
 L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 
@@ -88,8 +102,8 @@ class Card(QFrame):
         self.setObjectName(name)
         self.setAccessibleName(title)
         sizes = theme.look.sizes
-        self.title = label(title, "card-title")
-        self.aside = label("", "meta", f"{name}Aside")
+        self.title = ElidedLabel("card-title", f"{name}Title", title)
+        self.aside = ElidedLabel("meta", f"{name}Aside")
         self.body = QVBoxLayout()
         self.body.setSpacing(sizes.grid)
         self.head = row(self.title, 1, self.aside)
@@ -97,13 +111,29 @@ class Card(QFrame):
         outer.setContentsMargins(sizes.padding, sizes.padding - 4, sizes.padding, sizes.padding - 4)
         outer.setStretch(1, 1)
         self.setLayout(outer)
-        self._outer, self._padding = outer, sizes.padding
+        self._outer, self._padding, self._widened = outer, sizes.padding, 0
 
     def widen_body(self, by: int = 12) -> None:
         """Let a list reach nearly to the edges; its rows keep their own distance, and the head stays where it is."""
-        margins = self._outer.contentsMargins()
-        self._outer.setContentsMargins(self._padding - by, margins.top(), self._padding - by, margins.bottom())
+        self._widened = by
         self.head.setContentsMargins(by, 0, by, 0)
+        self.move_closer(is_close=False)
+
+    def move_closer(self, is_close: bool) -> None:
+        """Give most of the distance from the edges up, where the room is short."""
+        side, above = (_CLOSE + 4, _CLOSE) if is_close else (self._padding, self._padding - 4)
+        self._outer.setContentsMargins(max(4, side - self._widened), above, max(4, side - self._widened), above)
+
+
+def upright(inside: QWidget, name: str) -> QScrollArea:
+    """Return what scrolls up and down only, once it is higher than its room; it is never wider than that."""
+    made = QScrollArea()
+    made.setObjectName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inside)
+    return made
 
 
 class EmptyState(QWidget):

@@ -22,4 +22,7 @@ class QtWords(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """Return Qt's words, or none for names of keys that are kept."""
-        return None if context == self._without else super().translate(context, text, disambiguation, n)
+        if context == self._without:
+            return None
+        # What a catalogue lacks comes as an empty text, which Qt would take for the translation: Ctrl+K would read "K".
+        return super().translate(context, text, disambiguation, n) or None

@@ -13,13 +13,14 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_templates import Template
 from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, column, label, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
+from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -79,7 +80,7 @@ class AgendaPanel(QWidget):
         self._add = KeptLine(parts, "itemAdd", parts.words(N_("Add an item: “Options 30”, “Break 0:15”")))
         self._add.returnPressed.connect(self._on_add)
         self._add.textChanged.connect(self._on_typed)
-        self._hint = ElidedLabel(parts, "itemHint")
+        self._hint = ElidedLabel("second", "itemHint", greedy=True)
 
     def _build_page(self) -> QWidget:
         parts = self._parts
@@ -156,7 +157,7 @@ class AgendaPanel(QWidget):
             self._list.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("sessions", "agenda_items"):
+        if changes.touches("sessions", "agenda_items", "turn_limits"):
             self._read()
 
     def _read(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -14,9 +14,8 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
-from t2desk.ui.kit.choices import name_choice
-from t2desk.ui.kit.fonts import text_font
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.choices import ChoiceBox
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row, text_line
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -125,23 +124,6 @@ class Field(QWidget):
         self._timer.start()
 
 
-class _Box(QComboBox):
-    """A combo box with an arrow of our own: a style sheet takes Qt's away."""
-
-    def __init__(self, parts: ViewParts) -> None:
-        super().__init__()
-        self._around = parts.surroundings
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        size = self._around.theme.look.sizes.text_title
-        painter = QPainter(self)
-        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
-        where = mirrored.place(QRect(self.width() - size - 10, (self.height() - size) // 2, size, size))
-        self._around.icons.paint(painter, "chevron-down", QRectF(where), self._around.theme.look.tokens.ink_second)
-        painter.end()
-
-
 class Choice(QWidget):
     """A labelled choice of a few words; it writes when something else is chosen."""
 
@@ -155,9 +137,7 @@ class Choice(QWidget):
     ) -> None:
         """Offer (value, words) pairs."""
         super().__init__()
-        self.box = _Box(parts)
-        self.box.setObjectName(name)
-        name_choice(self.box, title)
+        self.box = ChoiceBox(parts.surroundings, name, title)
         for value, said in words:
             self.box.addItem(said, value)
         self.box.activated.connect(lambda place: write(str(self.box.itemData(place))))
@@ -210,29 +190,9 @@ def _draft_text(work: Work, id: str) -> str:
     return draft.text if draft else ""
 
 
-class ElidedLabel(QLabel):
-    """A second line of words that ends in an ellipsis where there is no room for all of it."""
-
-    def __init__(self, parts: ViewParts, name: str) -> None:
-        """Begin without words."""
-        super().__init__()
-        self.setObjectName(name)
-        self._theme = parts.surroundings.theme
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what fits."""
-        del event
-        look = self._theme.look
-        painter = QPainter(self)
-        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
-        mirrored.text(self.rect(), self.text(), text_font(look.sizes.text_label), look.tokens.ink_second)
-        painter.end()
-
-
 def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWidget]:
     """Return a panel's title with its figures beside it, and the line that holds both and the buttons."""
-    figures = ElidedLabel(parts, "panelFigures")
+    figures = ElidedLabel("second", "panelFigures", greedy=True)
     line = QWidget()
     layout = row(label(parts.words(words), "title"), figures, *right, gap=12)
     layout.setStretch(1, 1)
@@ -275,7 +235,7 @@ class TwoSides(QWidget):
         """Show both as cards."""
         super().__init__()
         percent = parts.surroundings.theme.percent
-        self._roomy = round(640 * percent / 100)
+        self._roomy = round(720 * percent / 100)
         self._has_aside, self._is_asked = True, False
         self._back = button(parts, "backToList", N_("Back to the list"), "chevron-left", "Esc")
         self._back.clicked.connect(self.show_list)

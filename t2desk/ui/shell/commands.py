@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn.right_of_reply", N_("Right of reply"), ("Y", "Ctrl+Shift+Y"), GROUP_FLOOR, "message-square"),
     Command("turn.assign", N_("Say whose turn it is"), ("W", "F4"), GROUP_FLOOR, "user"),
     Command("turn.extend", N_("One minute more"), ("+", "F5"), GROUP_FLOOR, "plus"),
+    Command("turn.shorten", N_("One minute less"), ("-", "Shift+F5"), GROUP_FLOOR, "minus"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
@@ -69,6 +70,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
+
+
+def icon_of(command: str) -> str:
+    """Return the name of a command's icon, or nothing where it has none."""
+    return next((one.icon for one in COMMANDS if one.id == command), "")
 
 
 class CommandSet:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
@@ -40,3 +40,11 @@ class Curtain(QWidget):
     def _on_tick(self) -> None:
         now = datetime.now().astimezone()
         self._clock.setText(f"{now.hour:02d}:{now.minute:02d}")
+
+
+def drop_tool_tip() -> None:
+    """Take a tool tip away now: it is a window of its own, outlives the page for a while, and may say a name."""
+    for window in QApplication.topLevelWidgets():
+        if window.inherits("QTipLabel"):
+            window.hide()
+            window.deleteLater()

@@ -22,10 +22,11 @@ from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.hours import hour_words, length_words
 from t2desk.ui.kit.lane import Lane
 from t2desk.ui.kit.pieces import column
 from t2desk.ui.shell.commands import CommandSet
-from t2desk.ui.shell.curtain import Curtain
+from t2desk.ui.shell.curtain import Curtain, drop_tool_tip
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, MessageBar
@@ -41,6 +42,8 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
 SMALLEST = (1024, 640)
 # Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
 _TIDY_AFTER = 1000
+# Milliseconds between two looks at how long the session has been sitting, which is shown in minutes.
+_LOOKS_AGAIN = 15_000
 # What may be done while the curtain stands: nothing that touches the desk.
 _WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys"})
 
@@ -76,6 +79,11 @@ class MainWindow(QMainWindow):
         self._tidying.setSingleShot(True)
         self._tidying.setInterval(_TIDY_AFTER)
         self._tidying.timeout.connect(self._tidy)
+        self._standing: Standing | None = None
+        self._length = QTimer(self)
+        self._length.setInterval(_LOOKS_AGAIN)
+        self._length.timeout.connect(self._show_length)
+        self._length.start()
         self._take_on_always()
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
         # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
@@ -151,6 +159,7 @@ class MainWindow(QMainWindow):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace(self, page: QWidget) -> None:
+        drop_tool_tip()
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         page.show()  # now: a layout shows its children only when events are next looked at
@@ -177,6 +186,7 @@ class MainWindow(QMainWindow):
             overlay.drop()
         self._commands.let_go([one.id for one, _ in self._commands.available() if one.id != "desk.keys"])
         dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
+        self._standing = None
         if dossier is not None:
             self._lane.submit(dossier.close, lambda _done: None, self._on_failed)
         self._show_door(dossier.path if dossier is not None else None)
@@ -188,19 +198,36 @@ class MainWindow(QMainWindow):
 
     def _show_standing(self, now: "Standing") -> None:
         words = self._surroundings.words
+        self._standing = now
         self.top.title.setText(now.series)
         states = {
-            "open": N_("In session"),
             "adjourned": N_("Adjourned"),
             "planned": N_("Not begun"),
             "settled": N_("Settled"),
         }
-        state = words(states[now.state]) if now.state else ""
-        self.top.session.show_state(state, "soft" if now.state == "open" else "plain")
+        if now.state == "open":
+            self._show_length()
+        else:
+            self.top.session.show_state(words(states[now.state]) if now.state else "", "plain")
         if now.off_record:
-            self.top.rule.show_state(words(N_("Off the record: nothing is taken in")), "over")
+            self.top.rule.show_state(
+                words(N_("Off the record: nothing is taken in")), "over", words(N_("Off the record"))
+            )
         else:
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
+        self.top.show_states()
+
+    def _show_length(self) -> None:
+        """Say how long the open session has been sitting; looked at now and then, and nothing is read for it."""
+        now = self._standing
+        if now is None or now.state != "open" or self._parts is None or isinstance(self.centralWidget(), Curtain):
+            return
+        words = self._surroundings.words
+        if now.since is None:
+            self.top.session.show_state(words(N_("In session")), "soft")
+            return
+        length = length_words(now.since.seconds_until(self._parts.now()))
+        self.top.session.show_state(words(N_("In session {time}")).format(time=length), "soft", length)
 
     def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
@@ -215,8 +242,11 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         if not self._tidying.isActive():
             self._tidying.start()
-        if not isinstance(self.centralWidget(), Curtain):
-            self.top.saved.show_state(self._surroundings.words(N_("Saved, encrypted")), "plain")
+        if self._parts is not None and not isinstance(self.centralWidget(), Curtain):
+            at = hour_words(self._parts.now().wall // 1000)
+            words = self._surroundings.words
+            self.top.saved.show_state(words(N_("Saved {time}, encrypted")).format(time=at), "plain", at)
+            self.top.show_states()
 
     def _on_refused(self, refusal: DeskError) -> None:
         if not isinstance(self.centralWidget(), Curtain):

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy
 
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, one_of
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import row
+from t2desk.ui.shell.commands import icon_of
 from t2desk.ui.shell.views import ViewKind
 
-# From this width (at 100 % text) there is room for the words of all buttons.
-_ROOMY = 1300
+# Pixels at 100 % text: what the title keeps before words of others are left out, and where the bar gets flatter.
+_TITLE, _SMALL, _GAP = 150, 900, 6
 
 
 class Chip(QLabel):
@@ -27,24 +29,54 @@ class Chip(QLabel):
         self.setObjectName(name)
         self._surroundings = surroundings
         self._tone = "plain"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._short, self._is_short = "", False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_state(self, words: str, tone: str = "plain") -> None:
-        """Show words in a tone (plain, soft, warn, over); no words hide the chip."""
-        if words == self.text() and tone == self._tone:
+    def show_state(self, words: str, tone: str = "plain", short: str = "") -> None:
+        """Show words in a tone (plain, soft, warn, over), `short` where the room is; no words hide the chip."""
+        if (words, tone, short) == (self.text(), self._tone, self._short):
             return
-        self._tone = tone
+        self._tone, self._short = tone, short
         self.setText(words)
         self.setVisible(bool(words))
+        self._changed()
+
+    def be_short(self, is_short: bool) -> None:
+        """Show the short words, if there are any; the whole ones are spoken, and stand in the tool tip."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._changed()
+
+    def _changed(self) -> None:
+        self._tell_whole()
         self.updateGeometry()
         self.update()
 
+    def _shown(self) -> str:
+        return self._short if self._is_short and self._short else self.text()
+
+    def _wide(self, words: str) -> int:
+        return QFontMetrics(text_font(self._surroundings.theme.look.sizes.text_label)).horizontalAdvance(words) + 28
+
+    def _tell_whole(self) -> None:
+        cut = self._shown() != self.text() or self._wide(self.text()) > self.width()
+        self.setToolTip(self.text() if cut else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say all words in a tool tip where they do not fit."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def sizeHint(self) -> QSize:
         """Return the room for the words."""
-        sizes = self._surroundings.theme.look.sizes
-        width = QFontMetrics(text_font(sizes.text_label)).horizontalAdvance(self.text())
-        return QSize(width + 28, sizes.chip)
+        return QSize(self._wide(self._shown()), self._surroundings.theme.look.sizes.chip)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the beginning of the words; what warns is never cut."""
+        whole = self.sizeHint()
+        few = whole.width() if self._tone in {"warn", "over"} else min(whole.width(), self._wide("n" * 5))
+        return QSize(few, whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and the words."""
@@ -61,28 +93,13 @@ class Chip(QLabel):
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         mirrored.round_box(self.rect(), self.height() / 2, fill, edge)
         inner = QRect(0, 0, self.width(), self.height())
-        mirrored.text(inner, self.text(), text_font(sizes.text_label), ink, Qt.AlignmentFlag.AlignHCenter)
-        painter.end()
-
-
-class ElidedTitle(QLabel):
-    """The series' title, as much of it as there is room for; all of it to whoever has it read aloud."""
-
-    def __init__(self, surroundings: Surroundings) -> None:
-        """Begin without words."""
-        super().__init__()
-        self._surroundings = surroundings
-        self.setObjectName("seriesTitle")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words, with an ellipsis where they end early."""
-        del event
-        tokens, sizes = self._surroundings.theme.look.tokens, self._surroundings.theme.look.sizes
-        painter = QPainter(self)
-        mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
-        font = text_font(sizes.text_title, QFont.Weight.DemiBold)
-        mirrored.text(self.rect().adjusted(8, 0, -8, 0), self.text(), font, tokens.ink)
+        mirrored.text(
+            inner.adjusted(10, 0, -10, 0),
+            self._shown(),
+            text_font(sizes.text_label),
+            ink,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
         painter.end()
 
 
@@ -95,11 +112,12 @@ class TopBar(QFrame):
         self._surroundings = surroundings
         self.setObjectName("topBar")
         self.setProperty("role", "topbar")
-        self.title = ElidedTitle(surroundings)
+        self.title = ElidedLabel("title", "seriesTitle", greedy=True)
         self.session = Chip(surroundings, "sessionChip")
         self.rule = Chip(surroundings, "ruleChip")
         self.saved = Chip(surroundings, "savedChip")
         self._views = QButtonGroup(self)
+        self._view_words = {kind.name: surroundings.words(kind.words) for kind in kinds}
         self._buttons = {kind.name: self._view_button(surroundings, kind, give) for kind in kinds}
         one_of(self._views)
         icons = (
@@ -109,22 +127,55 @@ class TopBar(QFrame):
         )
         always = [self._always(surroundings, give, *one) for one in icons]
         self._always_words = [(button, button.text()) for button in always]
-        layout = row(*self._buttons.values(), self.title, self.session, self.rule, self.saved, *always, gap=6)
-        layout.setStretch(len(self._buttons), 1)
-        layout.setContentsMargins(16, 10, 12, 10)
-        self.setLayout(layout)
+        self._icons = {kind.name: icon_of(kind.command) for kind in kinds}
+        self._row = row(*self._buttons.values(), self.title, self.session, self.rule, self.saved, *always, gap=_GAP)
+        self._row.setStretch(len(self._buttons), 1)
+        self._row.insertSpacing(len(self._buttons), _GAP)
+        self.setLayout(self._row)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the three that are always there are their icons alone."""
+        """Fit into the width."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY * self._surroundings.theme.percent // 100
+        self._fit()
+
+    def show_states(self) -> None:
+        """Fit again, after chips have changed their words."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out more and more until the rest fits: words of the keys, of the chips, then of the other views."""
+        percent = self._surroundings.theme.percent
+        small = self.width() < _SMALL * percent // 100
+        self._row.setContentsMargins(8 if small else 16, 4 if small else 10, 8 if small else 12, 4 if small else 10)
+        for step in range(4):
+            self._show_at(step)
+            titled = _TITLE * percent // 100 if step < 3 else 0
+            if self._wanted() + titled <= self.width():
+                return
+
+    def _show_at(self, step: int) -> None:
         for button, words in self._always_words:
-            button.set_words(words if roomy else "")
-            button.show_key(roomy)
+            button.set_words(words if step == 0 else "")
+            button.show_key(step == 0)
+        for chip in (self.session, self.rule, self.saved):
+            chip.be_short(step > 1)
+        for name, button in self._buttons.items():
+            words = self._view_words[name]
+            iconic = step > 2 and not button.isChecked()
+            button.set_words(words, self._icons[name] if iconic else "")
+            button.be_icon(iconic)
+
+    def _wanted(self) -> int:
+        parts: list[QLabel | KeyButton] = [*self._buttons.values(), *(button for button, _ in self._always_words)]
+        parts += [chip for chip in (self.session, self.rule, self.saved) if not chip.isHidden()]
+        margins = self._row.contentsMargins()
+        return sum(part.sizeHint().width() + _GAP for part in parts) + margins.left() + margins.right() + _GAP
 
     def show_view(self, name: str) -> None:
         """Mark a view as the one shown."""
         self._buttons[name].setChecked(True)
+        self._fit()
 
     def _view_button(self, surroundings: Surroundings, kind: ViewKind, give: Callable[[str], None]) -> KeyButton:
         button = KeyButton(surroundings.theme, surroundings.icons, surroundings.words(kind.words))

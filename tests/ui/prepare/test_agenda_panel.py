@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.floor import TurnLimit
 from t2desk.domain.series import Session
 from t2desk.services.agenda import agenda_of
 
@@ -127,3 +128,30 @@ def test_nothing_but_the_window_is_shown_while_the_panel_is_built(prepared):
     view.commands.give("prepare.agenda")
     assert view.window.isActiveWindow()
     assert view.find("itemAdd").hasFocus()
+
+
+def limits(room):
+    return {(one.session, one.item): one.seconds for one in room.all(TurnLimit)}
+
+
+@pytest.mark.parametrize(("typed", "seconds"), [("4", 240), ("2:30", 150), ("90 s", 90), ("0", 0)])
+def test_the_time_for_a_turn_is_set_for_a_session_and_for_an_item(shown, room, typed, seconds):
+    item = room.all(AgendaItem)[0].id
+    shown.type("itemTurnLimit", typed)
+    shown.key("agendaList", Qt.Key.Key_Home)
+    shown.type("sessionTurnLimit", typed)
+    assert limits(room) == {("s01", None): seconds, ("s01", item): seconds}
+
+
+def test_an_empty_time_for_a_turn_is_none_of_its_own(shown, room):
+    shown.type("itemTurnLimit", "4")
+    assert list(limits(room).values()) == [240]
+    shown.find("itemTurnLimit").clear()
+    QTest.keyClick(shown.find("itemTurnLimit"), Qt.Key.Key_Return)
+    assert limits(room) == {}
+
+
+def test_what_is_no_time_for_a_turn_is_refused_beside_the_field(shown, room):
+    shown.type("itemTurnLimit", "soon")
+    assert shown.find("itemTurnLimitError").text().startswith("This is no time for a turn")
+    assert limits(room) == {}
