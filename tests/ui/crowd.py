@@ -29,12 +29,17 @@ SENTENCE = (
 
 
 def crowded(path):
-    """Make the dossier: its first session is adjourned with everything in it, its second runs with a full list."""
+    """Make the dossier: one session adjourned, with everything in it, the next under way with a full list.
+
+    The first one's draft names somebody: the gate closes on it.
+    """
     make(path, title="A dialogue on the shared waters of the two shores, their harbours and their neighbours")
     with opening(path) as dossier:
         perform(dossier, *(("party.add", {"name": name}) for name in PARTIES))
         perform(dossier, *(_person(number) for number in range(40)))
         _hold(dossier)
+        named = f"{NAMES[2]} would rather wait for the joint technicians."
+        perform(dossier, ("section.write", {"kind": "way_forward", "language": "en", "text": named}))
         perform(dossier, ("session.adjourn", {}))
         _hold(dossier)
         perform(dossier, *(("queue.add", {"person": f"p{number:02d}"}) for number in range(2, 14)))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from t2desk.app.keeping import Keeper
@@ -22,6 +22,7 @@ class Stage:
         self.window = make_window(surroundings, InlineLane(), self._keeper, path)
         self.window.resize(*size)
         self.window.show()
+        QCursor.setPos(self.window.mapToGlobal(self.window.rect().bottomRight()))  # nothing lies under the pointer
         self.dossier = None
 
     def settle(self):
@@ -55,9 +56,9 @@ class Stage:
         """Return a widget by its objectName."""
         return self.window.findChild(QWidget, name)
 
-    def press(self, keys):
-        """Give a key to the window."""
-        QTest.keySequence(self.window.focusWidget() or self.window, keys)
+    def give(self, command):
+        """Give a command as its key does; a key would need a window manager to make the window the active one."""
+        self.window._commands.give(command)
         self.settle()
 
     def close(self):
@@ -80,9 +81,9 @@ def _after(tab, session, place, stage):
     stage.go("after")
 
 
-def _overlay(view, keys, stage):
+def _overlay(view, command, stage):
     stage.go(view)
-    stage.press(keys)
+    stage.give(command)
 
 
 def _new(stage):
@@ -97,12 +98,12 @@ def _search(stage):
 
 def _interrupted(stage):
     stage.go("desk")
-    stage.press("P")
+    stage.give("turn.point_of_order")
 
 
 def _nobody(stage):
-    stage.press("E")
-    stage.press("E")
+    stage.give("turn.end")
+    stage.give("turn.end")
 
 
 # In this order: the door is left once.
@@ -116,7 +117,7 @@ STAGES = {
     "desk": lambda stage: stage.go("desk"),
     "triage": partial(_after, "triage", "s01", ""),
     "draft": partial(_after, "draft", "s01", ""),
-    "preview": partial(_after, "editions", "s01", "agenda"),
+    "preview": partial(_after, "editions", "s02", "report"),
     "gate": partial(_after, "editions", "s01", "report"),
     "close": partial(_after, "close", "s01", ""),
     "records": lambda stage: stage.go("records"),
@@ -124,8 +125,8 @@ STAGES = {
     "settings": lambda stage: stage.go("settings"),
     "interrupted": _interrupted,
     "nobody": _nobody,
-    "palette": partial(_overlay, "desk", "Ctrl+K"),
-    "keys": partial(_overlay, "desk", "F1"),
+    "palette": partial(_overlay, "desk", "desk.palette"),
+    "keys": partial(_overlay, "desk", "desk.keys"),
 }
 # What needs a session under way with somebody speaking.
 WITH_A_TURN = frozenset({"interrupted", "nobody"})

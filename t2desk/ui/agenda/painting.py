@@ -112,7 +112,8 @@ class AgendaPainter:
         left = inner.left() + _INDENT * row.level
         icons = {ItemState.DONE: "check", ItemState.PARKED: "square-parking"}
         if row.state in icons:
-            place = painter.place(QRect(left - 1, inner.top() + (line - 16) // 2, 16, 16))
+            side = sizes.text_title
+            place = painter.place(QRect(left - 1, inner.top() + (line - side) // 2, side, side))
             self._around.icons.paint(painter.painter, icons[row.state], QRectF(place), tokens.ink_third)
             return
         font = figure_font(sizes.text_label, QFont.Weight.DemiBold)

@@ -1,7 +1,7 @@
 """What closed the gate: each finding with its place and why, and the way to the text that can be mended."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.findings import Finding, Level
@@ -103,9 +103,11 @@ class FindingList(QWidget):
         third = inner.height() // 3
         first = QRect(inner.left(), inner.top(), inner.width(), third)
         bold = text_font(sizes.text_body, QFont.Weight.DemiBold)
-        painter.text(first.adjusted(0, 0, -first.width() // 3, 0), f"“{place.finding.text}”", bold, colour)
-        painter.text(first, self._where(place), text_font(sizes.text_meta), tokens.ink_third,
-                     Qt.AlignmentFlag.AlignTrailing)  # fmt: skip
+        meta, where = text_font(sizes.text_meta), self._where(place)
+        aside = min(QFontMetrics(meta).horizontalAdvance(where) + 2, first.width() // 2)
+        painter.text(first.adjusted(0, 0, -aside - sizes.grid, 0), f"“{place.finding.text}”", bold, colour)
+        end = QRect(first.right() - aside, first.top(), aside, first.height())
+        painter.text(end, where, meta, tokens.ink_third, Qt.AlignmentFlag.AlignTrailing)
         second, last = first.translated(0, third), first.translated(0, 2 * third)
         painter.text(second, self._parts.words(place.finding.why), text_font(sizes.text_label), tokens.ink)
         painter.text(last, _around(place), text_font(sizes.text_label), tokens.ink_second)

@@ -9,13 +9,16 @@ from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import MirroredPainter
 
-_MARK = 11
-
 
 def party_colour(surroundings: Surroundings, number: int) -> str:
     """Return a party's colour in this look; grey where there is no party."""
     tokens = surroundings.theme.look.tokens
     return tokens.parties[number % len(tokens.parties)] if number >= 0 else tokens.ink_third
+
+
+def mark_side(surroundings: Surroundings) -> int:
+    """Return how large a party's shape is beside small text; it grows with the text."""
+    return surroundings.theme.look.sizes.text_meta - 1
 
 
 def paint_mark(painter: MirroredPainter, surroundings: Surroundings, place: QRect, number: int) -> None:
@@ -41,7 +44,8 @@ def paint_person(
     inner = box.adjusted(10, 0, -12, 0)
     lead_wide = max(20, QFontMetrics(lead_font).horizontalAdvance("00") + 4)
     painter.text(QRect(inner.left(), inner.top(), lead_wide, inner.height()), lead, lead_font, tokens.accent)
-    mark = QRect(inner.left() + lead_wide + 2, inner.center().y() - _MARK // 2, _MARK, _MARK)
+    side = mark_side(surroundings)
+    mark = QRect(inner.left() + lead_wide + 2, inner.center().y() - side // 2, side, side)
     paint_mark(painter, surroundings, mark, speaker.number)
     small = figure_font(sizes.text_meta)
     wides = QFontMetrics(label_font).horizontalAdvance(aside), QFontMetrics(small).horizontalAdvance(below_aside)
@@ -71,9 +75,9 @@ def paint_balance(
     figures = figure_font(sizes.text_label)
     metrics = QFontMetrics(figures)
     percent_wide, time_wide = metrics.horizontalAdvance("100%") + 2, metrics.horizontalAdvance("0:00:00") + 2
-    line = metrics.height() + 2
-    paint_mark(painter, surroundings, QRect(inner.left(), inner.top() + line // 2 - 5, _MARK, _MARK), row.number)
-    left = inner.left() + _MARK + 8
+    line, side = metrics.height() + 2, mark_side(surroundings)
+    paint_mark(painter, surroundings, QRect(inner.left(), inner.top() + (line - side) // 2, side, side), row.number)
+    left = inner.left() + side + 8
     percent = QRect(inner.right() - percent_wide, inner.top(), percent_wide, line)
     time = QRect(percent.left() - time_wide - 4, inner.top(), time_wide, line)
     painter.text(QRect(left, inner.top(), time.left() - left - 4, line), name, text_font(sizes.text_label), tokens.ink)

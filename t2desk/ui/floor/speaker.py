@@ -17,7 +17,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import label
+from t2desk.ui.kit.pieces import label, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -111,7 +111,12 @@ class SpeakerPanel(QFrame):
         self._top.addWidget(self._timer)
         layout.addLayout(self._top)
         layout.addStretch(2)
-        layout.addWidget(self._bar)
+        # Not from edge to edge: what is used of a turn is seen at a glance, on a large screen too.
+        across = row(self._bar)
+        across.insertStretch(0, 1)
+        across.setStretch(1, 6)
+        across.addStretch(1)
+        layout.addLayout(across)
         for part in (self._details, self._beneath):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -157,8 +162,9 @@ class SpeakerPanel(QFrame):
     def _show_turn(self, floor: FloorView, holding: Holding) -> None:
         words = self._parts.words
         paused = holding.turn.paused is not None
-        self._heading.setText(words(KINDS[holding.turn.kind]))
         uncharged = holding.turn.kind in UNCHARGED
+        # Without a name the kind of turn stands large; saying it twice would say less.
+        self._heading.setText("" if uncharged and holding.speaker is None else words(KINDS[holding.turn.kind]))
         unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])
         self._name.show_speaker(holding.speaker, unnamed)
         self._buttons["turn.pause"].set_words(

@@ -258,10 +258,11 @@ class NameLine(QLabel):
         painter = QPainter(self)
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         line = QFontMetrics(big).height()
-        left = 16 + self._GAP if party else 0
+        side = self._theme.look.sizes.text_title - 1
+        left = side + self._GAP if party else 0
         if self._speaker and party:
             colour = tokens.parties[self._speaker.number % len(tokens.parties)]
-            mirrored.shape(QRect(0, line // 2 - 7, 15, 15), self._speaker.number, colour)
+            mirrored.shape(QRect(0, (line - side) // 2, side, side), self._speaker.number, colour)
         above = (self.height() - line) // 2 if not party else 0
         ink = tokens.ink if self._speaker else tokens.ink_second
         mirrored.text(QRect(left, above, self.width() - left, line), name, big, ink)
@@ -275,7 +276,8 @@ class NameLine(QLabel):
         big, small = self._fonts()
         name = self._speaker.name if self._speaker else self._instead
         party = self._speaker.party if self._speaker else ""
-        mark = 16 + self._GAP if party else 0
+        shape = self._theme.look.sizes.text_title - 1
+        mark = shape + 1 + self._GAP if party else 0
         wide = min(QFontMetrics(big).horizontalAdvance(name) + 2, self.width() - mark)
         side = QFontMetrics(small).horizontalAdvance(party) + 2 if party else 0
         side = max(0, min(side, self.width() - mark - wide - self._GAP))
@@ -285,7 +287,7 @@ class NameLine(QLabel):
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         if self._speaker and party:
             colour = tokens.parties[self._speaker.number % len(tokens.parties)]
-            mirrored.shape(QRect(x, self.height() // 2 - 7, 15, 15), self._speaker.number, colour)
+            mirrored.shape(QRect(x, (self.height() - shape) // 2, shape, shape), self._speaker.number, colour)
             x += mark
         mirrored.text(QRect(x, 0, wide, self.height()), name, big, tokens.ink if self._speaker else tokens.ink_second)
         if side:

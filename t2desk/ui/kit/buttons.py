@@ -182,7 +182,9 @@ class KeyButton(QPushButton):
             x += icon + gap
         mirrored.text(QRect(x, 0, words_width + 2, height), words, words_font, ink)
         if key_width:
-            self._paint_key(mirrored, QRect(x + words_width + _GAP, height // 2 - 10, key_width, 20), key_font, ink)
+            high = sizes.text_meta + 8
+            cap = QRect(x + words_width + _GAP, (height - high) // 2, key_width, high)
+            self._paint_key(mirrored, cap, key_font, ink)
 
     def _paint_key(self, mirrored: MirroredPainter, cap: QRect, font: QFont, ink: str) -> None:
         loud = self._loudness is Loudness.LOUD and self.isEnabled()

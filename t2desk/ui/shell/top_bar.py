@@ -23,9 +23,10 @@ _TITLE, _SMALL, _GAP = 150, 900, 6
 class Chip(QLabel):
     """A short state in a rounded box; its words are its accessible text, its tone never stands alone."""
 
-    def __init__(self, surroundings: Surroundings, name: str) -> None:
-        """Begin without words, and hidden."""
+    def __init__(self, surroundings: Surroundings, name: str, icon: str = "") -> None:
+        """Begin without words, and hidden; an icon stands before the words, and is never all there is."""
         super().__init__()
+        self._icon = icon
         self.setObjectName(name)
         self._surroundings = surroundings
         self._tone = "plain"
@@ -57,7 +58,14 @@ class Chip(QLabel):
         return self._short if self._is_short and self._short else self.text()
 
     def _wide(self, words: str) -> int:
-        return QFontMetrics(text_font(self._surroundings.theme.look.sizes.text_label)).horizontalAdvance(words) + 28
+        return (
+            QFontMetrics(text_font(self._surroundings.theme.look.sizes.text_label)).horizontalAdvance(words)
+            + 28
+            + self._lead()
+        )
+
+    def _lead(self) -> int:
+        return self._surroundings.theme.look.sizes.text_label + 6 if self._icon else 0
 
     def _tell_whole(self) -> None:
         cut = self._shown() != self.text() or self._wide(self.text()) > self.width()
@@ -93,8 +101,12 @@ class Chip(QLabel):
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
         mirrored.round_box(self.rect(), self.height() / 2, fill, edge)
         inner = QRect(0, 0, self.width(), self.height())
+        if self._icon:
+            side = sizes.text_label
+            place = mirrored.place(QRect(12, (self.height() - side) // 2, side, side))
+            self._surroundings.icons.paint(painter, self._icon, place.toRectF(), ink)
         mirrored.text(
-            inner.adjusted(10, 0, -10, 0),
+            inner.adjusted(10 + self._lead(), 0, -10, 0),
             self._shown(),
             text_font(sizes.text_label),
             ink,
@@ -113,9 +125,9 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.setProperty("role", "topbar")
         self.title = ElidedLabel("title", "seriesTitle", greedy=True)
-        self.session = Chip(surroundings, "sessionChip")
-        self.rule = Chip(surroundings, "ruleChip")
-        self.saved = Chip(surroundings, "savedChip")
+        self.session = Chip(surroundings, "sessionChip", "circle-dot")
+        self.rule = Chip(surroundings, "ruleChip", "scale")
+        self.saved = Chip(surroundings, "savedChip", "shield-check")
         self._views = QButtonGroup(self)
         self._view_words = {kind.name: surroundings.words(kind.words) for kind in kinds}
         self._buttons = {kind.name: self._view_button(surroundings, kind, give) for kind in kinds}
