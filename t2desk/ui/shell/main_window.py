@@ -80,10 +80,6 @@ class MainWindow(QMainWindow):
         self._tidying.setInterval(_TIDY_AFTER)
         self._tidying.timeout.connect(self._tidy)
         self._standing: Standing | None = None
-        self._length = QTimer(self)
-        self._length.setInterval(_LOOKS_AGAIN)
-        self._length.timeout.connect(self._show_length)
-        self._length.start()
         self._take_on_always()
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
         # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
@@ -128,6 +124,9 @@ class MainWindow(QMainWindow):
         assert self._dossier is not None  # noqa: S101
         self.messages = MessageBar(self._surroundings)
         self.top = TopBar(self._surroundings, self._kinds, self._commands.give)
+        length = QTimer(self.top)  # which it goes with
+        length.timeout.connect(self._show_length)
+        length.start(_LOOKS_AGAIN)
         self._parts = ViewParts(
             self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
             self.messages.say, self.go, self._places,
