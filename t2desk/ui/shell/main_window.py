@@ -271,6 +271,9 @@ class MainWindow(QMainWindow):
         """Close the dossier on its lane, then the window."""
         if self._dossier is not None:
             dossier, self._dossier = self._dossier, None
+            # A closed window may live on for a while: its chips do not.
+            self._length.stop()
+            self._standing = None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
         if self._at_the_end is not None:
