@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from t2desk.domain.floor import UNCHARGED
+from t2desk.domain.floor import INTERRUPTS, UNCHARGED, TurnKind
 from t2desk.i18n import N_
 from t2desk.services.floor_views import FloorView, Holding, Speaker
 from t2desk.ui.floor.feed import FloorFeed
@@ -162,9 +162,9 @@ class SpeakerPanel(QFrame):
     def _show_turn(self, floor: FloorView, holding: Holding) -> None:
         words = self._parts.words
         paused = holding.turn.paused is not None
-        uncharged = holding.turn.kind in UNCHARGED
-        # Without a name the kind of turn stands large; saying it twice would say less.
-        self._heading.setText("" if uncharged and holding.speaker is None else words(KINDS[holding.turn.kind]))
+        self._heading.setText(words(KINDS[holding.turn.kind]))
+        # Who interrupts is somebody; silence and the facilitator are nobody's turn to be named.
+        uncharged = holding.turn.kind in UNCHARGED - INTERRUPTS
         unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])
         self._name.show_speaker(holding.speaker, unnamed)
         self._buttons["turn.pause"].set_words(
@@ -232,6 +232,9 @@ class SpeakerPanel(QFrame):
             parts.append(words(N_("{time} in this session")).format(time=whole))
         elif holding.turn.kind in UNCHARGED:
             parts.append(words(N_("charged to nobody")))
+        if self._space is Space.CRAMPED and holding.turn.kind is not TurnKind.STATEMENT:
+            # There the heading has no room; what kind of turn it is must be said all the same.
+            parts.insert(0, words(KINDS[holding.turn.kind]))
         line = " · ".join(parts)
         said = _SAID.get(times.state)
         return f"{words(said)} {line}" if said else line

@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         """Close the dossier on its lane, then the window."""
         if self._dossier is not None:
             dossier, self._dossier = self._dossier, None
+            self._standing = None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
         if self._at_the_end is not None:

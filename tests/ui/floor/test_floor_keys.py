@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from t2desk.domain.floor import QueueEntry, Turn
 from t2desk.domain.series import OffRecord, Session
 from t2desk.ui.floor import speaker
+from t2desk.ui.kit.spaces import Space
 from tests.ui.floor.conftest import SITTING
 
 
@@ -129,6 +130,15 @@ def test_next_gives_the_floor_in_the_order_of_the_list(sitting):
     assert (list(floor(sitting)), queue(sitting)) == (["p01"], ["p02"])
     sitting.press("F8")
     assert (list(floor(sitting)), queue(sitting)) == (["p02"], [])
+
+
+def test_in_the_smallest_room_an_interrupt_still_says_what_it_is(sitting):
+    choose(sitting, "S", "amina")
+    speaker = sitting.find("speakerPanel")
+    speaker.set_space(Space.CRAMPED)
+    sitting.press("P")
+    assert not sitting.sees("turnHeading")
+    assert sitting.find("turnDetails").shown().startswith("Point of order")
 
 
 def test_next_with_nobody_waiting_says_what_to_press(sitting):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -79,6 +80,14 @@ def test_the_curtain_takes_a_tool_tip_with_it(window, qtbot):
     qtbot.waitUntil(lambda: bool(tips()))
     QTest.keySequence(window, "F12")
     assert tips() == []
+
+
+def test_a_closed_window_looks_at_no_chip_any_more(window):
+    assert window._standing is not None
+    window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window._length.isActive()
+    window._show_length()
 
 
 def test_lengths_are_hours_and_minutes():
