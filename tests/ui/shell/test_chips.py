@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -86,7 +87,7 @@ def test_a_closed_window_looks_at_no_chip_any_more(window):
     assert window._standing is not None
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not window._length.isActive()
+    assert not shiboken6.isValid(window.top)  # and its timer with it
     window._show_length()
 
 
