@@ -10,6 +10,11 @@ from t2desk.intake.sheets import sheet_of
 from t2desk.intake.tables import Line, Table, bounded, header_and_rest, own_names, require_columns
 
 
+_PRESENT = dict.fromkeys(("oui", "ja", "sí", "si", "да", "نعم"), "yes") | dict.fromkeys(
+    ("non", "nein", "нет", "لا"), "no"
+)
+
+
 def assigned_table(lines: Iterable[Line], mapping: Sequence[str], known: Sequence[str]) -> Table:
     """Return a table with the field of each column as `mapping` says, or guessed where it is empty.
 
@@ -35,9 +40,12 @@ def json_lines(rows: Sequence[dict[str, Any]], numbers: Sequence[int]) -> list[L
     return [Line(1, keys), *(Line(number, one) for number, one in zip(numbers, cells, strict=True))]
 
 
-def with_full_name(record: dict[str, Any]) -> dict[str, Any]:
-    """Return a record with its name put together from given and family name, where no column holds the whole."""
-    if "display_name" in record:
+def in_our_words(record: dict[str, Any], fields: Sequence[str]) -> dict[str, Any]:
+    """Return a record with "oui" and the like as yes or no, and its name put together where no column holds it."""
+    if "present" in record:
+        said = str(record["present"]).strip().casefold()
+        record = {**record, "present": _PRESENT.get(said, record["present"])}
+    if "display_name" in fields:
         return record
     halves = (str(record.get(half, "")).strip() for half in ("given", "family"))
     return {**record, "display_name": " ".join(half for half in halves if half)}

@@ -19,7 +19,7 @@ from t2desk.domain.intake_errors import (
 from t2desk.domain.intake_rows import Notice, PeopleRead
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
-from t2desk.intake.assigned import assigned_table, json_lines, with_full_name
+from t2desk.intake.assigned import assigned_table, json_lines, in_our_words
 from t2desk.intake.bounded_json import object_lines, parse_json
 from t2desk.intake.columns import is_header
 from t2desk.intake.lookalikes import lookalike_notices
@@ -62,20 +62,22 @@ def people_from_lines(lines: Iterable[Line], mapping: Sequence[str] | None = Non
     """
     if mapping is None:
         rows, notices = named_rows(lines, COLUMNS, ("display_name",))
-        return _people_of_rows(rows, notices, names_whole=True)
+        return _people_of_rows(rows, notices)
     table = assigned_table(lines, mapping, COLUMNS)
     with shown_with(table):
-        read = _people_of_rows(rows_of(table), (), names_whole="display_name" in table.fields)
+        read = _people_of_rows(rows_of(table), (), table.fields)
     return replace(read, sheet=sheet_of(table))
 
 
-def _people_of_rows(rows: Sequence[NamedRow], notices: tuple[Notice, ...], names_whole: bool) -> PeopleRead:
+def _people_of_rows(
+    rows: Sequence[NamedRow], notices: tuple[Notice, ...], fields: Sequence[str] | None = None
+) -> PeopleRead:
     problems = Problems()
     for row in rows:
         _check_table_row(row, problems)
     records = [(row.number, _record(row.cells)) for row in rows]
-    if not names_whole:
-        records = [(number, with_full_name(record)) for number, record in records]
+    if fields is not None:
+        records = [(number, in_our_words(record, fields)) for number, record in records]
     return _people(records, any("present" in row.cells for row in rows), problems, notices)
 
 
@@ -84,7 +86,7 @@ def people_from_json(data: bytes, mapping: Sequence[str] | None = None) -> Peopl
     rows, numbers = _json_rows(data)
     if mapping is None:
         known = [(number, _known(row)) for number, row in zip(numbers, rows, strict=True)]
-        return _people_of_json(known, _unknown_keys(rows), names_whole=True)
+        return _people_of_json(known, _unknown_keys(rows))
     table = assigned_table(json_lines(rows, numbers), mapping, COLUMNS)
     keys = [(key, field) for key, field in zip(table.header.cells, table.fields, strict=True) if field]
     known = [
@@ -92,17 +94,17 @@ def people_from_json(data: bytes, mapping: Sequence[str] | None = None) -> Peopl
         for number, row in zip(numbers, rows, strict=True)
     ]
     with shown_with(table):
-        read = _people_of_json(known, (), names_whole="display_name" in table.fields)
+        read = _people_of_json(known, (), table.fields)
     return replace(read, sheet=sheet_of(table))
 
 
 def _people_of_json(
-    known: Sequence[tuple[int, dict[str, Any]]], notices: tuple[Notice, ...], names_whole: bool
+    known: Sequence[tuple[int, dict[str, Any]]], notices: tuple[Notice, ...], fields: Sequence[str] | None = None
 ) -> PeopleRead:
     problems = Problems()
     records = [(number, _json_record(row, number, problems)) for number, row in known]
-    if not names_whole:
-        records = [(number, with_full_name(record)) for number, record in records]
+    if fields is not None:
+        records = [(number, in_our_words(record, fields)) for number, record in records]
     return _people(records, any("present" in row for _number, row in known), problems, notices)
 
 

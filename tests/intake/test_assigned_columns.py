@@ -103,3 +103,10 @@ def test_the_command_line_reads_only_our_own_names(tmp_path):
     with pytest.raises(errors.ColumnMissing) as refused:
         read_people(path)
     assert refused.value.sheet is None
+
+
+@pytest.mark.parametrize(("written", "present"), [("Oui", True), ("ja", True), ("نعم", True), ("нет", False)])
+def test_present_in_other_languages(written, present):
+    assert people_from_csv(f"Nom,Présence\nAna,{written}\n".encode(), ()).people[0].present is present
+    with pytest.raises(errors.RowsRefused):
+        people_from_csv(f"display_name,present\nAna,{written}\n".encode())
