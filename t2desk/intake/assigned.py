@@ -9,7 +9,6 @@ from t2desk.intake.columns import guessed
 from t2desk.intake.sheets import sheet_of
 from t2desk.intake.tables import Line, Table, bounded, header_and_rest, own_names, require_columns
 
-
 _PRESENT = dict.fromkeys(("oui", "ja", "sí", "si", "да", "نعم"), "yes") | dict.fromkeys(
     ("non", "nein", "нет", "لا"), "no"
 )

@@ -19,7 +19,7 @@ from t2desk.domain.intake_errors import (
 from t2desk.domain.intake_rows import Notice, PeopleRead
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
-from t2desk.intake.assigned import assigned_table, json_lines, in_our_words
+from t2desk.intake.assigned import assigned_table, in_our_words, json_lines
 from t2desk.intake.bounded_json import object_lines, parse_json
 from t2desk.intake.columns import is_header
 from t2desk.intake.lookalikes import lookalike_notices
