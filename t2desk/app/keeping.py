@@ -14,7 +14,7 @@ from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.domain.ports import Work
 from t2desk.i18n import Phrases
-from t2desk.intake.gate import read_agenda, read_people
+from t2desk.intake.gate import preview_people, read_agenda
 from t2desk.services.desk import Desk
 from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
@@ -30,9 +30,9 @@ RECOVERY = "recovery"
 class ForeignFiles:
     """Reads people and agendas through the gate for foreign files."""
 
-    def people(self, path: Path) -> PeopleRead:
-        """Return the people of a file."""
-        return read_people(path)
+    def people(self, path: Path, mapping: tuple[str, ...] = ()) -> PeopleRead:
+        """Return the people of a file, its columns as the mapping says or guessed."""
+        return preview_people(path, mapping)
 
     def agenda(self, path: Path) -> AgendaRead:
         """Return the items of an agenda file."""

@@ -8,7 +8,7 @@ _LONGEST_TURN = 7200
 _HOUR = r"(?:h|hrs?|hours?|heures?|horas?|std|stunden?|ч|час(?:а|ов)?)"
 _MINUTE = r"(?:'|′|’|m|mins?|minutes?|minutos?|minuten?|мин(?:ут[аы]?)?|د|دقائق|دقيقة|דקות)"
 _FORMS = (
-    re.compile(r"(?P<hours>\d{0,2}):(?P<minutes>[0-5]\d)", re.IGNORECASE),
+    re.compile(rf"(?P<hours>\d{{0,2}}):(?P<minutes>[0-5]\d)(?:\s?{_HOUR}\.?)?", re.IGNORECASE),
     re.compile(rf"(?P<hours>\d{{1,2}})\s?{_HOUR}\.?\s?(?P<minutes>\d{{1,2}})?\s?{_MINUTE}?\.?", re.IGNORECASE),
     re.compile(rf"(?P<minutes>\d{{1,4}})\s?{_MINUTE}\.?", re.IGNORECASE),
 )
@@ -21,7 +21,8 @@ _CLOCK = r"(?P<{0}_hour>\d{{1,2}})[:.h](?P<{0}_minute>[0-5]\d)"
 _SPAN = _CLOCK.format("from") + r"\s*(?:-|–|—|to|bis|à|until)\s*" + _CLOCK.format("to")
 _LENGTH = "|".join(
     (
-        rf"\d{{1,2}}\s?{_HOUR}\.?\s?(?:\d{{1,2}}\s?{_MINUTE}?\.?)?",
+        rf"\d{{1,2}}:[0-5]\d\s?{_HOUR}\.?",
+        rf"(?<!:)\d{{1,2}}\s?{_HOUR}\.?\s?(?:\d{{1,2}}\s?{_MINUTE}?\.?)?",
         rf"\d{{1,2}}[.,]\d{{1,2}}\s?{_HOUR}\.?",
         rf"\d{{1,4}}\s?{_MINUTE}\.?",
     )
@@ -35,6 +36,7 @@ _ENDINGS = (
 _AT_END = tuple(re.compile(ending, re.IGNORECASE) for ending in _ENDINGS)
 _AT_START = re.compile(rf"^\s*[(\[]?(?P<before>{_LENGTH}|{_CLOCKED})[)\]]?\s*[-–—:;,|]\s*(?=\S)", re.IGNORECASE)
 _TYPED = re.compile(r"\s(?P<length>\d{1,4}|\d{0,2}:[0-5]\d)$")
+_SEPARATORS = " -–—,:;|"
 _SPAN_ANYWHERE = re.compile(rf"(?:^\s*[(\[]?|\s*[(\[,–—-]\s*){_SPAN}[)\]]?\s*[-–—:;,|]?\s*", re.IGNORECASE)
 
 
@@ -91,11 +93,17 @@ def timed_title(written: str) -> TimedTitle:
 
 
 def typed_item(written: str) -> TimedTitle:
-    """Split a line typed into the agenda, where the last number alone is a length too: "Options 30"."""
-    timed = timed_title(written)
-    if timed.minutes is None and (ending := _TYPED.search(timed.title)):
-        return TimedTitle(timed.title[: ending.start()].strip(), minutes_of(ending["length"]))
-    return timed
+    """Split a line typed into the agenda, where the last number alone is a length too: "Options 30".
+
+    A length and nothing else has an empty title; what is none after all, such as a year, stays in the title.
+    """
+    whole = " ".join(written.split())
+    if (alone := minutes_of(whole)) is not None:
+        return TimedTitle("", alone)
+    timed = timed_title(whole)
+    if timed.minutes is None and (ending := _TYPED.search(whole)):
+        timed = TimedTitle(whole[: ending.start()], minutes_of(ending["length"]))
+    return TimedTitle(timed.title.rstrip(_SEPARATORS), timed.minutes) if timed.minutes else TimedTitle(whole, None)
 
 
 def _span_minutes(span: re.Match[str]) -> int | None:

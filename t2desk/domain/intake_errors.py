@@ -3,14 +3,15 @@
 from typing import ClassVar
 
 from t2desk.domain.errors import MachineFailed, Refused
-from t2desk.domain.intake_rows import RowProblem
+from t2desk.domain.intake_rows import RowProblem, Sheet
 from t2desk.i18n import N_
 
 
 class FileRefused(Refused):
-    """A foreign file is not taken in."""
+    """A foreign file is not taken in; `sheet` is what could be read of its table, where that was asked for."""
 
     sentence: ClassVar[str] = N_("The file cannot be read; check that it is the right one.")
+    sheet: Sheet | None = None
 
 
 class FileMissing(FileRefused):

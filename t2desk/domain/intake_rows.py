@@ -25,11 +25,34 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row as the file has it: its line from 1, and its cells by column, shortened to what can be shown."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as it was found, to be shown beside what is wrong with it.
+
+    `fields` says as what each column is read ("" where it is passed over). Of `count` rows in all, `rows` are the
+    first and those with problems.
+    """
+
+    header: tuple[str, ...]
+    fields: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleRead:
-    """The people of a file in its order, and what was passed over."""
+    """The people of a file in its order, what was passed over, and the table they were read from."""
 
     people: tuple[RosterPerson, ...]
     notices: tuple[Notice, ...] = ()
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

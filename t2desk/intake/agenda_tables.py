@@ -12,7 +12,7 @@ from t2desk.domain.intake_errors import (
 )
 from t2desk.domain.intake_rows import AgendaRead, AgendaRow
 from t2desk.intake.problems import Problems, checked_text
-from t2desk.intake.tables import Line, NamedRow, csv_lines, named_rows
+from t2desk.intake.tables import Line, NamedRow, column_name, csv_lines, named_rows
 
 COLUMNS = ("title", "minutes", "level", "phase", "aim")
 MOST_LEVEL = 5
@@ -20,7 +20,7 @@ MOST_LEVEL = 5
 
 def agenda_from_csv(data: bytes) -> AgendaRead:
     """Return the items of CSV bytes; raise as agenda_from_lines does."""
-    return agenda_from_lines(csv_lines(data, COLUMNS))
+    return agenda_from_lines(csv_lines(data, lambda cell: column_name(cell) in COLUMNS))
 
 
 def agenda_from_lines(lines: Iterable[Line]) -> AgendaRead:

@@ -30,6 +30,13 @@ def forbidden_character(text: str) -> str | None:
     return None
 
 
+def visible(text: str) -> str:
+    """Return text to be shown, with U+FFFD for each character that a name may not hold."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join("\ufffd" if _is_forbidden(text, place) else one for place, one in enumerate(text))
+
+
 def _is_forbidden(text: str, position: int) -> bool:
     one = text[position]
     before = text[position - 1] if position else ""

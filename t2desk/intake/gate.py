@@ -1,6 +1,6 @@
 """The gate for foreign files: each is read in a child of its own, and only rows or one refusal come back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,15 @@ def read_people(path: Path) -> PeopleRead:
     Raises RowsRefused with every problem's line, another FileRefused about the file as a whole, or ReaderNotStarted.
     """
     return people_read(_value(path, "people", PEOPLE_FORMATS))
+
+
+def preview_people(path: Path, mapping: Sequence[str] = ()) -> PeopleRead:
+    """Return people as read_people does, with the table they stand in; a refusal has it too, as far as it was read.
+
+    `mapping` names the field of each column in turn, "" to pass it over; where it is empty, header words of several
+    languages are known.
+    """
+    return people_read(_value(path, "people", PEOPLE_FORMATS, mapping=list(mapping)))
 
 
 def read_agenda(path: Path) -> AgendaRead:

@@ -1,6 +1,7 @@
 """People files: rows to people of a roster, each problem with its line."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from t2desk.domain.intake_errors import (
@@ -18,11 +19,23 @@ from t2desk.domain.intake_errors import (
 from t2desk.domain.intake_rows import Notice, PeopleRead
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
+from t2desk.intake.assigned import assigned_table, in_our_words, json_lines
 from t2desk.intake.bounded_json import object_lines, parse_json
+from t2desk.intake.columns import is_header
 from t2desk.intake.lookalikes import lookalike_notices
 from t2desk.intake.plain_text import decoded
 from t2desk.intake.problems import Problems, checked_text
-from t2desk.intake.tables import MOST_ROWS, Line, NamedRow, column_name, csv_lines, named_rows, unknown_column
+from t2desk.intake.sheets import sheet_of, shown_with
+from t2desk.intake.tables import (
+    MOST_ROWS,
+    Line,
+    NamedRow,
+    column_name,
+    csv_lines,
+    named_rows,
+    rows_of,
+    unknown_column,
+)
 
 TEXT_COLUMNS = (
     "id", "display_name", "given", "family", "name_native", "party", "country", "affiliation", "affiliation_acronym",
@@ -36,25 +49,66 @@ _NO = frozenset(("no", "n", "false", "0", ""))
 _PEOPLE_EXPECTED = N_("a list of people")
 
 
-def people_from_csv(data: bytes) -> PeopleRead:
+def people_from_csv(data: bytes, mapping: Sequence[str] | None = None) -> PeopleRead:
     """Return the people of CSV bytes; raise as people_from_lines does."""
-    return people_from_lines(csv_lines(data, COLUMNS))
+    return people_from_lines(csv_lines(data, _is_own_name if mapping is None else _is_any_name), mapping)
 
 
-def people_from_lines(lines: Iterable[Line]) -> PeopleRead:
-    """Return the people of a table; raise RowsRefused with every problem, or a FileRefused about the whole."""
-    rows, notices = named_rows(lines, COLUMNS, ("display_name",))
+def people_from_lines(lines: Iterable[Line], mapping: Sequence[str] | None = None) -> PeopleRead:
+    """Return the people of a table; raise RowsRefused with every problem, or a FileRefused about the whole.
+
+    Without a mapping only our own names of columns count. With one, the column at each place is read as it says, all
+    are guessed where it is empty, and the table comes with what is read and with what is refused.
+    """
+    if mapping is None:
+        rows, notices = named_rows(lines, COLUMNS, ("display_name",))
+        return _people_of_rows(rows, notices)
+    table = assigned_table(lines, mapping, COLUMNS)
+    with shown_with(table):
+        read = _people_of_rows(rows_of(table), (), table.fields)
+    return replace(read, sheet=sheet_of(table))
+
+
+def _people_of_rows(
+    rows: Sequence[NamedRow], notices: tuple[Notice, ...], fields: Sequence[str] | None = None
+) -> PeopleRead:
     problems = Problems()
     for row in rows:
         _check_table_row(row, problems)
     records = [(row.number, _record(row.cells)) for row in rows]
-    return _people(
-        records, "present" in rows[0].cells or any("present" in row.cells for row in rows), problems, notices
-    )
+    if fields is not None:
+        records = [(number, in_our_words(record, fields)) for number, record in records]
+    return _people(records, any("present" in row.cells for row in rows), problems, notices)
 
 
-def people_from_json(data: bytes) -> PeopleRead:
+def people_from_json(data: bytes, mapping: Sequence[str] | None = None) -> PeopleRead:
     """Return the people of a JSON list, or of the list under `people`; raise as people_from_lines does."""
+    rows, numbers = _json_rows(data)
+    if mapping is None:
+        known = [(number, _known(row)) for number, row in zip(numbers, rows, strict=True)]
+        return _people_of_json(known, _unknown_keys(rows))
+    table = assigned_table(json_lines(rows, numbers), mapping, COLUMNS)
+    keys = [(key, field) for key, field in zip(table.header.cells, table.fields, strict=True) if field]
+    known = [
+        (number, {field: row[key] for key, field in keys if key in row})
+        for number, row in zip(numbers, rows, strict=True)
+    ]
+    with shown_with(table):
+        read = _people_of_json(known, (), table.fields)
+    return replace(read, sheet=sheet_of(table))
+
+
+def _people_of_json(
+    known: Sequence[tuple[int, dict[str, Any]]], notices: tuple[Notice, ...], fields: Sequence[str] | None = None
+) -> PeopleRead:
+    problems = Problems()
+    records = [(number, _json_record(row, number, problems)) for number, row in known]
+    if fields is not None:
+        records = [(number, in_our_words(record, fields)) for number, record in records]
+    return _people(records, any("present" in row for _number, row in known), problems, notices)
+
+
+def _json_rows(data: bytes) -> tuple[list[dict[str, Any]], list[int]]:
     text = decoded(data)
     value = parse_json(text) if text.strip() else []
     inside = isinstance(value, dict)
@@ -64,10 +118,15 @@ def people_from_json(data: bytes) -> PeopleRead:
     numbers = _line_numbers(text, len(rows), 3 if inside else 2)
     if len(rows) > MOST_ROWS:
         raise TooManyRows(line=numbers[MOST_ROWS], limit=MOST_ROWS)
-    problems = Problems()
-    known = [(number, _known(row)) for number, row in zip(numbers, rows, strict=True)]
-    records = [(number, _json_record(row, number, problems)) for number, row in known]
-    return _people(records, any("present" in row for _number, row in known), problems, _unknown_keys(rows))
+    return rows, numbers
+
+
+def _is_own_name(written: str) -> bool:
+    return column_name(written) in COLUMNS
+
+
+def _is_any_name(written: str) -> bool:
+    return _is_own_name(written) or is_header(written)
 
 
 def _line_numbers(text: str, count: int, depth: int) -> list[int]:
@@ -148,7 +207,7 @@ def _person(record: dict[str, Any], line: int, has_present: bool, problems: Prob
     if len(aliases) > MOST_ALIASES:
         problems.add(CellTooLong, line, column="aliases", limit=MOST_ALIASES)
     if not texts["display_name"]:
-        problems.add(NameMissing, line)
+        problems.add(NameMissing, line, column="display_name")
     present = _present(record.get("present", ""), line, problems) if has_present else None
     return RosterPerson(**texts, aliases=tuple(alias for alias in aliases if alias), present=present)
 
@@ -156,7 +215,7 @@ def _person(record: dict[str, Any], line: int, has_present: bool, problems: Prob
 def _present(written: str, line: int, problems: Problems) -> bool:
     word = written.strip().casefold()
     if word not in _YES | _NO:
-        problems.add(PresentUnclear, line)
+        problems.add(PresentUnclear, line, column="present")
     return word in _YES
 
 
@@ -164,7 +223,7 @@ def _check_ids(ids: Sequence[tuple[int, str]], problems: Problems) -> None:
     first: dict[str, int] = {}
     for line, given in ids:
         if given and given in first:
-            problems.add(IdTwice, line, first=first[given])
+            problems.add(IdTwice, line, column="id", first=first[given])
         elif given:
             first[given] = line
 

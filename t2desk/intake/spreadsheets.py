@@ -4,7 +4,7 @@ import datetime
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -76,9 +76,9 @@ def _text(value: object, number: int) -> str:
     return text
 
 
-def people_from_xlsx(data: bytes) -> PeopleRead:
+def people_from_xlsx(data: bytes, mapping: Sequence[str] | None = None) -> PeopleRead:
     """Return the people of the first sheet; raise as people_from_lines and spreadsheet_lines do."""
-    return people_from_lines(spreadsheet_lines(data))
+    return people_from_lines(spreadsheet_lines(data), mapping)
 
 
 def agenda_from_xlsx(data: bytes) -> AgendaRead:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from t2desk.domain.intake_errors import ColumnMissing, ColumnTwice, FieldTooLong, FileEmpty, TableBroken, TooManyRows
@@ -29,6 +29,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A header, what each of its columns is read as ("" where it is passed over), and the filled lines below it."""
+
+    header: Line
+    fields: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NamedRow:
     """One row by column name, with the columns that hold a formula and whether cells stand past the last column."""
 
@@ -38,10 +47,10 @@ class NamedRow:
     is_too_wide: bool
 
 
-def csv_lines(data: bytes, known: Sequence[str]) -> Iterator[Line]:
+def csv_lines(data: bytes, is_known: Callable[[str], bool]) -> Iterator[Line]:
     """Yield the lines of CSV bytes; the separator is the one of `,` `;` tab that makes most known columns."""
     text = decoded(data)
-    delimiter = _delimiter(text, known)
+    delimiter = _delimiter(text, is_known)
     csv.field_size_limit(MOST_CELL)
     reader = csv.reader(_physical_lines(text), delimiter=delimiter, strict=True)
     started = 1
@@ -63,18 +72,44 @@ def named_rows(
 
     Raises FileEmpty, ColumnMissing, ColumnTwice, or TooManyRows past 10,000 rows; empty rows do not count.
     """
+    header, filled = header_and_rest(lines)
+    fields = own_names(header.cells, known)
+    require_columns(fields, required)
+    table = Table(header, fields, tuple(bounded(filled)))
+    return rows_of(table), _notices(table)
+
+
+def header_and_rest(lines: Iterable[Line]) -> tuple[Line, Iterator[Line]]:
+    """Return the first line with something in it, and the other such lines; raise FileEmpty where there is none."""
     filled = (line for line in lines if any(cell.strip() for cell in line.cells))
     header = next(filled, None)
     if header is None:
         raise FileEmpty
-    places = _places(header, known)
+    return header, filled
+
+
+def own_names(header: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """Return for each cell of a header the known column it names, or ""."""
+    return tuple(name if (name := column_name(cell)) in known else "" for cell in header)
+
+
+def require_columns(fields: Sequence[str], required: Sequence[str]) -> None:
+    """Raise ColumnTwice where two columns are read as the same, ColumnMissing where a required one is not there."""
+    named = [field for field in fields if field]
+    for place, field in enumerate(named):
+        if field in named[:place]:
+            raise ColumnTwice(column=field)
     for column in required:
-        if column not in places:
+        if column not in named:
             raise ColumnMissing(column=column)
-    rows = [_named(line, places, len(header.cells)) for line in _bounded(filled)]
-    if not rows:
+
+
+def rows_of(table: Table) -> list[NamedRow]:
+    """Return the lines by column; raise FileEmpty where there is none."""
+    if not table.lines:
         raise FileEmpty
-    return rows, _notices(header, places)
+    places = {field: place for place, field in enumerate(table.fields) if field}
+    return [_named(line, places, len(table.header.cells)) for line in table.lines]
 
 
 def column_name(written: str) -> str:
@@ -87,27 +122,18 @@ def _physical_lines(text: str) -> Iterator[str]:
     return (found.group() for found in _PHYSICAL_LINE.finditer(text))
 
 
-def _delimiter(text: str, known: Sequence[str]) -> str:
+def _delimiter(text: str, is_known: Callable[[str], bool]) -> str:
     head = next((line for line in text[: 4 * MOST_CELL].splitlines() if line.strip()), "")
 
-    def known_columns(delimiter: str) -> int:
-        return sum(column_name(cell.strip().strip('"')) in known for cell in head.split(delimiter))
+    def known_columns(delimiter: str) -> tuple[int, int]:
+        # Where no column is known, the separator that stands there most often.
+        return sum(is_known(cell.strip().strip('"')) for cell in head.split(delimiter)), head.count(delimiter)
 
     return max(_DELIMITERS, key=known_columns)
 
 
-def _places(header: Line, known: Sequence[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for place, cell in enumerate(header.cells):
-        name = column_name(cell)
-        if name in known:
-            if name in places:
-                raise ColumnTwice(column=name)
-            places[name] = place
-    return places
-
-
-def _bounded(lines: Iterable[Line]) -> Iterator[Line]:
+def bounded(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines; raise TooManyRows past 10,000."""
     for count, line in enumerate(lines):
         if count >= MOST_ROWS:
             raise TooManyRows(line=line.number, limit=MOST_ROWS)
@@ -123,9 +149,10 @@ def _named(line: Line, places: dict[str, int], width: int) -> NamedRow:
     )
 
 
-def _notices(header: Line, places: dict[str, int]) -> tuple[Notice, ...]:
-    passed_over = [cell for place, cell in enumerate(header.cells) if place not in places.values() and cell.strip()]
-    return tuple(unknown_column(cell, header.number) for cell in passed_over[:_SHOWN_NOTICES])
+def _notices(table: Table) -> tuple[Notice, ...]:
+    named = zip(table.header.cells, table.fields, strict=True)
+    passed_over = [cell for cell, field in named if not field and cell.strip()]
+    return tuple(unknown_column(cell, table.header.number) for cell in passed_over[:_SHOWN_NOTICES])
 
 
 def unknown_column(written: str, line: int | None = None) -> Notice:

@@ -2,12 +2,21 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import t2desk.domain.intake_errors as errors
-from t2desk.domain.errors import Refused
 from t2desk.domain.intake_errors import FileRefused, ReaderFailed, RowsRefused
-from t2desk.domain.intake_rows import AgendaRead, AgendaRow, ForeignText, Notice, PeopleRead, RowProblem
+from t2desk.domain.intake_rows import (
+    AgendaRead,
+    AgendaRow,
+    ForeignText,
+    Notice,
+    PeopleRead,
+    RowProblem,
+    Sheet,
+    SheetRow,
+)
 from t2desk.domain.people import RosterPerson
 
 _KINDS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, FileRefused)}
@@ -23,6 +32,8 @@ def refusal_written(refusal: FileRefused) -> dict[str, Any]:
             {"line": one.line, "sentence": one.sentence, "details": dict(one.details)} for one in refusal.problems
         ]
         written |= {"problems": problems, "count": refusal.count}
+    if refusal.sheet is not None:
+        written["sheet"] = asdict(refusal.sheet)
     return written
 
 
@@ -44,7 +55,7 @@ def value_read(answer: bytes) -> dict[str, Any]:
 def people_read(value: Mapping[str, Any]) -> PeopleRead:
     """Return people from plain values; raise ReaderFailed where they are misshapen."""
     try:
-        return PeopleRead(tuple(_person(one) for one in value["people"]), _notices(value))
+        return PeopleRead(tuple(_person(one) for one in value["people"]), _notices(value), _sheet(value.get("sheet")))
     except _MISSHAPEN:
         raise ReaderFailed from None
 
@@ -65,7 +76,23 @@ def text_read(value: Mapping[str, Any]) -> ForeignText:
         raise ReaderFailed from None
 
 
-def _refusal(said: Mapping[str, Any]) -> Refused:
+def _refusal(said: Mapping[str, Any]) -> FileRefused:
+    refusal = _bare_refusal(said)
+    refusal.sheet = _sheet(said.get("sheet"))
+    return refusal
+
+
+def _sheet(written: Any) -> Sheet | None:
+    if written is None:
+        return None
+    header, fields = ([_string(one) for one in written[part]] for part in ("header", "fields"))
+    if len(fields) != len(header) or not set(fields) <= {*_PERSON_FIELDS, ""}:
+        raise ValueError
+    rows = tuple(SheetRow(int(row["line"]), tuple(_string(cell) for cell in row["cells"])) for row in written["rows"])
+    return Sheet(tuple(header), tuple(fields), rows, int(written["count"]))
+
+
+def _bare_refusal(said: Mapping[str, Any]) -> FileRefused:
     kind = _KINDS[said["refused"]]
     if issubclass(kind, RowsRefused):
         problems = tuple(

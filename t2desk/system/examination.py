@@ -19,8 +19,8 @@ _LOW_BATTERY = 50
 def examine(folder: Path | None = None) -> tuple[Check, ...]:
     """Look at everything that can be seen without a dossier; the disk is the one of a folder."""
     return (
-        _swap(Path("/proc/swaps")), _space(folder or Path.cwd()), _screens(), _power(Path("/sys/class/power_supply")),
-        _clock(time.time()), _network(),
+        _swap(Path("/proc/swaps")), _space(folder or Path()), _screens(), _power(Path("/sys/class/power_supply")),
+        _clock(time.time()), _network(Path("/sys/class/net")),
     )  # fmt: skip
 
 
@@ -39,7 +39,11 @@ def _swap(listing: Path) -> Check:
 
 
 def _space(folder: Path) -> Check:
-    free = shutil.disk_usage(folder).free
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        sentence = N_("The folder cannot be reached; is its drive plugged in?")
+        return Check("disk", Verdict.MEND, sentence)
     megabytes = free // (1024 * 1024)
     if free < _LITTLE_SPACE:
         sentence = N_("Only {megabytes} MB free in this folder; 200 MB are needed. Move or delete something.")
@@ -54,22 +58,45 @@ def _screens() -> Check:
 
 
 def _power(supplies: Path) -> Check:
-    states = [(_word(one / "type"), one) for one in supplies.iterdir()] if supplies.is_dir() else []
-    batteries = [one for kind, one in states if kind == "Battery" and _word(one / "capacity").isdigit()]
-    plugged = any(kind in {"Mains", "USB"} and _word(one / "online") == "1" for kind, one in states)
-    if not batteries:
+    if not supplies.is_dir():
         return Check("power", Verdict.LOOK, N_("This system does not say; keep the laptop plugged in."))
-    percent = min(int(_word(one / "capacity")) for one in batteries)
-    if plugged:
+    # A mouse or a pen has a battery of its own, whose scope is its device and not the system.
+    own = [one for one in supplies.iterdir() if _word(one / "scope") != "Device"]
+    batteries = [one for one in own if _word(one / "type") == "Battery" and _word(one / "present") != "0"]
+    if not batteries:
+        sentence = N_("This computer has no battery: without mains it goes off at once. What is captured is saved.")
+        return Check("power", Verdict.LOOK, sentence)
+    percent = _percent(batteries)
+    is_plugged = any(_word(one / "type") in {"Mains", "USB"} and _word(one / "online") == "1" for one in own)
+    if percent is None:
+        sentence = N_("The battery does not say how full it is; keep the laptop plugged in.")
+        return Check("power", Verdict.LOOK, sentence)
+    if is_plugged:
         return Check("power", Verdict.FINE, N_("Plugged in; the battery is at {percent} %."), {"percent": percent})
     verdict = Verdict.LOOK if percent >= _LOW_BATTERY else Verdict.MEND
     return Check("power", verdict, N_("On battery, at {percent} %: plug the laptop in."), {"percent": percent})
 
 
+def _percent(batteries: list[Path]) -> int | None:
+    # Two batteries of one laptop are emptied one after the other: only what both hold together says how long it lasts.
+    for kind in ("energy", "charge"):
+        held = [(_number(one / f"{kind}_now"), _number(one / f"{kind}_full")) for one in batteries]
+        full = sum(most or 0 for _now, most in held)
+        if full and all(now is not None and most for now, most in held):
+            return min(100, round(100 * sum(now or 0 for now, _most in held) / full))
+    said = [number for one in batteries if (number := _number(one / "capacity")) is not None]
+    return round(sum(said) / len(said)) if said else None
+
+
+def _number(path: Path) -> int | None:
+    written = _word(path)
+    return int(written) if written.isdecimal() else None
+
+
 def _word(path: Path) -> str:
     try:
         return path.read_text("utf-8").strip()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return ""
 
 
@@ -80,10 +107,21 @@ def _clock(now: float) -> Check:
     return Check("clock", Verdict.FINE, N_("{time}; compare it with a watch."), {"time": shown})
 
 
-def _network(devices: Path = Path("/sys/class/net")) -> Check:
-    """Say whether the machine has any way out; t2desk itself opens none."""
-    names = sorted(device.name for device in devices.iterdir() if device.name != "lo") if devices.is_dir() else []
+def _network(devices: Path) -> Check:
+    """Say whether a way out of the machine is open; t2desk itself opens none."""
+    if not devices.is_dir():
+        sentence = N_("t2desk uses none; what this machine is connected to, the system does not say. Use flight mode.")
+        return Check("network", Verdict.LOOK, sentence)
+    names = sorted(one.name for one in devices.iterdir() if _is_way_out(one))
     if names:
-        sentence = N_("t2desk uses none; this machine has {names}. Flight mode is safest.")
+        sentence = N_("t2desk uses none; this machine is connected by {names}. Flight mode is safest.")
         return Check("network", Verdict.LOOK, sentence, {"names": ", ".join(names)})
-    return Check("network", Verdict.FINE, N_("t2desk uses none, and this machine has none."))
+    return Check("network", Verdict.FINE, N_("t2desk uses none, and this machine is not connected."))
+
+
+def _is_way_out(interface: Path) -> bool:
+    # Loopback, bridges and tunnels have no device of their own. Some drivers only tell of a carrier.
+    is_up = _word(interface / "operstate") == "up" or (
+        _word(interface / "operstate") == "unknown" and _word(interface / "carrier") == "1"
+    )
+    return is_up and (interface / "device").exists()

@@ -40,6 +40,7 @@ def test_lengths(written, minutes):
         ("Options (9:00 - 10:30)", "Options", 90),
         ("Options: 15 minutes", "Options", 15),
         ("Options [20]", "Options", 20),
+        ("Options (1:30 h)", "Options", 90),
         ("Meet at 10:30", "Meet at 10:30", None),
         ("Plan for 2026", "Plan for 2026", None),
         (" " * 50_000 + "x", "x", None),
@@ -120,7 +121,11 @@ def test_calendars_that_are_refused(data):
     ("typed", "title", "minutes"),
     [("Options 30", "Options", 30), ("Options 0:30", "Options", 30), ("Options 1:00", "Options", 60),
      ("Options 1h30", "Options", 90), ("Options (20 min)", "Options", 20), ("Options", "Options", None),
-     ("30", "30", None), ("Coffee :20", "Coffee", 20), ("Options 0", "Options", None), ("Weg 2 45", "Weg 2", 45)],
+     ("30", "", 30), ("1h30", "", 90), ("Coffee :20", "Coffee", 20), ("Options 0", "Options 0", None),
+     ("Weg 2 45", "Weg 2", 45), ("Goals 2030", "Goals 2030", None), ("Goals 2030 45", "Goals 2030", 45),
+     ("Options, 30", "Options", 30), ("Options - 30", "Options", 30), ("Options 1:30h", "Options", 90),
+     ("1325 (2000)", "1325 (2000)", None), ("Review of 1325 (2000)", "Review of 1325 (2000)", None),
+     ("خيارات ٣٠", "خيارات", 30)],
 )  # fmt: skip
 def test_a_line_typed_into_the_agenda_ends_with_its_length(typed, title, minutes):
     assert (typed_item(typed).title, typed_item(typed).minutes) == (title, minutes)

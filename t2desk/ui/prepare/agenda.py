@@ -22,6 +22,7 @@ from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
 from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
 from t2desk.ui.prepare.reorder import ReorderList
+from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
 _USUAL_MINUTES = 15
@@ -41,6 +42,7 @@ class AgendaPanel(QWidget):
         self._model: ValueListModel[PlanRow] = ValueListModel(lambda row: row.key, self._painter.spoken)
         self._undo = UndoBar(parts)
         self._inline: InlineTitle | None = None
+        self._moved = ""
         self._build_list()
         self._build_add()
         self._item, self._session = ItemForm(parts), SessionForm(parts)
@@ -183,6 +185,13 @@ class AgendaPanel(QWidget):
         elif self._tabs["chosen"].isChecked():
             self._show_aside("chosen")
         self._on_typed(self._add.text())
+        self._say_moved()
+
+    def _say_moved(self) -> None:
+        at = self._model.row_of(("item", self._moved)) if self._moved else -1
+        self._moved = ""
+        if at >= 0:
+            announce(self._list, self._painter.spoken(self._model.values()[at]))
 
     def _first(self) -> int:
         # The first session that can still be planned, else the last one.
@@ -217,6 +226,9 @@ class AgendaPanel(QWidget):
             self._hint.setText(into if chosen else "")
             return
         timed = typed_item(typed)
+        if not timed.title:
+            self._hint.setText(self._parts.words(N_("This is only a length; write what it is for before it.")))
+            return
         said = self._parts.words(N_("{title}, {minutes} min"))
         self._hint.setText(said.format(title=isolated(timed.title), minutes=timed.minutes or _USUAL_MINUTES))
 
@@ -263,38 +275,51 @@ class AgendaPanel(QWidget):
         elif name == "remove":
             said = self._parts.words(N_("{title} was removed.")).format(title=isolated(item.title))
             write("item.remove", {"item": item.id}, partial(self._undo.say, said))
-        elif name in {"up", "down"}:
-            write("item.shift", {"item": item.id, "down": name == "down"})
         else:
-            write(f"item.{name}", {"item": item.id})
+            # Where it stands now is said once the list has been read again.
+            self._moved = item.id
+            is_shift = name in {"up", "down"}
+            fields = {"item": item.id, "down": name == "down"} if is_shift else {"item": item.id}
+            write("item.shift" if is_shift else f"item.{name}", fields)
 
     def _edit_inline(self, chosen: PlanRow) -> None:
         assert chosen.planned is not None  # noqa: S101
         item = chosen.planned.item
-        self._inline = InlineTitle(self._list, f"{item.title} {item.minutes}")
+        self._inline = InlineTitle(self._list, f"{item.title} {item.minutes}" if item.minutes else item.title)
         self._inline.returnPressed.connect(partial(self._on_inline, item.id))
 
     def _on_inline(self, item: str) -> None:
         if self._inline is None:
             return
         timed = typed_item(self._inline.text())
-        fields: dict[str, object] = {"item": item, "title": timed.title}
-        if timed.minutes is not None:
-            fields["minutes"] = timed.minutes
+        # A length and nothing else changes the length alone.
+        said = {"title": timed.title or None, "minutes": timed.minutes}
+        fields = {"item": item, **{name: value for name, value in said.items() if value is not None}}
         self._inline.leave()
         self._parts.bridge.write("item.change", fields)
 
     def _on_dropped(self, moved: PlanRow, before: PlanRow | None) -> None:
         if moved.planned is None:
             return
-        is_item = before is not None and before.planned is not None
-        if before is not None and is_item and before.plan.session.id != moved.plan.session.id:
+        item, landed = moved.planned.item.id, self._landed(moved, before)
+        if landed is None:
             self._parts.say(self._parts.words(N_("Items are moved within their session.")), "warn")
-            return
-        fields = {"item": moved.planned.item.id}
-        if before is not None and before.planned is not None:
-            fields["before"] = before.planned.item.id
-        self._parts.bridge.write("item.place", fields)
+        elif landed != item:
+            self._parts.bridge.write("item.place", {"item": item, **({"before": landed} if landed else {})})
+
+    def _landed(self, moved: PlanRow, before: PlanRow | None) -> str | None:
+        """Return the item it was dropped before, "" at its session's end, None in another session."""
+        own = self._plan_at(moved)
+        at = len(self._plans) if before is None else self._plan_at(before)
+        if at == own:
+            # Above its own session's heading: the first place there is.
+            planned = before.planned if before and before.planned else moved.plan.items[0]
+            return planned.item.id
+        is_heading = before is None or before.planned is None
+        return "" if is_heading and at == own + 1 else None
+
+    def _plan_at(self, row: PlanRow) -> int:
+        return [plan.session.id for plan in self._plans].index(row.plan.session.id)
 
 
 class InlineTitle(QLineEdit):

@@ -74,7 +74,9 @@ class PlanPainter:
         item = row.planned.item
         minutes = words(N_("{minutes} min")).format(minutes=item.minutes)
         phase = words(PHASES[item.phase.value]) if item.phase.value else ""
-        return ", ".join(part for part in (row.planned.begins, item.title, minutes, phase) if part)
+        above = next((one.item.title for one in row.plan.items if one.item.id == item.parent), "")
+        part_of = words(N_("part of {title}")).format(title=above) if above else ""
+        return ", ".join(part for part in (row.planned.begins, item.title, minutes, part_of, phase) if part)
 
     def paint(self, painter: MirroredPainter, box: QRect, row: PlanRow, _selected: bool) -> None:
         """Paint a row."""

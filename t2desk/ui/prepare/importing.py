@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem,
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.intake_errors import RowsRefused
-from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead
+from t2desk.domain.intake_rows import AgendaRead, Notice
 from t2desk.i18n import N_
-from t2desk.services.imports import take_in_agenda, take_in_people
+from t2desk.services.imports import take_in_agenda
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.prepare.pieces import button, heading, padded, told
+from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
+READING = N_("The file is being read …")
 _SHOWN_ROWS = 500
-_PEOPLE_COLUMNS = {
+PEOPLE_COLUMNS = {
     "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
     "descriptor": N_("Descriptor"), "title": N_("Form of address"), "given": N_("Given name"),
     "family": N_("Family name"), "name_native": N_("Own script"), "aliases": N_("Also known as"),
@@ -47,17 +49,17 @@ class ImportPreview(QWidget):
         self._take: Callable[[], tuple[int, Changes]] | None = None
         self._figures, head = heading(parts, N_("Import"))
         self._figures.setText(path.name)
-        self._said = label(parts.words(N_("The file is being read …")), "second", "importSaid", wraps=True)
+        self._said = label(parts.words(READING), "second", "importSaid", wraps=True)
         self._notices = label("", "second", "importNotices", wraps=True)
         self._notices.hide()
         self._table = self._build_table()
         self._accept = button(parts, "importAccept", N_("Take them all in"), "check", "", Loudness.LOUD)
         self._accept.setEnabled(False)
         self._accept.clicked.connect(self._on_accept)
-        back = button(parts, "importBack", N_("Leave it"), "", "Esc", Loudness.EDGED)
-        back.clicked.connect(self.left)
+        self._back = button(parts, "importBack", N_("Leave it"), "", "Esc", Loudness.EDGED)
+        self._back.clicked.connect(self.left)
         inside = QWidget()
-        layout = column(head, self._said, self._notices, self._table, row(self._accept, back, 1), gap=12)
+        layout = column(head, self._said, self._notices, self._table, row(self._accept, self._back, 1), gap=12)
         layout.setStretch(3, 1)
         inside.setLayout(layout)
         self.setLayout(column(padded(inside)))
@@ -104,15 +106,25 @@ class ImportPreview(QWidget):
 
     def _on_refused(self, problem: DeskError) -> None:
         words = self._parts.words
-        self._said.setProperty("role", "error")
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
-        self._said.setText(told(self._parts, problem))
+        self._say_wrong(told(self._parts, problem))
         self._accept.setEnabled(False)
         problems = problem.problems if isinstance(problem, RowsRefused) else ()
         rows = [[str(one.line or ""), words(one.sentence).format(**one.details)] for one in problems]
         self._fill([words(N_("Line")), words(N_("What to mend"))] if rows else [], rows)
         self._table.setVisible(bool(rows))
+
+    def _say_plain(self, said: str) -> None:
+        self._say("second", said)
+
+    def _say_wrong(self, said: str) -> None:
+        self._say("error", said)
+        announce(self, said)
+
+    def _say(self, role: str, said: str) -> None:
+        self._said.setProperty("role", role)
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
+        self._said.setText(said)
 
     def _on_accept(self) -> None:
         self._accept.setEnabled(False)
@@ -130,22 +142,6 @@ class ImportPreview(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class ImportPeople(ImportPreview):
-    """A list of people before it comes in."""
-
-    def __init__(self, parts: ViewParts, path: Path) -> None:
-        """Have the file read by its own process."""
-        super().__init__(parts, path, _PEOPLE_COLUMNS)
-        read = partial(parts.dossier.foreign.people, path)
-        parts.bridge.run(self, read, self._on_read, self._on_refused)
-
-    def _on_read(self, read: PeopleRead) -> None:
-        self._take = partial(take_in_people, self._parts.desk, read)
-        plural = self._parts.surroundings.phrases.plural
-        summary = plural("{count} person will come in.", "{count} people will come in.", len(read.people))
-        self._show_rows(read.people, read.notices, summary.format(count=len(read.people)))
 
 
 class ImportAgenda(ImportPreview):

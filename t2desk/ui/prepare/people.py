@@ -19,7 +19,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import EmptyState, column, row
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.importing import ImportPeople
+from t2desk.ui.prepare.importing_people import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
 from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs, told

@@ -1,5 +1,8 @@
 """The check before a session: the machine and the dossier, a line each, with a word and how to mend it."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -30,12 +33,16 @@ _ORDER = (Verdict.MEND, Verdict.LOOK, Verdict.FINE)
 
 def check_screens() -> Check:
     """Return what the window system says of the screens, which is more than the machine can."""
-    places = [screen.geometry() for screen in QGuiApplication.screens()]
-    if len(places) != len({(place.x(), place.y()) for place in places}):
+    return judge_screens([screen.geometry() for screen in QGuiApplication.screens()])
+
+
+def judge_screens(places: Sequence[QRect]) -> Check:
+    """Return what the places of the screens on the desktop say; where two overlap, both show the same there."""
+    if any(one.intersects(other) for one, other in combinations(places, 2)):
         sentence = N_("Two screens show the same: the room would see this desk. Extend the screen instead.")
         return Check("screens", Verdict.MEND, sentence)
     if len(places) == 1:
-        sentence = N_("One screen. To show the room a timer, plug the projector in now and extend the screen.")
+        sentence = N_("One screen: a projector that is on already shows the room this desk. Extend the screen to it.")
         return Check("screens", Verdict.LOOK, sentence)
     sentence = N_("{count} screens, each with its own picture.")
     return Check("screens", Verdict.FINE, sentence, {"count": len(places)})
@@ -43,7 +50,7 @@ def check_screens() -> Check:
 
 def check_notifications() -> Check:
     """Return what nobody can ask the system, so that somebody looks."""
-    sentence = N_("t2desk cannot see them: switch on “Do not disturb”, so that no message shows on a screen.")
+    sentence = N_("t2desk sends none; those of other programs it cannot see. Switch on “Do not disturb”.")
     return Check("notifications", Verdict.LOOK, sentence)
 
 

@@ -25,8 +25,11 @@ class Written:
 class ReadForeign(Protocol):
     """Reads foreign files, each in a child process without keys; it takes seconds, so never on the window's thread."""
 
-    def people(self, path: Path) -> "PeopleRead":
-        """Return the people of a file; raises RowsRefused with every problem's line, or another FileRefused."""
+    def people(self, path: Path, mapping: tuple[str, ...] = ()) -> "PeopleRead":
+        """Return the people of a file and its table; raises RowsRefused with every problem's line, or a FileRefused.
+
+        `mapping` names the field of each column in turn, "" to pass one over; where it is empty, they are guessed.
+        """
         ...
 
     def agenda(self, path: Path) -> "AgendaRead":

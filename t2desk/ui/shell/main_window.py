@@ -280,12 +280,7 @@ class MainWindow(QMainWindow):
             if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
                 event.accept()
                 return True
-            is_text = isinstance(watched, QPlainTextEdit | QTextEdit) and event.matches(QKeySequence.StandardKey.Undo)
-            if is_text and not watched.document().isUndoAvailable():  # type: ignore[attr-defined]
-                event.ignore()
-                return True
-            is_line = isinstance(watched, QLineEdit) and event.matches(QKeySequence.StandardKey.Undo)
-            if is_line and not watched.isUndoAvailable():  # type: ignore[attr-defined]
+            if isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit) and _has_no_such_step(watched, event):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
@@ -301,3 +296,14 @@ class MainWindow(QMainWindow):
             self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()
         super().closeEvent(event)
+
+
+def _has_no_such_step(box: QPlainTextEdit | QTextEdit | QLineEdit, event: QKeyEvent) -> bool:
+    """Say whether this is undo or redo, and the box has nothing to undo or redo."""
+    steps = box if isinstance(box, QLineEdit) else box.document()
+    # Not every platform counts Ctrl+Y among its keys for redo; here it always is.
+    is_second = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    is_redo = is_second or event.matches(QKeySequence.StandardKey.Redo)
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not steps.isUndoAvailable()
+    return is_redo and not steps.isRedoAvailable()

@@ -8,9 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.checks import Check, Verdict
-from t2desk.domain.intake_errors import NameMissing, RowsRefused
-from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice, PeopleRead, RowProblem
-from t2desk.domain.people import RosterPerson
+from t2desk.domain.intake_rows import AgendaRead, AgendaRow
+from t2desk.intake.people import people_from_csv
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.lane import InlineLane
 from t2desk.ui.prepare.view import build
@@ -20,16 +19,14 @@ from tests.services.desks import Room
 
 
 class Foreign:
-    """Stands for the reader of foreign files: its answers are set by the test."""
+    """Reads as the child does, without starting one; `asked` is how the columns were assigned each time."""
 
     def __init__(self):
-        passed = Notice("The column {column} is not known and was passed over.", {"column": "shoe"})
-        self.people_read = PeopleRead((RosterPerson("p01", "Ana", party="East"), RosterPerson("p02", "Bob")), (passed,))
+        self.asked = []
 
-    def people(self, path):
-        if path.name == "bad.csv":
-            raise RowsRefused((RowProblem(3, NameMissing.sentence, {"line": 3}),), 1)
-        return self.people_read
+    def people(self, path, mapping=()):
+        self.asked.append(mapping)
+        return people_from_csv(path.read_bytes(), mapping)
 
     def agenda(self, path):
         return AgendaRead((AgendaRow("Wells", 30), AgendaRow("North well", 10, 1)))
@@ -40,13 +37,14 @@ class Prepared:
 
     def __init__(self, qtbot, surroundings, room):
         self.room, self.went, self.said = room, [], []
+        self.foreign = Foreign()
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.bridge = DeskBridge(room.desk, InlineLane())
         self.failures = []
         self.bridge.failed.connect(self.failures.append)
         dossier = SimpleNamespace(
-            desk=room.desk, foreign=Foreign(), recovery_is_confirmed=lambda: False,
+            desk=room.desk, foreign=self.foreign, recovery_is_confirmed=lambda: False,
             examine=lambda: (Check("disk", Verdict.FINE, "{megabytes} MB free in this folder.", {"megabytes": 900}),),
         )  # fmt: skip
         self.commands = CommandSet(self.window, surroundings.phrases)

@@ -155,3 +155,77 @@ def test_what_is_no_time_for_a_turn_is_refused_beside_the_field(shown, room):
     shown.type("itemTurnLimit", "soon")
     assert shown.find("itemTurnLimitError").text().startswith("This is no time for a turn")
     assert limits(room) == {}
+
+
+def rect_of(listed, row):
+    return listed.visualRect(listed.model().index(row, 0))
+
+
+def drag(listed, start, end):
+    """Drag from the middle of a row to a point."""
+    port = listed.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=rect_of(listed, start).center())
+    QTest.mouseMove(port, rect_of(listed, start).center() - QPoint(0, 20))
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_part_says_what_it_is_part_of(shown):
+    shown.key("agendaList", Qt.Key.Key_Down)
+    shown.key("agendaList", Qt.Key.Key_Right, ALT)
+    assert shown.rows("agendaList")[2].endswith("B, 20 min, part of A")
+    assert "part of" not in shown.rows("agendaList")[1]
+
+
+def test_a_length_alone_is_not_taken_for_a_title(shown, room):
+    shown.type("itemAdd", "1h30")
+    assert len(room.all(AgendaItem)) == 3
+    assert "only a length" in shown.find("itemHint").text()
+
+
+def test_a_length_alone_changes_only_the_length(shown, room):
+    shown.activate()
+    shown.key("agendaList", Qt.Key.Key_F2)
+    shown.type("itemInline", "90")
+    assert (room.one(AgendaItem, id="i01").title, room.one(AgendaItem, id="i01").minutes) == ("A", 90)
+
+
+def test_a_year_stays_in_the_title(shown, room):
+    shown.type("itemAdd", "Goals 2030")
+    assert room.one(AgendaItem, title="Goals 2030").minutes == 15
+
+
+def test_dropped_above_its_own_heading_an_item_is_the_first(shown, room):
+    listed = shown.find("agendaList")
+    drag(listed, 3, QPoint(rect_of(listed, 0).center().x(), rect_of(listed, 0).top() + 3))
+    assert order(room) == "C A B"
+
+
+def test_dropped_above_the_next_heading_an_item_is_the_last(shown, prepared, room):
+    room.do("session.add", title="Second")
+    shown = prepared("agenda")
+    listed = shown.find("agendaList")
+    drag(listed, 1, QPoint(rect_of(listed, 4).center().x(), rect_of(listed, 4).top() + 3))
+    assert order(room) == "B C A"
+
+
+def test_dropped_in_another_session_an_item_stays_and_it_is_said(shown, prepared, room):
+    room.do("session.add", title="Second")
+    room.do("item.add", title="D", minutes=10, session="s02")
+    shown = prepared("agenda")
+    listed = shown.find("agendaList")
+    drag(listed, 1, QPoint(rect_of(listed, 5).center().x(), rect_of(listed, 5).bottom() - 2))
+    assert order(room) == "A B C"
+    assert shown.said == ["Items are moved within their session."]
+
+
+def test_nesting_and_moving_are_taken_back_one_by_one(shown, room):
+    shown.key("agendaList", Qt.Key.Key_Down)
+    shown.key("agendaList", Qt.Key.Key_Right, ALT)
+    shown.key("agendaList", Qt.Key.Key_Up)
+    shown.key("agendaList", Qt.Key.Key_Down, ALT)
+    assert order(room) == "C A -B"
+    shown.bridge.undo()
+    assert order(room) == "A -B C"
+    shown.bridge.undo()
+    assert order(room) == "A B C"

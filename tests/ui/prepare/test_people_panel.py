@@ -1,7 +1,5 @@
 """People and parties by keys alone."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -117,27 +115,3 @@ def test_a_party_is_renamed_and_refused_a_name_that_is_taken(prepared, room):
     assert [party.name for party in room.all(Party)] == ["Far North", "South"]
     shown.type("partyName", "south")
     assert shown.find("partyNameError").isVisible()
-
-
-def test_a_list_is_shown_before_it_comes_in_whole(prepared, room):
-    shown = prepared("people")
-    shown.find("peoplePanel").preview(Path("people.csv"))
-    table = shown.find("importTable")
-    heads = [table.horizontalHeaderItem(place).text() for place in range(table.columnCount())]
-    assert "Name\ndisplay_name" in heads
-    assert "shoe" in shown.find("importNotices").text()
-    assert room.all(Person) == ()
-    shown.key("importAccept", Qt.Key.Key_Space)
-    assert len(room.all(Person)) == 2
-    room.desk.undo()
-    assert room.all(Person) == ()
-
-
-def test_a_list_with_problems_shows_them_by_line_and_cannot_be_taken_in(prepared, room):
-    shown = prepared("people")
-    shown.find("peoplePanel").preview(Path("bad.csv"))
-    table = shown.find("importTable")
-    assert [table.item(0, place).text() for place in (0, 1)] == ["3", "Line 3 has no display_name; write one."]
-    assert not shown.find("importAccept").isEnabled()
-    shown.key("importPreview", Qt.Key.Key_Escape)
-    assert room.all(Person) == ()

@@ -1,10 +1,13 @@
 """The rule, the check before a session, and the door to the desk."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 
+from t2desk.domain.checks import Verdict
 from t2desk.domain.people import Person
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session, SessionState
+from t2desk.ui.prepare.preflight import judge_screens
 
 
 def test_without_a_session_there_is_no_rule_to_set(prepared):
@@ -87,3 +90,19 @@ def test_commands_go_with_the_view_and_not_with_the_one_before_it(prepared, qtbo
     qtbot.waitUntil(lambda: "prepare.rule" not in {command.id for command, _ in commands.available()})
     commands.give("prepare.add")
     assert taken == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("places", "verdict"),
+    [
+        ([QRect(0, 0, 1920, 1080)], Verdict.LOOK),
+        ([QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 720)], Verdict.FINE),
+        ([QRect(0, 0, 1920, 1080), QRect(0, 0, 1280, 720)], Verdict.MEND),
+        # A projector of another size, centred over the laptop's screen.
+        ([QRect(0, 0, 1920, 1080), QRect(320, 180, 1280, 720)], Verdict.MEND),
+        ([QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 720), QRect(3000, 0, 1280, 720)], Verdict.MEND),
+        ([QRect(0, 0, 1920, 1080), QRect(0, 1080, 1920, 1080)], Verdict.FINE),
+    ],
+)
+def test_screens_that_overlap_show_the_same(places, verdict):
+    assert judge_screens(places).verdict is verdict

@@ -150,3 +150,21 @@ def test_the_button_of_the_curtain_draws_it_back_by_space(window, qtbot):
 )
 def test_commands_are_ranked_by_how_well_letters_fit(typed, words, rank):
     assert rank_of(typed, words) == rank
+
+
+def test_a_line_with_nothing_to_undo_or_redo_gives_the_keys_back(window):
+    window.go("prepare")
+    press(window, "Ctrl+2")
+    line = find(window, "itemAdd", QLineEdit)
+    line.setFocus()
+    QTest.keyClicks(line, "Wells 30")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    rows = find(window, "agendaList").model()
+    assert rows.rowCount() == 2
+    QTest.keySequence(line, "Ctrl+Z")
+    assert rows.rowCount() == 0
+    QTest.keySequence(line, "Ctrl+Y")
+    assert rows.rowCount() == 2
+    QTest.keyClicks(line, "Tea")
+    QTest.keySequence(line, "Ctrl+Z")
+    assert (line.text(), rows.rowCount()) == ("", 2)
