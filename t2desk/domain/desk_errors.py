@@ -66,6 +66,42 @@ class NothingToInterrupt(Refused):
     sentence: ClassVar[str] = N_("An interrupt needs a turn that runs; start a turn first.")
 
 
+class FloorMoved(Refused):
+    """The floor is no longer as the operator saw it: a second press must skip nobody."""
+
+    sentence: ClassVar[str] = N_("The floor has changed meanwhile; look again, then give it.")
+
+
+class NotInTheRoom(Refused):
+    """Who is noted as away is not put on the list."""
+
+    sentence: ClassVar[str] = N_("“{person}” is noted as not in the room; note the arrival first.")
+
+
+class TurnsOverlap(Refused):
+    """Two turns cannot hold the floor at once."""
+
+    sentence: ClassVar[str] = N_("Another turn held the floor then; correct that turn first.")
+
+
+class TurnStillRuns(Refused):
+    """Only an ended turn has a length to correct."""
+
+    sentence: ClassVar[str] = N_("This turn still runs; end it first.")
+
+
+class TurnHasPause(Refused):
+    """Where a pause lay is not known once it is over, and an interrupt belongs to the turn that it paused."""
+
+    sentence: ClassVar[str] = N_("A turn with a pause in it, or an interrupt, cannot be corrected in this way.")
+
+
+class FloorNotIdle(Refused):
+    """There is no idle time to give away."""
+
+    sentence: ClassVar[str] = N_("The floor was not idle; there is no time to give to somebody.")
+
+
 class NotPaused(Refused):
     """Only a paused turn goes on."""
 

@@ -68,6 +68,10 @@ class Turn:
         resumed = self.resume_at(now)
         return replace(resumed, seconds=round(resumed.elapsed(now), 3))
 
+    def until(self, now: Moment) -> Moment:
+        """Return when the turn gave up the floor, pauses within it counted; `now` while it runs."""
+        return now if self.seconds is None else self.since.shifted(self.seconds + self.paused_seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:

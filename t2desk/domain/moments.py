@@ -25,6 +25,17 @@ class Moment:
         milliseconds = later.boot - self.boot if same_boot else later.wall - self.wall
         return max(0, milliseconds) / 1000
 
+    def shifted(self, seconds: float) -> "Moment":
+        """Return the moment so many seconds later, or earlier where negative, on both clocks."""
+        milliseconds = round(seconds * 1000)
+        return Moment(self.wall + milliseconds, self.boot + milliseconds, self.boot_id)
+
+    def is_before(self, other: "Moment") -> bool:
+        """Return whether this came first: within one boot nobody can set the clock that decides."""
+        if self.boot_id == other.boot_id:
+            return self.boot < other.boot
+        return self.wall < other.wall
+
     def to_text(self) -> str:
         """Return the three clocks as one string that sorts by wall time."""
         return f"{self.wall:015d} {self.boot:015d} {self.boot_id}"

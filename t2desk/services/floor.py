@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from t2desk.domain.attendance import AWAY, Attendance
 from t2desk.domain.desk_errors import (
     AlreadyPaused,
+    FloorMoved,
     NobodyHasTheFloor,
     NothingToInterrupt,
+    NotInTheRoom,
     NotPaused,
     NotThere,
     OutOfRange,
@@ -19,9 +22,11 @@ from t2desk.services.room import current_item, the_open_session
 
 
 def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) -> QueueEntry:
-    """Put somebody at the end of the queue; asking twice changes nothing but the kind."""
+    """Put somebody at the end of the queue; asking twice changes nothing but the kind. Raises NotInTheRoom."""
     session = the_open_session(work)
     work.get(Person, person)
+    if any(row.presence in AWAY for row in work.select(Attendance, session=session.id, person=person)):
+        raise NotInTheRoom(person=person)
     queue = work.select(QueueEntry, session=session.id)
     waiting = next((entry for entry in queue if entry.person == person), None)
     place = waiting.place if waiting else 1 + max((entry.place for entry in queue), default=0)
@@ -87,13 +92,25 @@ def _give_way(work: Work, session: Session, kind: TurnKind) -> int | None:
     return None
 
 
-def next_turn(work: Work) -> Turn:
-    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits."""
+def next_turn(work: Work, seen: RowKey | None = None, running: RowKey | None = None) -> Turn:
+    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits, FloorMoved.
+
+    `seen` is the queue entry that the operator saw first, `running` the turn that held the floor then (None: nobody).
+    Without `seen` nothing is compared.
+    """
     session = the_open_session(work)
     queue = queue_of(work, session.id)
+    if seen is not None:
+        _as_seen(work, session, queue, seen, running)
     if not queue:
         raise NotThere(kind="entry", key="queue")
     return start_turn(work, queue[0].person, queue[0].kind)
+
+
+def _as_seen(work: Work, session: Session, queue: list[QueueEntry], seen: int, running: int | None) -> None:
+    turn = speaking(work, session.id)
+    if not queue or queue[0].key != seen or (turn.key if turn else None) != running:
+        raise FloorMoved
 
 
 def end_turn(work: Work) -> Turn:
