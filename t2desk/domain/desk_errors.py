@@ -67,9 +67,15 @@ class NothingToInterrupt(Refused):
 
 
 class FloorMoved(Refused):
-    """The floor is no longer as the operator saw it: a second press must skip nobody."""
+    """Another turn runs than the operator saw: a second press must skip nobody."""
 
-    sentence: ClassVar[str] = N_("The floor has changed meanwhile; look again, then give it.")
+    sentence: ClassVar[str] = N_("The floor has passed on since you looked; nothing was changed.")
+
+
+class ListMoved(Refused):
+    """The list begins with somebody else than the operator saw."""
+
+    sentence: ClassVar[str] = N_("The list of speakers begins otherwise since you looked; nothing was changed.")
 
 
 class NotInTheRoom(Refused):

@@ -6,6 +6,7 @@ from t2desk.domain.attendance import AWAY, Attendance
 from t2desk.domain.desk_errors import (
     AlreadyPaused,
     FloorMoved,
+    ListMoved,
     NobodyHasTheFloor,
     NothingToInterrupt,
     NotInTheRoom,
@@ -93,7 +94,7 @@ def _give_way(work: Work, session: Session, kind: TurnKind) -> int | None:
 
 
 def next_turn(work: Work, seen: RowKey | None = None, running: RowKey | None = None) -> Turn:
-    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits, FloorMoved.
+    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits, FloorMoved, ListMoved.
 
     `seen` is the queue entry that the operator saw first, `running` the turn that held the floor then (None: nobody).
     Without `seen` nothing is compared.
@@ -109,8 +110,10 @@ def next_turn(work: Work, seen: RowKey | None = None, running: RowKey | None = N
 
 def _as_seen(work: Work, session: Session, queue: list[QueueEntry], seen: int, running: int | None) -> None:
     turn = speaking(work, session.id)
-    if not queue or queue[0].key != seen or (turn.key if turn else None) != running:
+    if (turn.key if turn else None) != running:
         raise FloorMoved
+    if not queue or queue[0].key != seen:
+        raise ListMoved
 
 
 def end_turn(work: Work) -> Turn:
