@@ -187,7 +187,7 @@ def test_what_was_typed_finds_by_seat_initials_and_letters(sitting):
     assert meant("") == meant("zz") == []
 
 
-def test_a_hold_is_set_and_released_and_enters_no_log_content(sitting):
+def test_a_hold_is_set_and_released_twice(sitting):
     sitting.do("hold.set")
     assert sitting.desk.read(is_held)
     sitting.do("hold.release")
