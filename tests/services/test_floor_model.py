@@ -30,8 +30,8 @@ def held(room):
 
 
 def act(room, model, chance):
-    """Do one random act in both worlds; `stack` holds, for each standing turn, whether its clock was stopped by hand."""
-    word = chance.choice(["start", "interrupt", "end", "pause", "resume", "split", "merge", "undo"])
+    """Do one random act in both worlds; `stack` holds whether each standing clock was stopped by hand."""
+    word = chance.choice(["start", "interrupt", "end", "pause", "resume", "repair", "undo"])
     if word == "start":
         room.do("turn.start", person=chance.choice(PEOPLE))
         model.stack = [False]
@@ -44,13 +44,18 @@ def act(room, model, chance):
     elif word in {"pause", "resume"} and model.stack and model.stack[-1] == (word == "resume"):
         room.do(f"turn.{word}")
         model.stack[-1] = word == "pause"
-    elif word in {"split", "merge"}:
-        repair(room, chance, word)
-    elif word == "undo" and room.all(Turn):
-        before = held(room)
+    elif word == "repair":
+        repair(room, chance, chance.choice(["split", "merge"]))
+    else:
+        back_and_forth(room)
+
+
+def back_and_forth(room):
+    before = held(room)
+    if room.all(Turn):
         room.desk.undo()
         room.desk.redo()
-        assert held(room) == before
+    assert held(room) == before
 
 
 def repair(room, chance, word):
