@@ -44,7 +44,8 @@ FICTION = N_(
 # rehearses; its people and agenda come in as they are to be.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
-    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
+    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move", "queue.round",
+    "queue.take_back", "turn.began", "turn.length", "turn.split", "turn.merge", "turn.fill", "hold.set", "hold.release",
 )  # fmt: skip
 
 SCRIPT: Script = (
