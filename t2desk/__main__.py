@@ -1,4 +1,4 @@
-"""Start t2desk; the version is answered before anything else is loaded."""
+"""Start t2desk: the version is answered before anything else is loaded, and the window does not wait for commands."""
 
 import sys
 
@@ -6,14 +6,20 @@ from t2desk import __version__
 
 
 def main() -> int:
-    """Run the command line and return its exit code."""
+    """Show the window or run the command line, and return the exit code."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
         sys.stdout.write(f"t2desk {__version__}\n")
         return 0
-    from t2desk.cli.program import run
-
+    if not arguments or _is_dossier(arguments):
+        from t2desk.cli.windowing import run
+    else:
+        from t2desk.cli.program import run
     return run(arguments)
+
+
+def _is_dossier(arguments: list[str]) -> bool:
+    return len(arguments) == 1 and arguments[0].lower().endswith(".t2d")
 
 
 if __name__ == "__main__":

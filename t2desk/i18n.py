@@ -1,6 +1,7 @@
 """Words: _ and ngettext for the window and the terminal, Phrases for documents in a language of their own."""
 
 import gettext
+from collections.abc import Mapping
 from pathlib import Path
 
 DOMAIN = "t2desk"
@@ -28,6 +29,15 @@ class Phrases:
     def __call__(self, message: str) -> str:
         """Return the message in this language."""
         return self._catalogue.gettext(message)
+
+    def told(self, sentence: str, details: Mapping[str, object]) -> str:
+        """Return a sentence with its places filled in; what is `missing` is a message of its own."""
+        missing = {"missing": self(str(details["missing"]))} if "missing" in details else {}
+        return self(sentence).format(**{**details, **missing})
+
+    def listed(self, *parts: str) -> str:
+        """Return what there is of some words, one after the other, with this language's comma between them."""
+        return self(N_(", ")).join(part for part in parts if part)
 
     def plural(self, one: str, many: str, count: int) -> str:
         """Return the form that fits the count, with the count still to be filled in."""

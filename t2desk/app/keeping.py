@@ -17,7 +17,6 @@ from t2desk.domain.ports import Work
 from t2desk.i18n import Phrases
 from t2desk.intake.gate import read_agenda, read_people
 from t2desk.services.desk import Desk
-from t2desk.services.exports import draw_edition, order
 from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
@@ -67,6 +66,7 @@ class KeptDossier:
     def preview(self, edition: str, session: str | None) -> bytes:
         """Return an edition as it would leave; nothing is noted and nothing written."""
         from t2desk.app.pressing import PdfPress, gate_for  # with the first preview, for it is large
+        from t2desk.services.exports import draw_edition, order
 
         wanted = order(edition, session, ".pdf")
         return draw_edition(self.desk, wanted, PdfPress(), gate_for, Phrases).content
@@ -74,6 +74,7 @@ class KeptDossier:
     def export(self, edition: str, session: str | None, target: Path) -> Written:
         """Write an edition and note it in the ledger."""
         from t2desk.app.pressing import export_to
+        from t2desk.services.exports import order
 
         secret = None
         if order(edition, session, target.suffix).edition.encrypted:

@@ -1,5 +1,7 @@
 """The window put together: the door is painted first, everything heavy is loaded behind it."""
 
+import gc
+import linecache
 import os
 from collections.abc import Callable
 from functools import partial
@@ -8,11 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
 from t2desk.app.process import harden
 from t2desk.domain.settings import Settings
 from t2desk.i18n import Phrases
 from t2desk.system.keyboard import SystemKeyboard
 from t2desk.system.language import system_language
+from t2desk.system.memory import give_back
 from t2desk.system.paths import resource
 from t2desk.system.settings_file import SettingsFile
 from t2desk.ui.door.panel import Door
@@ -21,6 +25,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
 from t2desk.ui.kit.icons import Icons
 from t2desk.ui.kit.lane import Lane, ThreadLane
+from t2desk.ui.kit.qt_words import QtWords
 from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
@@ -33,6 +38,8 @@ _NOWHERE = f"{os.devnull}/nowhere"
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # Milliseconds: a timer of none would fire before the first paint, and unpacking fonts takes longer than painting.
 _AFTER_THE_DOOR = 100
+# Milliseconds: by then a view is read and painted, and the one before it deleted.
+_AFTER_A_VIEW = 2000
 _VIEWS = {
     "prepare": (PREPARE, "t2desk.ui.prepare.view"),
     "desk": (DESK, "t2desk.ui.desk.view"),
@@ -88,6 +95,7 @@ def _late(module: str) -> Callable[[ViewParts], QWidget]:
         import importlib
 
         made: QWidget = importlib.import_module(module).build(parts)
+        QTimer.singleShot(_AFTER_A_VIEW, give_back)
         return made
 
     return build
@@ -109,6 +117,7 @@ def make_application(
     application.setApplicationName("t2desk")
     if language.split("_", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QtWords(application, language.split("_", maxsplit=1)[0])
     load_first_fonts()
     theme = Theme(application, scheme, percent, high_contrast=False)
     icons = Icons(lambda name: resource("icons", f"{name}.svg"))
@@ -155,5 +164,12 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     window.resize(1440, 900)
     window.show()
-    QTimer.singleShot(_AFTER_THE_DOOR, load_more_fonts)
+    QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
     return application.exec()
+
+
+def load_behind_the_door() -> None:
+    """Do what the door did not wait for, and forget the sources that PySide read before it was told not to."""
+    gc.enable()
+    linecache.clearcache()
+    load_more_fonts()

@@ -2,7 +2,8 @@
 
 import click
 
-from t2desk.cli.speaking import _, say
+from t2desk.cli.guarding import _
+from t2desk.cli.speaking import say
 from t2desk.domain.checks import Check, Verdict
 from t2desk.domain.desk_errors import CipherMissing
 from t2desk.i18n import N_

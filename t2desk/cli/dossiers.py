@@ -9,8 +9,9 @@ import click
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
 from t2desk.app.process import harden
 from t2desk.app.words import word_list
+from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import _, passphrase_option, read_passphrase, say
+from t2desk.cli.speaking import passphrase_option, read_passphrase, say
 from t2desk.domain.disk import FileExists, FileMissing
 from t2desk.system.disk import RealDisk
 from t2desk.system.memory import available_kib

@@ -7,8 +7,9 @@ import click
 from t2desk.app.pressing import export_to
 from t2desk.app.words import word_list
 from t2desk.cli.checking import finding_as_json
+from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import _, say, say_json
+from t2desk.cli.speaking import say, say_json
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order
 from t2desk.services.gate import Blocked

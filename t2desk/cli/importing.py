@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import _, say
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.intake_errors import ColumnMissing, JsonShape, RowsRefused
 from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead

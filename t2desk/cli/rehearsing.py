@@ -10,7 +10,8 @@ from t2desk.app.opening import create_dossier, open_dossier, with_passphrase
 from t2desk.app.pressing import export_to
 from t2desk.app.process import harden
 from t2desk.app.words import word_list
-from t2desk.cli.speaking import _, say
+from t2desk.cli.guarding import _
+from t2desk.cli.speaking import say
 from t2desk.domain.disk import FileExists
 from t2desk.domain.editions import EDITIONS
 from t2desk.services.exports import order

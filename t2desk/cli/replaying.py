@@ -10,8 +10,9 @@ from typing import IO, Any
 import click
 
 from t2desk.app.dossier import Dossier
+from t2desk.cli.guarding import _, explain
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import _, explain, say
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation, UnknownField

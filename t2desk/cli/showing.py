@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from t2desk.app.dossier import Dossier
+from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
-from t2desk.cli.speaking import _, say
+from t2desk.cli.speaking import say
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.i18n import N_

@@ -1,17 +1,16 @@
-"""What the command line says: plain text out, failures as one sentence, passphrases asked without echo."""
+"""What the command line says: plain text out, passphrases asked without echo."""
 
 import getpass
 import json
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
 
-from t2desk.domain.errors import DeskError, WrongUsage
-from t2desk.i18n import N_, Phrases
-from t2desk.system.language import system_language
+from t2desk.cli.guarding import _
+from t2desk.domain.errors import WrongUsage
+from t2desk.i18n import N_
 
 # A passphrase has at most 1,024 characters (vault.passphrases); UTF-8 needs four bytes for each.
 _LONGEST_LINE = 5000
@@ -29,21 +28,6 @@ class BadPassphraseFile(WrongUsage):
     sentence = N_("The passphrase file must hold the passphrase as its first line, in UTF-8.")
 
 
-@cache
-def _phrases() -> Phrases:
-    return Phrases(system_language())
-
-
-def _(message: str) -> str:
-    """Return a message in the language of whoever sits here."""
-    return _phrases()(message)
-
-
-def explain(failure: DeskError) -> str:
-    """Return what a failure says, its places filled in."""
-    return _(failure.sentence).format(**failure.details)
-
-
 def say(words: str = "") -> None:
     """Print a line for people."""
     click.echo(words)
@@ -52,14 +36,6 @@ def say(words: str = "") -> None:
 def say_json(value: Any) -> None:
     """Print one JSON value on a line of its own."""
     click.echo(json.dumps(value, ensure_ascii=False))
-
-
-def report_failure(sentence: str, code: int) -> int:
-    """Print the one sentence that ends every failure and return the exit code."""
-    # Details may come from a file name or a foreign file: nothing in them may move the cursor.
-    plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(sentence.split()))
-    click.echo(f"t2desk: {plain}", err=True)
-    return code
 
 
 def passphrase_option(command: Any) -> Any:

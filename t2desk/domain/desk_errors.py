@@ -219,7 +219,7 @@ class NothingMayLeave(Refused):
 
 
 class NothingToReport(Refused):
-    """An edition would be empty."""
+    """An edition would be empty; `missing` is a message of its own."""
 
     sentence: ClassVar[str] = N_("There is nothing to put into this edition yet: {missing}.")
 

@@ -1,7 +1,7 @@
 """The disk as a port: the few acts the vault and the exports need, and the sentences for when a disk fails."""
 
 import contextlib
-import secrets
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -122,7 +122,8 @@ def write_atomically(disk: Disk, path: Path, content: bytes) -> None:
     It is written beside the target under a neutral name, made durable, renamed, and the folder made durable.
     Raises what the disk raises; the file beside the target is then removed, as far as the disk lets us.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    # Not `secrets`, which brings all of OpenSSL, and the door would wait for it.
+    beside = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         _write_new(disk, beside, content)
         disk.rename(beside, path)

@@ -9,10 +9,16 @@ PROSE_LIMIT = 200_000
 
 # Joiners shape words in several scripts; the marks only say where a direction begins. Both are honest.
 _HONEST_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+# What Unicode does not decompose, but other keyboards lack: strokes, the dotless i, Persian yeh and kaf, alef maksura;
+# the stretching of Arabic words (tatweel) and the formats above say nothing at all.
+_ALIKE = {
+    "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th",
+    "\u06cc": "\u064a", "\u0649": "\u064a", "\u06a9": "\u0643", "\u0640": "",
+} | dict.fromkeys(_HONEST_FORMATS, "")  # fmt: skip
 
 
 def folded(text: str) -> str:
-    """Return a text for comparing: case and accents gone, blanks evened out."""
+    """Return a text for comparing: case, accents and what other keyboards lack gone, blanks evened out."""
     if text.isascii():
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
@@ -20,6 +26,8 @@ def folded(text: str) -> str:
     for character in set(decomposed):
         if unicodedata.combining(character):
             decomposed = decomposed.replace(character, "")
+        elif character in _ALIKE:
+            decomposed = decomposed.replace(character, _ALIKE[character])
     return " ".join(decomposed.split())
 
 

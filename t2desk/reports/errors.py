@@ -16,8 +16,8 @@ class ScriptNotReady(Refused):
     """Some characters need right-to-left or complex layout, which is refused rather than drawn wrong."""
 
     sentence = N_(
-        "The document holds writing that cannot be laid out correctly yet: {characters}. "
-        "Leave that wording out of this PDF, or use another format."
+        "The document holds Arabic, Hebrew or other writing that a PDF cannot show correctly yet ({letters}). "
+        "Write that part in another script for this edition."
     )
 
 

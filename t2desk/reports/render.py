@@ -34,9 +34,16 @@ def render(document: Document, passphrase: str | None = None) -> bytes:
 def _refuse_undrawable(document: Document) -> None:
     """Refuse a document with characters that would come out as boxes, or in the wrong order."""
     if names := complex_characters(document):
-        raise ScriptNotReady(characters=_listed(names))
+        raise ScriptNotReady(letters=_letters(names))
     if names := missing_characters(document):
         raise MissingCharacters(characters=_listed(names))
+
+
+def _letters(names: tuple[str, ...]) -> str:
+    """Show the first letters themselves, which their writer knows better than their names; else, name them."""
+    signs = (chr(int(name.split()[0].removeprefix("U+"), 16)) for name in names)
+    letters = [sign for sign in signs if sign.isalpha()]
+    return " ".join(letters[:_NAMED]) if letters else _listed(names)
 
 
 def _listed(names: tuple[str, ...]) -> str:

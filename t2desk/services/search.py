@@ -167,9 +167,13 @@ def snippet(text: str, part: str) -> str:
 
 
 def _position(line: str, part: str) -> int:
-    """Return about where a folded part stands in a line that is not folded."""
+    """Return where a folded part stands in a line that is not folded, which may hold more or fewer characters."""
     exact = line.lower().find(part)
     if exact >= 0:
         return exact
-    found = folded(line).find(part)
-    return 0 if found < 0 else min(found, len(line))
+    left = folded(line).find(part)
+    for place, character in enumerate(line):
+        if left <= 0:
+            return place
+        left -= 1 if character == " " else len(folded(character))
+    return 0

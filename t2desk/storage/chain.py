@@ -84,6 +84,10 @@ class LogChain:
         self._heads.update(self._next)
         self._next = {}
 
+    def rolled_back(self) -> None:
+        """Forget what was appended: it is not in the file."""
+        self._next = {}
+
     def digest(self) -> RowDigest:
         """Return the digest of all rows: the sum of what was written under each segment."""
         return RowDigest.total(self._key, (head.digest for head in self._heads.values()))

@@ -93,6 +93,8 @@ class SqlStore:
         self._work = None
         if self._driver.in_transaction:
             self._driver.run("ROLLBACK")
+        if self._chain is not None:
+            self._chain.rolled_back()
 
     def apply(self, changes: Changes) -> None:
         """Write images back within the running transaction."""

@@ -1,4 +1,4 @@
-"""Starts the program, or an empty window, and ends the process as soon as that is painted."""
+"""Shows an empty window, and ends the process as soon as that is painted; `door_paint` does so with the program."""
 
 import os
 import sys
@@ -22,23 +22,6 @@ class FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint:
             QApplication.postEvent(watched, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
-
-
-def door() -> None:
-    """Start the program as its users do."""
-    from t2desk import __main__
-    from t2desk.app import window
-
-    make = window.make_window
-
-    def make_watched(*parts: object) -> QWidget:
-        made = make(*parts)
-        FirstPaint(made.centralWidget())
-        return made
-
-    window.make_window = make_watched
-    sys.argv[1:] = []
-    __main__.main()
 
 
 def bare() -> None:

@@ -87,3 +87,15 @@ def test_folded_texts_are_equal_but_for_case_accents_and_blanks(one, other):
 def test_folding_twice_changes_nothing_for_ascii(text):
     plain = text.encode("ascii", "ignore").decode()
     assert folded(folded(plain)) == folded(plain)
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("مُحَمَّد", "محمد"), ("محـمد", "محمد"), ("علی", "علي"), ("کتاب", "كتاب"), ("ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი"), ("Ёлка", "елка"),
+        ("שָׁלוֹם", "שלום"), ("Diyarbakır", "DIYARBAKIR"), ("İzmir", "izmir"), ("Łódź", "lodz"), ("Øre", "ore"),
+        ("می\u200cشود", "ميشود"), ("ｶﾅ", "カナ"),
+    ],
+)  # fmt: skip
+def test_words_are_found_as_another_keyboard_writes_them(written: str, typed: str) -> None:
+    assert folded(written) == folded(typed)

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from t2desk.domain.desk_errors import DataDamaged
+from t2desk.domain.desk_errors import DataDamaged, StillReferred
 from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
 from t2desk.services.record import whole_record
@@ -122,6 +122,14 @@ def test_a_settled_session_is_one_entry_and_the_chain_still_verifies(dossier):
 def test_work_on_a_settled_session_is_logged_with_the_series(dossier):
     perform(dossier, ("session.close", {}), ("section.write", {"text": "Prose.", "session": "s01"}))
     assert len(sql(dossier, "SELECT * FROM log WHERE segment = 's01'")) == 1
+    dossier.verify()
+
+
+def test_a_commit_that_the_database_refused_leaves_no_gap(dossier):
+    perform(dossier, ("person.add", {"display_name": "Nadia Ferro"}), ("turn.start", {"person": "p01"}))
+    with pytest.raises(StillReferred):
+        perform(dossier, ("person.remove", {"person": "p01"}))
+    perform(dossier, ("draft.save", {"id": "note", "text": "half a line"}), note("whole"))
     dossier.verify()
 
 

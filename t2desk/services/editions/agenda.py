@@ -11,7 +11,7 @@ from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading,
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
-from t2desk.i18n import Phrases
+from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head, terms
 
@@ -22,7 +22,7 @@ def agenda(work: Work, session: str | None, phrases: Phrases) -> Document:
     sessions = [held.session] if session else _meeting_of(work, held)
     blocks = tuple(block for one in sessions for block in _session_blocks(work, held, one))
     if not blocks:
-        raise NothingToReport(missing="agenda items")
+        raise NothingToReport(missing=N_("agenda items"))
     title = held.title() if session else Text(held.meeting.title, "meeting.title")
     deck = held.fixed("Programme. Times are a guide, and the room may change them.")
     return Document(

@@ -40,7 +40,7 @@ def report(work: Work, session: str | None, phrases: Phrases) -> Document:
     held = hold(work, EDITIONS["report"], session, phrases)
     blocks = tuple(_blocks(work, held))
     if len(blocks) == 1:
-        raise NothingToReport(missing="draft sections, points that were tested, or next steps")
+        raise NothingToReport(missing=N_("draft sections, points that were tested, or next steps"))
     facts = (
         (held.fixed("Meeting"), Text(held.meeting.title, "meeting.title")),
         (held.fixed("Participants"), held.fixed("In personal capacity")),

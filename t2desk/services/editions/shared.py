@@ -8,7 +8,7 @@ from t2desk.domain.editions import Edition
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule, strictest
 from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState
-from t2desk.i18n import Phrases
+from t2desk.i18n import N_, Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     """
     chosen = work.get(Session, session) if session else _latest(work)
     if chosen is None:
-        raise NothingToReport(missing="a session")
+        raise NothingToReport(missing=N_("a session"))
     rule, _ = strictest(chosen.rules_held)
     preset = _shown(chosen)
     if not edition.allowed_by(rule):

@@ -1,11 +1,19 @@
 """The one line one types into: never a second line, never a selection given to the system, Esc leads back."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.places import from_qt, to_qt
+from t2desk.ui.kit.text_side import keep_on_its_side
 from t2desk.ui.kit.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -35,7 +43,9 @@ class LineField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin is a step that Ctrl+Z would take back before anything else
         self.setViewportMargins(0, 4, 0, 0)
+        keep_on_its_side(self)
         theme.changed.connect(self._dress)
         self._dress()
 

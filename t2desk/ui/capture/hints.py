@@ -8,7 +8,7 @@ from t2desk.domain.capture import ITEM_SIGN, PARTY_SIGN, PREFIXES, Offer
 from t2desk.i18n import N_
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
-from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.painting import MirroredPainter, as_on_the_key, isolated
 from t2desk.ui.kit.pieces import key_cap, label
 from t2desk.ui.shell.top_bar import Chip
 
@@ -72,7 +72,7 @@ class SignRow(QWidget):
         width_of = QFontMetrics(text_font(sizes.text_meta, QFont.Weight.DemiBold)).horizontalAdvance(sign)
         inner = QRect(cap.left() + (cap.width() - width_of) // 2, cap.top(), width_of + 2, cap.height())
         strong = text_font(sizes.text_meta, QFont.Weight.DemiBold)
-        mirrored.text(inner, sign, strong, tokens.soft_ink if chosen else tokens.ink_second)
+        mirrored.text(inner, as_on_the_key(sign), strong, tokens.soft_ink if chosen else tokens.ink_second)
         mirrored.text(QRect(cap.right() + 1 + _GAP, cap.top(), width, cap.height()), word, font, ink)
 
 

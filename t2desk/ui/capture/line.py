@@ -118,7 +118,7 @@ class CaptureLine(QWidget):
 
     def _build_layout(self, surroundings: Surroundings) -> None:
         frame = _Frame(surroundings, self.field)
-        self._enter = key_cap("Enter")
+        self._enter = key_cap(surroundings.words(N_("Enter")))
         inside = row(self.field, self._chip, self._enter, gap=12)
         inside.setContentsMargins(20, 8, 16, 8)
         inside.setStretch(0, 1)

@@ -11,6 +11,7 @@ from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.kit.places import from_qt
+from t2desk.ui.kit.text_side import keep_on_its_side
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -28,6 +29,7 @@ class _OwnWords(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setCursorWidth(2)
+        keep_on_its_side(self)
         line = self.fontMetrics().lineSpacing()
         self.setMinimumHeight(line * 2 + 28)
         self.setMaximumHeight(line * 7 + 28)

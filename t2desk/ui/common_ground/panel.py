@@ -12,7 +12,7 @@ from t2desk.ui.common_ground.states import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter, isolated
+from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, key_cap
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts, page_of
@@ -93,17 +93,17 @@ class CommonGroundPanel(Card):
         self.aside.setText(self._summary(ground) if ground.points else "")
 
     def _summary(self, ground: GroundView) -> str:
-        plural = self._parts.surroundings.phrases.plural
+        phrases = self._parts.surroundings.phrases
         count, still_open = len(ground.points), ground.still_open()
-        whole = plural("{count} point", "{count} points", count).format(count=count)
-        rest = plural("{count} still open", "{count} still open", still_open).format(count=still_open)
-        return f"{whole}, {rest}" if still_open else whole
+        whole = phrases.plural("{count} point", "{count} points", count).format(count=count)
+        rest = phrases.plural("{count} still open", "{count} still open", still_open).format(count=still_open)
+        return phrases.listed(whole, rest) if still_open else whole
 
     def _row_height(self, row: PointRow) -> int:
         sizes = self._parts.surroundings.theme.look.sizes
-        body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
+        body, meta = text_font(sizes.text_body, QFont.Weight.Medium), QFontMetrics(text_font(sizes.text_meta))
         lines = 2 if self._wraps(row, self._list.viewport().width() - self._indent() - 28) else 1
-        return lines * body.lineSpacing() + meta.lineSpacing() + 26
+        return lines * line_height(body, row.text) + meta.lineSpacing() + 26
 
     def _indent(self) -> int:
         return self._parts.surroundings.theme.look.sizes.text_title + 4 + _GAP + _NUMBER_WIDTH
@@ -119,7 +119,7 @@ class CommonGroundPanel(Card):
     def _state_words(self, row: PointRow) -> str:
         words = self._parts.words(STATES[row.state].word)
         referendum = self._parts.words(N_("ad referendum"))
-        return f"{words}, {referendum}" if row.ad_referendum else words
+        return self._parts.surroundings.phrases.listed(words, referendum) if row.ad_referendum else words
 
     def _concern_words(self, row: PointRow) -> list[str]:
         plural = self._parts.surroundings.phrases.plural
@@ -138,7 +138,7 @@ class CommonGroundPanel(Card):
         tone = STATES[row.state].tone
         icon_ink = {"soft": tokens.accent, "warn": tokens.warn}.get(tone, tokens.ink_third)
         body, meta = text_font(sizes.text_body, QFont.Weight.Medium), text_font(sizes.text_meta)
-        line, small = QFontMetrics(body).lineSpacing(), QFontMetrics(meta).lineSpacing()
+        line, small = line_height(body, row.text), QFontMetrics(meta).lineSpacing()
         icon = sizes.text_title + 4
         left = inner.left() + self._indent()
         width = inner.right() - left

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from t2desk.ui.kit.text_side import keep_on_its_side
+
 _LINES = 3
 
 
@@ -18,6 +20,7 @@ class ProseBox(QPlainTextEdit):
         self.setObjectName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        keep_on_its_side(self)
         self.ensurePolished()
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 28)
 

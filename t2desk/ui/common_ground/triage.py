@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QWidget
 
 from t2desk.domain.capture import BY_KIND, PREFIXES
 from t2desk.domain.changes import Changes
@@ -19,8 +19,8 @@ from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter, isolated
-from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
+from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
+from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -90,7 +90,7 @@ class TriagePanel(QWidget):
 
     def _build_filters(self) -> None:
         words = self._parts.words
-        self._search = QLineEdit()
+        self._search = text_line()
         self._search.setObjectName("noteSearch")
         self._search.setPlaceholderText(words(N_("Search these notes")))
         self._search.setAccessibleName(words(N_("Search these notes")))
@@ -202,7 +202,7 @@ class TriagePanel(QWidget):
         without = sum(not note.neutral_wording for note in self._view.notes)
         count = plural("{count} note", "{count} notes", whole).format(count=whole)
         bare = plural("{count} without neutral wording", "{count} without neutral wording", without)
-        return f"{count}, {bare.format(count=without)}" if without else count
+        return self._parts.surroundings.phrases.listed(count, bare.format(count=without)) if without else count
 
     def _on_current(self, *_what: object) -> None:
         self._editor.show_note(self._list.current())
@@ -286,9 +286,9 @@ class TriagePanel(QWidget):
 
     def _height(self, note: NoteRow) -> int:
         sizes = self._parts.surroundings.theme.look.sizes
-        body, meta = QFontMetrics(text_font(sizes.text_body)), QFontMetrics(text_font(sizes.text_meta))
+        body, meta = line_height(text_font(sizes.text_body), note.own_words), QFontMetrics(text_font(sizes.text_meta))
         lines = self._lines(note, self._list.viewport().width() - 28 - sizes.text_meta - 9 - 12)
-        return lines * body.lineSpacing() + 2 * meta.lineSpacing() + 24
+        return lines * body + 2 * meta.lineSpacing() + 24
 
     def _spoken(self, note: NoteRow) -> str:
         kind = self._parts.words(BY_KIND[note.kind].words)
@@ -299,7 +299,7 @@ class TriagePanel(QWidget):
         look = self._parts.surroundings.theme.look
         tokens, sizes = look.tokens, look.sizes
         body, meta = text_font(sizes.text_body), text_font(sizes.text_meta)
-        line, small = QFontMetrics(body).lineSpacing(), QFontMetrics(meta).lineSpacing()
+        line, small = line_height(body, note.own_words), QFontMetrics(meta).lineSpacing()
         inner = box.adjusted(14, 9, -14, -9)
         cap = QRect(inner.left(), inner.top(), sizes.text_meta + 9, sizes.text_meta + 9)
         painter.round_box(cap, 4, tokens.soft)

@@ -1,7 +1,7 @@
 """One face of the door: a card with a title, what it asks, a calm bar while something is done, and its buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
@@ -98,4 +98,6 @@ class Face(QFrame):
 def left_to_right(widget: QWidget) -> QWidget:
     """Return a widget that keeps its direction: paths and codes read the same way everywhere."""
     widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    if isinstance(widget, QLineEdit):
+        widget.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return widget

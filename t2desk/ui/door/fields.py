@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.environment import Surroundings
-from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.kit.pieces import column, label, row, text_line
 from t2desk.ui.shell.message_bar import announce
 
 _SECRET_HINTS = (
@@ -24,7 +24,7 @@ class Field(QWidget):
     def __init__(self, words: str, name: str, hint: str = "", box: QLineEdit | None = None) -> None:
         """Make the box, or take one; its objectName is `name`, the refusal's `nameError`."""
         super().__init__()
-        self.box = box or QLineEdit()
+        self.box = box or text_line()
         self.box.setObjectName(name)
         self.box.setAccessibleName(words)
         self.box.textEdited.connect(self.accept)

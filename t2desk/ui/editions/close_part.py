@@ -91,7 +91,7 @@ class ClosePart(QWidget):
     def _show(self, account: ClosingAccount) -> None:
         words = self._parts.words
         self._state = account.state
-        rules = ", ".join(words(title) for title in account.rules)
+        rules = self._parts.surroundings.phrases.listed(*(words(title) for title in account.rules))
         held = words(N_("Rules held in this session: {rules}. The strictest of them decides.")).format(rules=rules)
         self._rules.setText(held)
         settled = account.state is SessionState.SETTLED

@@ -13,7 +13,7 @@ from t2desk.ui.editions.steps_table import StepsCard
 from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, line_height
 from t2desk.ui.kit.pieces import Card, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
@@ -129,7 +129,9 @@ class DraftPart(QWidget):
         font = text_font(sizes.text_body)
         width = max(120, self._list.viewport().width()) - sizes.text_title - _LEFT - _RIGHT
         lines = 2 if QFontMetrics(font).horizontalAdvance(self._title(slot)) > width else 1
-        return lines * QFontMetrics(font).lineSpacing() + QFontMetrics(text_font(sizes.text_meta)).lineSpacing() + 16
+        return (
+            lines * line_height(font, self._title(slot)) + QFontMetrics(text_font(sizes.text_meta)).lineSpacing() + 16
+        )
 
     def _spoken(self, slot: _Row) -> str:
         return f"{self._title(slot)}, {self._state(slot)}"

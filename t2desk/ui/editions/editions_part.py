@@ -179,7 +179,7 @@ class EditionsPart(QWidget):
             self._findings.show_findings(self._session, choice.name, refusal.findings)
             self._turn_to(self._findings)
         else:
-            self._say(self._parts.words(refusal.sentence).format(**refusal.details))
+            self._say(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details))
 
     def _show_left_out(self, lines: tuple[LeftOut, ...]) -> None:
         shown: list[tuple[str, str]] = []

@@ -135,7 +135,7 @@ class ExportBox(Card):
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._button.setEnabled(True)
-        self._tell(self._parts.words(refusal.sentence).format(**refusal.details), "error")
+        self._tell(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details), "error")
         if isinstance(refusal, Blocked):
             self.blocked.emit(refusal)
 

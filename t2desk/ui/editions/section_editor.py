@@ -4,14 +4,15 @@ import unicodedata
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
 from t2desk.i18n import N_
 from t2desk.services.drafting import SectionSlot, draft_text
 from t2desk.ui.editions.terms import SECTIONS
-from t2desk.ui.kit.pieces import Card, label, row
+from t2desk.ui.kit.pieces import Card, label, row, text_line
+from t2desk.ui.kit.text_side import keep_on_its_side
 from t2desk.ui.shell.views import ViewParts
 
 _PAUSE = 1000
@@ -41,11 +42,12 @@ class SectionEditor(Card):
 
     def _build_fields(self) -> None:
         words = self._parts.words
-        self._heading = QLineEdit()
+        self._heading = text_line()
         self._heading.setObjectName("sectionHeading")
         self._heading.setAccessibleName(words(N_("Heading")))
         self._heading.textEdited.connect(self._on_typed)
         self._prose = QPlainTextEdit()
+        keep_on_its_side(self._prose)
         self._prose.setObjectName("sectionText")
         self._prose.setAccessibleName(words(N_("Prose")))
         self._prose.setTabChangesFocus(True)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from t2desk.i18n import N_
 from t2desk.services.people_search import Candidate, candidates, found
@@ -12,7 +12,7 @@ from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.painting import paint_person
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.pieces import column, label
+from t2desk.ui.kit.pieces import column, label, text_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -61,7 +61,7 @@ class PersonChooser(QFrame):
 
     def _build(self) -> None:
         self._title = label("", "card-title", "chooserTitle")
-        self.field = QLineEdit()
+        self.field = text_line()
         self.field.setObjectName("chooserField")
         self.field.setPlaceholderText(self._parts.words(N_("Seat, initials or name")))
         self.field.textChanged.connect(self._on_typed)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from t2desk.ui.kit.fonts import text_font
@@ -22,6 +22,11 @@ class Loudness(StrEnum):
     QUIET = "quiet"
 
 
+def key_words(keys: str) -> str:
+    """Return a key as this system, and the keyboards of this language, write it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
+
+
 class KeyButton(QPushButton):
     """A button painted whole: icon, words, and the key that does the same."""
 
@@ -38,13 +43,13 @@ class KeyButton(QPushButton):
     ) -> None:
         """Make a button; a live one is taller, for use across a table."""
         super().__init__(words, parent)
-        self._theme, self._icons, self._icon, self._key = theme, icons, icon, key
+        self._theme, self._icons, self._icon, self._key = theme, icons, icon, key_words(key)
         self._loudness, self._live = loudness, live
         self._hovered = False
-        self._all_of_key = key
+        self._all_of_key = self._key
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(self._key)
         theme.changed.connect(self.updateGeometry)
 
     def set_words(self, words: str, icon: str | None = None) -> None:

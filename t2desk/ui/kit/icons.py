@@ -8,8 +8,10 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-# Arrows and lists that point along the reading direction turn around with it.
-_DIRECTED = frozenset({"chevron-right", "chevron-left", "skip-forward", "corner-down-left", "log-out", "list-ordered"})
+# Arrows that point along the reading direction turn around with it.
+_DIRECTED = frozenset({"chevron-right", "chevron-left", "skip-forward", "corner-down-left", "log-out"})
+# Digits change sides, but are never turned around themselves.
+_DRAWN_AGAIN = {"list-ordered": "list-ordered-rtl"}
 
 
 class Icons:
@@ -25,8 +27,11 @@ class Icons:
 
     def paint(self, painter: QPainter, name: str, place: QRectF, colour: str) -> None:
         """Draw an icon into a place."""
+        turned = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if turned:
+            name = _DRAWN_AGAIN.get(name, name)
         renderer = QSvgRenderer(QByteArray(self._text(name).replace("currentColor", colour).encode("ascii")))
-        if name in _DIRECTED and painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if turned and name in _DIRECTED:
             painter.save()
             painter.translate(place.center().x() * 2, 0)
             painter.scale(-1, 1)

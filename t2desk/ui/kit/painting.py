@@ -6,12 +6,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+FIRST_STRONG_ISOLATE, POP_ISOLATE, LEFT_TO_RIGHT_ISOLATE = "\u2068", "\u2069", "\u2066"
 
 
 def isolated(words: str) -> str:
     """Return words that keep their own direction within a sentence of another."""
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+
+
+def as_on_the_key(sign: str) -> str:
+    """Return a sign as it stands on its key: between Arabic words ">" would be drawn as "<"."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{sign}{POP_ISOLATE}"
 
 
 class MirroredPainter:
@@ -46,11 +51,13 @@ class MirroredPainter:
         sides = QStyle.visualAlignment(self._direction, align) | Qt.AlignmentFlag.AlignAbsolute
         if lines == 1:
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, where.width())
-            painter.drawText(where, int(sides | Qt.AlignmentFlag.AlignVCenter), isolated(shown))
+            # Marks above and below may reach out of a place that is as high as a line.
+            flags = int(sides | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
+            painter.drawText(where, flags, isolated(shown))
         else:
             flags = int(sides | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
             # The blank at a line's end hangs out on the text's own side, not on the window's.
-            painter.setLayoutDirection(_direction_of(words, self._direction))
+            painter.setLayoutDirection(direction_of(words, self._direction))
             painter.drawText(where, flags, isolated(words_for(words, font, where.width(), lines)))
             painter.setLayoutDirection(self._direction)
 
@@ -81,7 +88,7 @@ class MirroredPainter:
         self.painter.drawPath(_outline(number % 6, box))
 
 
-def _direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+def direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """Return the direction of the first character that has one."""
     for character in words:
         kind = bidirectional(character)
@@ -90,12 +97,19 @@ def _direction_of(words: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirecti
     return otherwise
 
 
+def line_height(font: QFont, words: str) -> int:
+    """Return how high one line of words is; Arabic and other scripts of a fallback font stand higher than Latin."""
+    metrics = QFontMetrics(font)
+    shown = metrics.boundingRect(QRect(0, 0, 1_000_000, 10_000), int(Qt.TextFlag.TextSingleLine), words)
+    return max(metrics.lineSpacing(), shown.height())
+
+
 def words_for(words: str, font: QFont, width: int, lines: int) -> str:
     """Return words that fit into so many wrapped lines, with an ellipsis where some had to go."""
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
     # Line heights are fractions that the metrics round: a pixel a line is no line more.
-    fits = (metrics.lineSpacing() + 1) * lines
+    fits = (line_height(font, words) + 1) * lines
     if metrics.boundingRect(QRect(0, 0, width, 10_000), flags, words).height() <= fits:
         return words
     low, high = 0, len(words)
@@ -120,7 +134,7 @@ def lines_of(words: str, font: QFont, width: int) -> int:
     metrics = QFontMetrics(font)
     flags = int(Qt.TextFlag.TextWordWrap)
     height = metrics.boundingRect(QRect(0, 0, max(40, width), 10_000), flags, words).height()
-    return max(1, round(height / metrics.lineSpacing()))
+    return max(1, round(height / line_height(font, words)))
 
 
 def _outline(kind: int, box: QRectF) -> QPainterPath:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from t2desk.ui.kit.theme import Theme
 
@@ -23,6 +23,22 @@ def label(words: str = "", role: str = "body", name: str = "", wraps: bool = Fal
         # Qt would put each label at the side where its own script begins; the window begins on one side.
         made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
+
+
+def text_line() -> QLineEdit:
+    """Return a line to type prose into."""
+    made = QLineEdit()
+    begin_where_reading_begins(made)
+    return made
+
+
+def begin_where_reading_begins(line: QLineEdit) -> None:
+    """Let the caret wait where reading begins, also while the line is empty.
+
+    Qt would ask the keyboard, which says left to right wherever no input method runs.
+    """
+    if QGuiApplication.isRightToLeft():
+        line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def key_cap(words: str) -> QLabel:

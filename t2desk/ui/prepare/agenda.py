@@ -14,12 +14,12 @@ from t2desk.services.agenda_templates import Template
 from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import EmptyState, column, label, row
+from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, column, label, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading
+from t2desk.ui.prepare.pieces import ElidedLabel, KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.views import ViewParts
 
@@ -59,9 +59,13 @@ class AgendaPanel(QWidget):
         self._list = ReorderList(self._parts.surroundings.theme, self._model, painter.paint, painter.height)
         self._list.setObjectName("agendaList")
         self._list.setAccessibleName(self._parts.words(N_("Sessions and their items")))
+        # A child stands further along the line of reading than what it belongs to.
+        lift, nest = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            lift, nest = nest, lift
         keys = (
-            (Qt.Key.Key_Up, "up", _ALT), (Qt.Key.Key_Down, "down", _ALT), (Qt.Key.Key_Right, "nest", _ALT),
-            (Qt.Key.Key_Left, "lift", _ALT), (Qt.Key.Key_Delete, "remove", _NONE), (Qt.Key.Key_F2, "inline", _NONE),
+            (Qt.Key.Key_Up, "up", _ALT), (Qt.Key.Key_Down, "down", _ALT), (nest, "nest", _ALT), (lift, "lift", _ALT),
+            (Qt.Key.Key_Delete, "remove", _NONE), (Qt.Key.Key_F2, "inline", _NONE),
         )  # fmt: skip
         for key, name, modifiers in keys:
             self._list.on_key(key, name, modifiers)
@@ -101,24 +105,14 @@ class AgendaPanel(QWidget):
         return self._sides
 
     def _build_aside(self) -> QWidget:
-        self._tabs = {}
-        for name, words in (("chosen", N_("Details")), ("templates", N_("Templates"))):
-            tab = button(self._parts, f"agenda-{name}", words)
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.clicked.connect(partial(self._show_aside, name))
-            self._tabs[name] = tab
         # With a parent from the start: a stack without one would show its first page as a window of its own.
         place = QWidget()
         self._beside = QStackedLayout(place)
         nothing = QWidget()
         for widget in (nothing, self._item, self._session, self._templates):
             self._beside.addWidget(widget)
-        inside = QWidget()
-        layout = column(row(*self._tabs.values(), 1, gap=4), place, gap=12)
-        layout.setStretch(1, 1)
-        inside.setLayout(layout)
-        self._tabs["chosen"].setChecked(True)
+        named = (("chosen", N_("Details")), ("templates", N_("Templates")))
+        self._tabs, inside = side_tabs(self._parts, "agenda", named, self._show_aside, place)
         return inside
 
     def _show_aside(self, name: str) -> None:
@@ -308,6 +302,7 @@ class InlineTitle(QLineEdit):
     def __init__(self, listed: ReorderList, text: str) -> None:
         """Stand over the current row."""
         super().__init__(text, listed.viewport())
+        begin_where_reading_begins(self)
         self.setObjectName("itemInline")
         self._list = listed
         self.setGeometry(listed.visualRect(listed.currentIndex()).adjusted(4, 1, -4, -1))

@@ -22,7 +22,7 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
-from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, told
+from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs, told
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -72,22 +72,12 @@ class PeoplePanel(QWidget):
         return self._sides
 
     def _build_aside(self) -> QWidget:
-        self._tabs = {}
-        for name, words in (("person", N_("This person")), ("parties", N_("Parties"))):
-            tab = button(self._parts, f"people-{name}", words)
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.clicked.connect(partial(self._show_aside, name))
-            self._tabs[name] = tab
         self._beside = QWidget()
         stack = QStackedLayout(self._beside)
         stack.addWidget(self._form)
         stack.addWidget(self._parties)
-        inside = QWidget()
-        layout = column(row(*self._tabs.values(), 1, gap=4), self._beside, gap=12)
-        layout.setStretch(1, 1)
-        inside.setLayout(layout)
-        self._tabs["person"].setChecked(True)
+        named = (("person", N_("This person")), ("parties", N_("Parties")))
+        self._tabs, inside = side_tabs(self._parts, "people", named, self._show_aside, self._beside)
         return inside
 
     def _show_aside(self, name: str) -> None:

@@ -16,7 +16,7 @@ from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row, text_line
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -76,7 +76,7 @@ class Field(QWidget):
     ) -> None:
         """Make an empty field; one that `waits` writes only when it is left or Enter is pressed."""
         super().__init__()
-        self.line = QLineEdit()
+        self.line = text_line()
         self.line.setPlaceholderText(like)
         self.line.setObjectName(name)
         self.line.setAccessibleName(title)
@@ -175,6 +175,7 @@ class KeptLine(QLineEdit):
     def __init__(self, parts: ViewParts, name: str, says: str) -> None:
         """Ask for the draft of this name."""
         super().__init__()
+        begin_where_reading_begins(self)
         self.setObjectName(name)
         self.setPlaceholderText(says)
         self.setAccessibleName(says)
@@ -236,6 +237,24 @@ def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWid
     layout.setStretch(1, 1)
     line.setLayout(layout)
     return figures, line
+
+
+def side_tabs(
+    parts: ViewParts, name: str, tabs: tuple[tuple[str, str], ...], shows: Callable[[str], None], place: QWidget
+) -> tuple[dict[str, KeyButton], QWidget]:
+    """Return the tabs of what stands beside a list, by (name, words), the first one chosen, and both together."""
+    made = {}
+    for one, words in tabs:
+        tab = made[one] = button(parts, f"{name}-{one}", words)
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.clicked.connect(partial(shows, one))
+    inside = QWidget()
+    layout = column(row(*made.values(), 1, gap=4), place, gap=12)
+    layout.setStretch(1, 1)
+    inside.setLayout(layout)
+    made[tabs[0][0]].setChecked(True)
+    return made, inside
 
 
 def padded(content: QWidget | None, margins: int = 20) -> QFrame:

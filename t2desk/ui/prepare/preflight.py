@@ -102,7 +102,7 @@ class PreflightPanel(QWidget):
         look = sum(check.verdict is Verdict.LOOK for check in checks)
         said = [words(N_("{count} to mend")).format(count=mend)] if mend else []
         said += [words(N_("{count} to look at")).format(count=look)] if look else []
-        return ", ".join(said) or words(N_("all fine"))
+        return self._parts.surroundings.phrases.listed(*said) or words(N_("all fine"))
 
     def _on_refused(self, problem: DeskError) -> None:
         self._parts.say(self._parts.words(problem.sentence).format(**problem.details), "warn")

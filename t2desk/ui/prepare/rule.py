@@ -156,7 +156,7 @@ class RulePanel(QWidget):
         self._recording.setText(words(_RECORDING[preset.rule.recording]))
         for shown, line in zip(self._kept, kept_in_words(kept), strict=True):
             shown.setText(words(line))
-        named = ", ".join(words(PRESETS[name].title) for name in before)
+        named = self._parts.surroundings.phrases.listed(*(words(PRESETS[name].title) for name in before))
         held = words(N_("Rules under which something was taken in bind too: {rules}.")).format(rules=named)
         self._held.setText(held if named else "")
         is_set = preset.name == session.rule

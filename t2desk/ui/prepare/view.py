@@ -112,13 +112,14 @@ class PrepareView(QWidget):
 
     def _show(self, now: Preparation) -> None:
         words, plural = self._parts.words, self._parts.surroundings.phrases.plural
+        listed = self._parts.surroundings.phrases.listed
         self._now = now
         people = plural("{count} person", "{count} people", now.people).format(count=now.people)
         parties = plural("{count} party", "{count} parties", now.parties).format(count=now.parties)
         sessions = plural("{count} session", "{count} sessions", now.sessions).format(count=now.sessions)
         minutes = words(N_("{minutes} min")).format(minutes=now.minutes)
-        self._steps.set_state("people", f"{people}, {parties}" if now.people else words(N_("nobody yet")))
-        self._steps.set_state("agenda", f"{sessions}, {minutes}" if now.sessions else words(N_("nothing planned yet")))
+        self._steps.set_state("people", listed(people, parties) if now.people else words(N_("nobody yet")))
+        self._steps.set_state("agenda", listed(sessions, minutes) if now.sessions else words(N_("nothing planned yet")))
         self._steps.set_state("rule", words(now.rule) if now.rule else words(N_("no session yet")))
         self._steps.set_state("check", words(N_("not checked yet")))
         self._show_session(now)

@@ -70,10 +70,10 @@ class Results(Card):
         self._nothing.setText(words.format(typed=typed))
         self._nothing.setVisible(not lines)
         self._list.setVisible(bool(lines))
-        plural = self._parts.surroundings.phrases.plural
-        count = plural("{n} found", "{n} found", len(lines)).format(n=len(lines))
+        phrases = self._parts.surroundings.phrases
+        count = phrases.plural("{n} found", "{n} found", len(lines)).format(n=len(lines))
         more = self._parts.words(N_("and more; add a word to narrow it"))
-        self.aside.setText(f"{count}, {more}" if found.more else count)
+        self.aside.setText(phrases.listed(count, more) if found.more else count)
 
     def press(self, event: QKeyEvent) -> None:
         """Move or choose as a key pressed in the field asks."""

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.search import Found, Hit, search
-from t2desk.ui.kit.pieces import column
+from t2desk.ui.kit.pieces import column, text_line
 from t2desk.ui.records.overview import Overview
 from t2desk.ui.records.results import Results
 from t2desk.ui.shell.views import ViewParts
@@ -29,7 +29,7 @@ class RecordsView(QWidget):
         super().__init__()
         self.setObjectName("recordsView")
         self._parts = parts
-        self._field = QLineEdit()
+        self._field = text_line()
         self._field.setObjectName("searchField")
         self._field.setAccessibleName(parts.words(N_("Search")))
         self._field.setPlaceholderText(

@@ -127,3 +127,11 @@ class CommandSet:
     def give(self, command: str) -> None:
         """Give a command as if its key had been pressed."""
         self._actions[command].trigger()
+
+    def give_by_key(self, keys: QKeySequence) -> bool:
+        """Give the command that these keys stand for, if it can be given now; say whether there is one."""
+        for _, action in self.available():
+            if keys in action.shortcuts():
+                action.trigger()
+                return True
+        return False

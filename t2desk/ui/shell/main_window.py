@@ -27,6 +27,7 @@ from t2desk.ui.kit.pieces import column
 from t2desk.ui.shell.commands import CommandSet
 from t2desk.ui.shell.curtain import Curtain
 from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.top_bar import TopBar
@@ -75,7 +76,9 @@ class MainWindow(QMainWindow):
         self._tidying.setInterval(_TIDY_AFTER)
         self._tidying.timeout.connect(self._tidy)
         self._take_on_always()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        # Only on what has the focus: a filter on the whole application is called for every event there is, and its
+        # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
+        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
         self._show_door()
 
     def _take_on_always(self) -> None:
@@ -221,8 +224,19 @@ class MainWindow(QMainWindow):
         words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
         self.messages.say(words.format(kind=type(fault).__name__), OVER)
 
+    def _on_focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus."""
+        """Give Ctrl+Z back from a text box that has nothing to undo, and Space to the button that has the focus.
+
+        Keys of a layout without Latin letters are those at the same place of one that has them.
+        """
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            return give_meant(self._commands, watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
                 event.accept()

@@ -1,17 +1,17 @@
 """What is laid over the window: the palette of all commands and the sheet of all keys."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QWidget
 
 from t2desk.domain.text import folded
 from t2desk.i18n import N_
-from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.buttons import KeyButton, key_words
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.pieces import column, key_cap, label, row, rule_line
+from t2desk.ui.kit.pieces import column, key_cap, label, row, rule_line, text_line
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.commands import COMMANDS, Command, CommandSet
 from t2desk.ui.shell.overlay import Overlay
@@ -28,7 +28,7 @@ class Palette(Overlay):
         """Make the field and the list."""
         super().__init__(surroundings, window, "palette", 640)
         self._commands = commands
-        self._field = QLineEdit()
+        self._field = text_line()
         self._field.setObjectName("paletteField")
         self._field.setProperty("role", "bare")
         self._field.setAccessibleName(surroundings.words(N_("Commands")))
@@ -220,11 +220,6 @@ def rank_of(typed: str, words: str) -> int:
         return 1
     begins = "".join(word[0] for word in said.replace(":", " ").split())
     return 2 if wanted.replace(" ", "") in begins else NOT_FOUND
-
-
-def key_words(keys: str) -> str:
-    """Return a key as this system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _room(font: QFont, words: str) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from t2desk.domain.capture import PREFIXES
@@ -215,3 +216,29 @@ def test_a_point_is_shown_among_the_points(desk):
     desk.type("Water comes first")
     desk.key(ENTER)
     assert desk.find("pointList").model().rowCount() == len(desk.room.all(Point)) == 1
+
+
+def test_a_fresh_line_has_nothing_to_take_back(desk):
+    desk.press("F2")
+    assert not QApplication.focusWidget().document().isUndoAvailable()
+
+
+@pytest.mark.parametrize("line", ["! يخشى الجانبان الشتاء", "! " + "يخشى الجانبان إغلاق الممر في الشتاء " * 8])
+def test_the_caret_of_an_arabic_line_is_seen_and_stands_left_of_its_beginning(desk, line):
+    desk.press("F2")
+    field = QApplication.focusWidget()
+    field.setPlainText(line)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    assert 0 <= field.cursorRect().left() < field.viewport().width() - 100
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    assert field.viewport().width() - 20 < field.cursorRect().left() <= field.viewport().width() + 1
+
+
+def test_a_line_without_letters_begins_where_the_window_begins(desk):
+    desk.press("F2")
+    field = QApplication.focusWidget()
+    field.setPlainText("! ")
+    assert field.cursorRect().left() < 20
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field.setPlainText("! …")
+    assert field.cursorRect().left() > field.viewport().width() - 40

@@ -1,5 +1,8 @@
 """The door by its keys: opening, making, the recovery code, and what it forgets."""
 
+import gc
+import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from t2desk.app.keeping import Keeper
 from t2desk.app.opening import create_dossier
-from t2desk.app.window import make_window
+from t2desk.app.window import load_behind_the_door, make_window
 from t2desk.domain.disk import DiskFull
 from t2desk.ui.door.panel import Door
 from t2desk.ui.kit.lane import InlineLane
@@ -359,19 +362,52 @@ def test_a_window_shut_while_its_door_holds_a_dossier_closes_it(qtbot, surroundi
     assert not path.with_name("dialogue.t2d-keys").exists()
 
 
-def test_the_door_is_painted_before_anything_heavy_is_loaded():
+# What the door is made of. Whoever adds to it makes every start longer: see `dev.py bench window-door`.
+ROOMS_OF_THE_DOOR = {
+    "app", "cli", "domain", "i18n", "system", "ui", "ui.door", "ui.kit", "ui.shell", "vault", "vault.hardening",
+    "app.process", "app.window", "cli.guarding", "cli.windowing",
+}  # fmt: skip
+LIBRARIES_OF_THE_DOOR = {"PySide6", "shiboken6", "shibokensupport", "platformdirs"}
+# Parts of the standard library that take long, and that something small brought once or may bring.
+TOO_LONG_FOR_THE_DOOR = {"asyncio", "email", "hashlib", "hmac", "secrets", "ssl", "socket", "http", "sqlite3", "uuid"}
+
+
+def test_the_door_is_painted_with_nothing_loaded_but_its_own():
     code = (
-        "import sys\n"
+        "import sys; before = set(sys.modules)\n"
+        "from t2desk.cli.windowing import load_window; load_window()\n"
         "from t2desk.app.window import LateKeeper, make_application, make_window\n"
         "from t2desk.ui.kit.lane import InlineLane\n"
         "application, surroundings = make_application('en')\n"
         "window = make_window(surroundings, InlineLane(), LateKeeper(), None)\n"
         "window.show(); application.processEvents(); window.grab()\n"
-        "heavy = {'sqlalchemy', 'sqlcipher3', 'reportlab', 'pikepdf', 'cryptography', 'babel'}\n"
-        "print(sorted(heavy & set(sys.modules)))"
+        "import linecache, json\n"
+        "new = set(sys.modules) - before\n"
+        "loaded = {name: getattr(sys.modules[name], '__file__', None) for name in new}\n"
+        "print(json.dumps([loaded, list(linecache.cache)]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    loaded, sources_read = json.loads(done.stdout.splitlines()[-1])
+    ours = {name.removeprefix("t2desk.") for name in loaded if name.startswith("t2desk.")}
+    singly = {name for name in ours if name.split(".")[0] in {"app", "cli", "vault"}}
+    by_room = {
+        ".".join(name.split(".")[:2]) if name.startswith("ui.") else name.split(".")[0] for name in ours - singly
+    }
+    assert singly | by_room <= ROOMS_OF_THE_DOOR
+    installed = {name.split(".")[0] for name, file in loaded.items() if file and "site-packages" in file}
+    assert installed <= LIBRARIES_OF_THE_DOOR
+    assert not TOO_LONG_FOR_THE_DOOR & set(loaded)
+    # PySide would have read the source of each of ours, and kept it.
+    assert not [file for file in sources_read if f"{os.sep}t2desk{os.sep}ui{os.sep}" in file]
+
+
+def test_garbage_is_looked_for_again_once_the_door_is_painted(qapp):
+    gc.disable()
+    try:
+        load_behind_the_door()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_shown_passphrase_cannot_be_copied_or_cut(at_the_door, dossier, qapp):

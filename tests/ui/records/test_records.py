@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.services.search import HitKind
+from t2desk.services.search import HitKind, snippet
 
 
 @pytest.fixture
@@ -75,3 +75,9 @@ def test_what_has_left_stands_in_the_ledger_with_its_fingerprint(records, tmp_pa
 def test_an_empty_dossier_says_what_to_do(empty):
     empty.go("records")
     assert not empty.find("recordSessions").isVisible()
+
+
+def test_words_around_a_match_hold_it_though_every_letter_before_has_a_mark() -> None:
+    line = "مُحَمَّدٌ " * 60 + "بحر " + "مُحَمَّدٌ " * 60
+    assert "بحر" in snippet(line.strip(), "بحر")
+    assert "Đọc sông" in snippet("ế́ " * 300 + "Đọc sông", "song")
