@@ -84,6 +84,72 @@ class NotInTheRoom(Refused):
     sentence: ClassVar[str] = N_("“{person}” is noted as not in the room; note the arrival first.")
 
 
+class ListIsClosed(Refused):
+    """On a closed list only interrupts are taken."""
+
+    sentence: ClassVar[str] = N_("The list of speakers is closed on this item; open it again to add somebody.")
+
+
+class ListIsOpen(Refused):
+    """Only a closed list is opened again."""
+
+    sentence: ClassVar[str] = N_("The list of speakers is open on this item.")
+
+
+class OrderOutranked(Refused):
+    """A point of order that ranks as high or higher is being heard."""
+
+    sentence: ClassVar[str] = N_("A point of order that comes first is being heard; wait until it has ended.")
+
+
+class NoQuestionToAnswer(Refused):
+    """Only an interposed question has an answer of its own."""
+
+    sentence: ClassVar[str] = N_("Nobody has interposed a question that could be answered now.")
+
+
+class AlreadyInterpreting(Refused):
+    """One interpreter at a time."""
+
+    sentence: ClassVar[str] = N_("The interpreter is speaking already.")
+
+
+class NotInterpreting(Refused):
+    """Only what was begun ends."""
+
+    sentence: ClassVar[str] = N_("No interpreter is speaking in a turn of somebody else.")
+
+
+class NothingOver(Refused):
+    """There is no overrun to share out."""
+
+    sentence: ClassVar[str] = N_("There is time enough for everybody on the list; nobody’s time was changed.")
+
+
+class TurnIsSure(Refused):
+    """Only an uncertain length is confirmed."""
+
+    sentence: ClassVar[str] = N_("The length of this turn is not in doubt; correct it as any other.")
+
+
+class TurnsDiffer(Refused):
+    """Two turns of different people or items become one only when that is wanted."""
+
+    sentence: ClassVar[str] = N_("These turns belong to different people or items; say that they are to become one.")
+
+
+class NobodyElse(Refused):
+    """Merging and standing in take two people."""
+
+    sentence: ClassVar[str] = N_("This takes two different people.")
+
+
+class PeopleStaySealed(Refused):
+    """A sealed source cannot be opened here, and so not be given to somebody else."""
+
+    sentence: ClassVar[str] = N_("Some sources are sealed to their people; nobody can be merged into somebody else.")
+
+
 class TurnsOverlap(Refused):
     """Two turns cannot hold the floor at once."""
 

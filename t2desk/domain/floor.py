@@ -24,9 +24,12 @@ class TurnKind(StrEnum):
     POINT_OF_ORDER = "point_of_order"
     RIGHT_OF_REPLY = "right_of_reply"
     INTERPOSED_QUESTION = "interposed_question"
+    INTERPOSED_ANSWER = "interposed_answer"
 
 
-INTERRUPTS = frozenset({TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION})
+INTERRUPTS = frozenset({
+    TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION, TurnKind.INTERPOSED_ANSWER,
+})  # fmt: skip
 # Charged to no person and no party: nobody pays for procedure, silence or the interpreter.
 UNCHARGED = INTERRUPTS | {TurnKind.SILENCE, TurnKind.FACILITATOR, TurnKind.INTERPRETATION}
 
@@ -48,6 +51,11 @@ class Turn:
     paused: Moment | None = None
     paused_seconds: float = 0.0
     seconds: float | None = None
+
+    @property
+    def lies_within(self) -> bool:
+        """Whether it paused another turn, in whose time it lies: an interrupt, or an interpreter in between."""
+        return self.interrupted is not None or self.kind in INTERRUPTS
 
     def pause_at(self, now: Moment) -> "Turn":
         """Return the turn with its clock stopped."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from t2desk.domain.attendance import AWAY, Attendance
+from t2desk.domain.attendance import AWAY, Attendance, Presence
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.floor import QueueEntry, TurnKind
 from t2desk.domain.people import Party, Person, Role
@@ -10,9 +10,11 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import folded
 from t2desk.services.floor import queue_of
+from t2desk.services.floor_admission import refuse_closed
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
 from t2desk.services.room import the_open_session
 
+_NOT_ASKED = AWAY | {Presence.OBSERVING}
 # Who is asked in a round: observers, interpreters and those who run the meeting are not.
 _ASKED = frozenset({Role.PARTICIPANT, Role.CHAIR})
 
@@ -26,8 +28,9 @@ class RoundOrder(StrEnum):
 
 
 def go_round(work: Work, order: RoundOrder = RoundOrder.SEATING) -> tuple[QueueEntry, ...]:
-    """Put everybody present who does not wait yet at the end of the queue, once, in a neutral order."""
+    """Put everybody present who does not wait yet at the end of the queue, once, in a neutral order. Raises ListIsClosed."""
     session = the_open_session(work)
+    refuse_closed(work, session, TurnKind.ROUND_THE_TABLE)
     waiting = queue_of(work, session.id)
     known = {entry.person for entry in waiting}
     last = max((entry.place for entry in waiting), default=0)
@@ -41,7 +44,7 @@ def go_round(work: Work, order: RoundOrder = RoundOrder.SEATING) -> tuple[QueueE
 
 
 def _ordered(work: Work, session: Session, order: RoundOrder) -> list[Person]:
-    away = {row.person for row in work.select(Attendance, session=session.id) if row.presence in AWAY}
+    away = {row.person for row in work.select(Attendance, session=session.id) if row.presence in _NOT_ASKED}
     people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
     people.sort(key=lambda one: one.seat)
     if order is RoundOrder.PARTIES:

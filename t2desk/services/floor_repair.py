@@ -8,10 +8,12 @@ from t2desk.domain.desk_errors import (
     NotThere,
     OutOfRange,
     TurnHasPause,
+    TurnsDiffer,
     TurnsOverlap,
     TurnStillRuns,
 )
 from t2desk.domain.floor import INTERRUPTS, Turn, TurnKind
+from t2desk.domain.floor_terms import FloorOpening, TurnMark
 from t2desk.domain.keys import RowKey
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
@@ -33,7 +35,10 @@ class Idle:
 
 
 def idle_time(work: Work) -> Idle | None:
-    """Return how long no turn has run since the last one ended; None while one runs, or before the first."""
+    """Return how long no turn has run since the last one ended; None while one runs, or before the first.
+
+    What was off the record, or before the session was opened, is not idle: the count begins after it.
+    """
     session = the_open_session(work)
     turns = work.select(Turn, session=session.id)
     if not turns or any(turn.seconds is None for turn in turns):
@@ -42,6 +47,9 @@ def idle_time(work: Work) -> Idle | None:
     for turn in turns[1:]:
         ended = turn.until(work.now)
         since = ended if since.is_before(ended) else since
+    opening = work.find(FloorOpening, session.id)
+    if opening is not None and since.is_before(opening.since):
+        since = opening.since
     return Idle(since, since.seconds_until(work.now))
 
 
@@ -86,19 +94,24 @@ def split_turn(work: Work, seconds: float, turn: RowKey | None = None, person: s
     return second
 
 
-def merge_turns(work: Work, turn: RowKey, into: RowKey) -> Turn:
+def merge_turns(work: Work, turn: RowKey, into: RowKey, even_if_different: bool = False) -> Turn:
     """Make two ended turns one, with the time of both; what lay between them counts as a pause.
 
-    Raises NotThere, TurnStillRuns, TurnsOverlap where a third turn lay between, TurnHasPause (an interrupt).
+    The person, item and kind are those of `into`. Raises TurnsDiffer where the other turn has a different person, item
+    or kind and nobody said that this is meant; NotThere, TurnStillRuns, TurnsOverlap where a third turn lay between, TurnHasPause (an interrupt).
     """
     session = the_open_session(work)
     if turn == into:
         raise NotThere(kind="other turn", key="turn")
     gone, kept = (_ended(_repairable(work, session, key)) for key in (turn, into))
+    if not even_if_different and (gone.person, gone.item, gone.kind) != (kept.person, kept.item, kept.kind):
+        raise TurnsDiffer
     early, late = (gone, kept) if gone.since.is_before(kept.since) else (kept, gone)
     spoken = round((gone.seconds or 0.0) + (kept.seconds or 0.0), 3)
     paused = max(0.0, round(early.since.seconds_until(late.until(work.now)) - spoken, 3))
     work.remove(Turn, gone.key)
+    if work.find(TurnMark, gone.key) is not None:
+        work.remove(TurnMark, gone.key)
     work.put_many(replace(one, interrupted=kept.key) for one in work.select(Turn, interrupted=gone.key))
     return _put_alone(work, session, replace(kept, since=early.since, seconds=spoken, paused_seconds=paused))
 
@@ -131,7 +144,7 @@ def _repairable(work: Work, session: Session, key: int | None) -> Turn:
         raise NobodyHasTheFloor
     if one.session != session.id:
         raise NotThere(kind="turn of this session", key=one.session)
-    if one.kind in INTERRUPTS:
+    if one.lies_within:
         raise TurnHasPause
     return one
 
@@ -143,9 +156,9 @@ def _ended(turn: Turn) -> Turn:
 
 
 def _put_alone(work: Work, session: Session, turn: Turn) -> Turn:
-    # An interrupt lies within the turn that it paused, so only the others are compared.
+    # An interrupt, or an interpreter, lies within the turn that it paused, so only the others are compared.
     others = (one for one in work.select(Turn, session=session.id) if one.key != turn.key)
-    if any(_overlap(work, turn, one) for one in others if one.kind not in INTERRUPTS):
+    if any(_overlap(work, turn, one) for one in others if not one.lies_within):
         raise TurnsOverlap
     work.put(turn)
     return turn

@@ -3,22 +3,19 @@
 from dataclasses import dataclass, fields, replace
 
 from t2desk.domain.changes import Changes, Image
-from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
-from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
-from t2desk.domain.people import Identity, Party, Person
+from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
-from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.services.floor import queue_of, speaking
+from t2desk.services.floor_admission import is_closed, name_of
+from t2desk.services.floor_hold import is_held
+from t2desk.services.floor_limits import limit_of
 from t2desk.services.standing import session_at_hand
 
-# How long a turn may be, in seconds, until a minute is added to it.
-USUAL_LIMIT = 180
+# A turn is nearly over when so many seconds are left of it.
 NEARLY = 30
-# The running turn's own limit: a small row that is replaced with each turn, in neither log nor undo.
-LIMIT_DRAFT = "floor.limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,12 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody in the queue; `place` counts from 1."""
+    """Somebody in the queue; `place` counts from 1, `entry` is the key that a next turn says it saw."""
 
     place: int
     speaker: Speaker
     kind: TurnKind
+    entry: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,7 @@ class FloorView:
     """The session at hand and its floor.
 
     `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
+    `closed` says that the list takes nobody more, `held` that the rapporteur asks to wait.
     """
 
     session: str = ""
@@ -65,6 +64,8 @@ class FloorView:
     beneath: Holding | None = None
     main: Holding | None = None
     queue: tuple[Waiting, ...] = ()
+    closed: bool = False
+    held: bool = False
 
 
 def floor_view(work: Work) -> FloorView:
@@ -82,13 +83,24 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     turn = speaking(work, session.id)
     stopped = work.find(Turn, turn.interrupted) if turn else None
     queue = tuple(
-        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind)
+        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, entry.key)
         for place, entry in enumerate(queue_of(work, session.id), start=1)
     )
     off = work.find(OffRecord, session.id) is not None
     holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
     main = _holding(work, _lowest(work, turn), numbers)
-    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue)
+    return FloorView(
+        session.id,
+        session.title,
+        session.state,
+        off,
+        holding,
+        beneath,
+        main,
+        queue,
+        is_closed(work, session),
+        is_held(work),
+    )
 
 
 def _lowest(work: Work, turn: Turn | None) -> Turn | None:
@@ -101,18 +113,7 @@ def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]])
     if turn is None:
         return None
     speaker = speaker_of(work, turn.person, numbers) if turn.person else None
-    return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else _limit_of(work, turn))
-
-
-def _limit_of(work: Work, turn: Turn) -> int:
-    draft = work.find(Draft, LIMIT_DRAFT)
-    key, _, seconds = (draft.text if draft else "").partition(" ")
-    return int(seconds) if key == key_to_text(turn.key) and seconds.isdecimal() else USUAL_LIMIT
-
-
-def limit_text(holding: Holding, seconds: int) -> str:
-    """Return the text of the draft that gives the running turn another limit."""
-    return f"{key_to_text(holding.turn.key)} {seconds}"
+    return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else limit_of(work, turn))
 
 
 def party_numbers(work: Work) -> dict[str, tuple[int, str]]:
@@ -125,15 +126,6 @@ def speaker_of(work: Work, person: str, numbers: dict[str, tuple[int, str]]) -> 
     one = work.get(Person, person)
     number, party = numbers.get(one.party or "", (-1, ""))
     return Speaker(person, one.seat, name_of(work, one), party, number)
-
-
-def name_of(work: Work, person: Person) -> str:
-    """Return what the operator calls a person."""
-    try:
-        identity = work.find(Identity, person.id)
-    except NamesClosed:
-        identity = None
-    return identity.display_name if identity else person.descriptor or f"# {person.seat}"
 
 
 @dataclass(frozen=True, slots=True)

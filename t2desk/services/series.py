@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
 from t2desk.domain.floor import QueueEntry
+from t2desk.domain.floor_terms import FloorOpening
 from t2desk.domain.moments import Moment
 from t2desk.domain.operation_errors import WrongKind
 from t2desk.domain.ports import Work
@@ -14,7 +15,7 @@ from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import open_session, the_open_session, unsettled
 from t2desk.services.sources import trace
-from t2desk.services.stopping import stop_item_clock, stop_turns
+from t2desk.services.stopping import stop_interpreter, stop_item_clock, stop_turns
 
 
 def rename_series(work: Work, title: str, language: str = "en") -> Series:
@@ -89,6 +90,7 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
     opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or wanted)
     work.put(opened)
     work.log_under(opened.id)
+    work.put(FloorOpening(opened.id, work.now))
     return opened
 
 
@@ -107,6 +109,7 @@ def adjourn_session(work: Work) -> Session:
 def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     stop_turns(work, session)
     stop_item_clock(work, session)
+    stop_interpreter(work, session)
     for entry in work.select(QueueEntry, session=session.id):
         work.remove(QueueEntry, entry.key)
     if work.find(OffRecord, session.id):
@@ -134,4 +137,5 @@ def go_on_record(work: Work) -> None:
     if not work.find(OffRecord, session.id):
         raise NotOffTheRecord
     trace(work, session.id, Subject.OFF_RECORD, 0, "ended")
+    work.put(FloorOpening(session.id, work.now))
     work.remove(OffRecord, session.id)

@@ -7,7 +7,10 @@ from t2desk.services.floor_views import FloorView, Tally, floor_view, tally, tal
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 200
-_FLOOR = ("turns", "queue", "sessions", "off_record", "people", "identities", "parties")
+_FLOOR = (
+    "turns", "queue", "sessions", "off_record", "people", "identities", "parties", "turn_marks", "floor_limits",
+    "closed_lists", "speaks_in", "language_factors", "item_clocks",
+)  # fmt: skip
 _TALLY = ("sessions", "people", "parties")
 
 
