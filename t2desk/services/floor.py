@@ -23,7 +23,10 @@ from t2desk.services.stopping import close_turn
 
 
 def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) -> QueueEntry:
-    """Put somebody at the end of the queue; asking twice changes nothing but the kind. Raises NotInTheRoom, ListIsClosed."""
+    """Put somebody at the end of the queue; asking twice changes nothing but the kind.
+
+    Raises NotInTheRoom, ListIsClosed.
+    """
     session = the_open_session(work)
     work.get(Person, person)
     refuse_away(work, session, person)

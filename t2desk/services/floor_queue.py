@@ -28,7 +28,10 @@ class RoundOrder(StrEnum):
 
 
 def go_round(work: Work, order: RoundOrder = RoundOrder.SEATING) -> tuple[QueueEntry, ...]:
-    """Put everybody present who does not wait yet at the end of the queue, once, in a neutral order. Raises ListIsClosed."""
+    """Put everybody present who does not wait yet at the end of the queue, once, in a neutral order.
+
+    Observers are not asked. Raises ListIsClosed.
+    """
     session = the_open_session(work)
     refuse_closed(work, session, TurnKind.ROUND_THE_TABLE)
     waiting = queue_of(work, session.id)

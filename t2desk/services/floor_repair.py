@@ -98,7 +98,8 @@ def merge_turns(work: Work, turn: RowKey, into: RowKey, even_if_different: bool 
     """Make two ended turns one, with the time of both; what lay between them counts as a pause.
 
     The person, item and kind are those of `into`. Raises TurnsDiffer where the other turn has a different person, item
-    or kind and nobody said that this is meant; NotThere, TurnStillRuns, TurnsOverlap where a third turn lay between, TurnHasPause (an interrupt).
+    or kind and nobody said that this is meant; NotThere, TurnStillRuns, TurnHasPause (an interrupt), TurnsOverlap
+    where a third turn lay between.
     """
     session = the_open_session(work)
     if turn == into:

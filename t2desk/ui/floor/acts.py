@@ -30,6 +30,8 @@ class FloorActs(QObject):
             "turn.extend": self._on_extend,
             "turn.point_of_order": partial(self._on_interrupt, TurnKind.POINT_OF_ORDER),
             "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
+            "turn.began": partial(self._write, "turn.began", seconds=_MINUTE),
+            "floor.hold": self._on_hold,
             "item.next": partial(self._write, "item.next"),
             "off_record.toggle": self._on_off_record,
             "session.begin": self._on_begin,
@@ -73,6 +75,11 @@ class FloorActs(QObject):
             self._say(N_("Only a turn with a limit can be given a minute more."))
             return
         self._write("turn.extend", seconds=_MINUTE)
+
+    def _on_hold(self) -> None:
+        # The hold is a draft: in no log and no undo, and so in no changes either, the floor is read again here.
+        operation = "hold.release" if self._feed.floor.held else "hold.set"
+        self._parts.bridge.write(operation, {}, then=lambda _draft: self._feed.read_floor())
 
     def _on_off_record(self) -> None:
         self._write("off_record.end" if self._feed.floor.off_record else "off_record.begin")
