@@ -144,6 +144,32 @@ def test_idle_time_is_counted_and_given(sitting):
         sitting.do("turn.fill", person="p02")
 
 
+def test_time_off_the_record_or_adjourned_or_paused_is_nobody_s_to_be_given(sitting):
+    spoke(sitting, "p01", 10)
+    sitting.clock.forward(3)
+    sitting.do("off_record.begin")
+    sitting.clock.forward(600)
+    sitting.do("off_record.end")
+    with pytest.raises(FloorNotIdle):
+        sitting.do("turn.fill", person="p02")
+    sitting.clock.forward(4)
+    assert sitting.desk.read(idle_time).seconds == 4.0
+    sitting.do("session.adjourn")
+    sitting.clock.forward(3600)
+    sitting.do("session.open", session="s01")
+    sitting.clock.forward(5)
+    with pytest.raises(OutOfRange):
+        sitting.do("turn.fill", person="p02", seconds=6)
+    assert sitting.do("turn.fill", person="p02").seconds == 5.0
+    sitting.do("turn.start", person="p03")
+    sitting.do("turn.pause")
+    sitting.clock.forward(60)
+    assert sitting.desk.read(idle_time) is None
+    sitting.do("turn.end")
+    sitting.clock.forward(2)
+    assert sitting.desk.read(idle_time).seconds == 2.0
+
+
 def test_a_second_press_skips_nobody(sitting):
     for person in ("p01", "p02"):
         sitting.do("queue.add", person=person)
