@@ -38,7 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn.right_of_reply", N_("Right of reply"), ("Y", "Ctrl+Shift+Y"), GROUP_FLOOR, "message-square"),
     Command("turn.assign", N_("Say whose turn it is"), ("W", "F4"), GROUP_FLOOR, "user"),
     Command("turn.extend", N_("One minute more"), ("+", "F5"), GROUP_FLOOR, "plus"),
-    Command("turn.began", N_("It began one minute earlier"), ("B", "Ctrl+B"), GROUP_FLOOR, "clock"),
+    Command("turn.began", N_("It began one minute earlier"), ("T", "Ctrl+T"), GROUP_FLOOR, "clock"),
     Command("floor.hold", N_("Ask to wait, or go on"), ("H", "Ctrl+H"), GROUP_FLOOR, "pause"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),

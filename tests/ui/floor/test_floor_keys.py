@@ -266,7 +266,7 @@ def test_the_hold_is_shown_while_somebody_speaks_and_goes(sitting):
 def test_a_turn_that_began_earlier_is_said_by_one_key_and_taken_back_by_another(sitting):
     sitting.room.clock.forward(90)
     choose(sitting, "S", "amina")
-    sitting.press("B")
+    sitting.press("T")
     assert sitting.find("turnTimer").shown() == "2:00"
     sitting.press("Ctrl+Z")
     assert sitting.find("turnTimer").shown() == "3:00"
