@@ -15,6 +15,10 @@ class Presence(StrEnum):
     LEFT = "left"
 
 
+# Noted as not in the room, so not put on the list of speakers.
+AWAY = frozenset({Presence.LEFT, Presence.BREAKOUT, Presence.CAUCUS})
+
+
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """One person in one session."""

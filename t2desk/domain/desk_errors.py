@@ -66,6 +66,114 @@ class NothingToInterrupt(Refused):
     sentence: ClassVar[str] = N_("An interrupt needs a turn that runs; start a turn first.")
 
 
+class FloorMoved(Refused):
+    """Another turn runs than the operator saw: a second press must skip nobody."""
+
+    sentence: ClassVar[str] = N_("The floor has passed on since you looked; nothing was changed.")
+
+
+class ListMoved(Refused):
+    """The list begins with somebody else than the operator saw."""
+
+    sentence: ClassVar[str] = N_("The list of speakers begins otherwise since you looked; nothing was changed.")
+
+
+class NotInTheRoom(Refused):
+    """Who is noted as away is not put on the list."""
+
+    sentence: ClassVar[str] = N_("“{person}” is noted as not in the room; note the arrival first.")
+
+
+class ListIsClosed(Refused):
+    """On a closed list only interrupts are taken."""
+
+    sentence: ClassVar[str] = N_("The list of speakers is closed on this item; open it again to add somebody.")
+
+
+class ListIsOpen(Refused):
+    """Only a closed list is opened again."""
+
+    sentence: ClassVar[str] = N_("The list of speakers is open on this item.")
+
+
+class OrderOutranked(Refused):
+    """A point of order that ranks as high or higher is being heard."""
+
+    sentence: ClassVar[str] = N_("A point of order that comes first is being heard; wait until it has ended.")
+
+
+class NoQuestionToAnswer(Refused):
+    """Only an interposed question has an answer of its own."""
+
+    sentence: ClassVar[str] = N_("Nobody has interposed a question that could be answered now.")
+
+
+class AlreadyInterpreting(Refused):
+    """One interpreter at a time."""
+
+    sentence: ClassVar[str] = N_("The interpreter is speaking already.")
+
+
+class NotInterpreting(Refused):
+    """Only what was begun ends."""
+
+    sentence: ClassVar[str] = N_("No interpreter is speaking in a turn of somebody else.")
+
+
+class NothingOver(Refused):
+    """There is no overrun to share out."""
+
+    sentence: ClassVar[str] = N_("There is time enough for everybody on the list; nobody’s time was changed.")
+
+
+class TurnIsSure(Refused):
+    """Only an uncertain length is confirmed."""
+
+    sentence: ClassVar[str] = N_("The length of this turn is not in doubt; correct it as any other.")
+
+
+class TurnsDiffer(Refused):
+    """Two turns of different people or items become one only when that is wanted."""
+
+    sentence: ClassVar[str] = N_("These turns belong to different people or items; say that they are to become one.")
+
+
+class NobodyElse(Refused):
+    """Merging and standing in take two people."""
+
+    sentence: ClassVar[str] = N_("This takes two different people.")
+
+
+class PeopleStaySealed(Refused):
+    """A sealed source cannot be opened here, and so not be given to somebody else."""
+
+    sentence: ClassVar[str] = N_("Some sources are sealed to their people; nobody can be merged into somebody else.")
+
+
+class TurnsOverlap(Refused):
+    """Two turns cannot hold the floor at once."""
+
+    sentence: ClassVar[str] = N_("Another turn held the floor then; correct that turn first.")
+
+
+class TurnStillRuns(Refused):
+    """Only an ended turn has a length to correct."""
+
+    sentence: ClassVar[str] = N_("This turn still runs; end it first.")
+
+
+class TurnHasPause(Refused):
+    """Where a pause lay is not known once it is over, and an interrupt belongs to the turn that it paused."""
+
+    sentence: ClassVar[str] = N_("A turn with a pause in it, or an interrupt, cannot be corrected in this way.")
+
+
+class FloorNotIdle(Refused):
+    """There is no idle time to give away."""
+
+    sentence: ClassVar[str] = N_("The floor was not idle; there is no time to give to somebody.")
+
+
 class NotPaused(Refused):
     """Only a paused turn goes on."""
 

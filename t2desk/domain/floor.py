@@ -26,9 +26,12 @@ class TurnKind(StrEnum):
     POINT_OF_ORDER = "point_of_order"
     RIGHT_OF_REPLY = "right_of_reply"
     INTERPOSED_QUESTION = "interposed_question"
+    INTERPOSED_ANSWER = "interposed_answer"
 
 
-INTERRUPTS = frozenset({TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION})
+INTERRUPTS = frozenset({
+    TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION, TurnKind.INTERPOSED_ANSWER,
+})  # fmt: skip
 # Charged to no person and no party: nobody pays for procedure, silence or the interpreter.
 UNCHARGED = INTERRUPTS | {TurnKind.SILENCE, TurnKind.FACILITATOR, TurnKind.INTERPRETATION}
 
@@ -51,6 +54,11 @@ class Turn:
     paused_seconds: float = 0.0
     seconds: float | None = None
 
+    @property
+    def lies_within(self) -> bool:
+        """Whether it paused another turn, in whose time it lies: an interrupt, or an interpreter in between."""
+        return self.interrupted is not None or self.kind in INTERRUPTS
+
     def pause_at(self, now: Moment) -> "Turn":
         """Return the turn with its clock stopped."""
         return replace(self, paused=now)
@@ -69,6 +77,10 @@ class Turn:
         """Return the turn ended, its length fixed."""
         resumed = self.resume_at(now)
         return replace(resumed, seconds=round(resumed.elapsed(now), 3))
+
+    def until(self, now: Moment) -> Moment:
+        """Return when the turn gave up the floor, pauses within it counted; `now` while it runs."""
+        return now if self.seconds is None else self.since.shifted(self.seconds + self.paused_seconds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+# A laptop is started again within this; a longer gap between two boots may be a clock that was set.
+_LONGEST_RESTART = 15 * 60 * 1000
+# Two clocks that are read one after the other differ by less.
+_SLACK = 1000
 _LAST = (datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH) // _MILLISECOND
 
 
@@ -24,6 +28,27 @@ class Moment:
         same_boot = self.boot_id == later.boot_id
         milliseconds = later.boot - self.boot if same_boot else later.wall - self.wall
         return max(0, milliseconds) / 1000
+
+    def is_sure_until(self, later: "Moment") -> bool:
+        """Return whether the length to a later moment is known, and not only told by a wall clock that jumped.
+
+        Across a restart the wall clock must have gone on for as long as the new boot lasts, and for the time that a
+        restart takes at most: less, or more, and somebody set it, or the laptop lay still.
+        """
+        if self.boot_id == later.boot_id:
+            return True
+        return -_SLACK <= later.wall - self.wall - later.boot <= _LONGEST_RESTART
+
+    def shifted(self, seconds: float) -> "Moment":
+        """Return the moment so many seconds later, or earlier where negative, on both clocks."""
+        milliseconds = round(seconds * 1000)
+        return Moment(self.wall + milliseconds, self.boot + milliseconds, self.boot_id)
+
+    def is_before(self, other: "Moment") -> bool:
+        """Return whether this came first: within one boot nobody can set the clock that decides."""
+        if self.boot_id == other.boot_id:
+            return self.boot < other.boot
+        return self.wall < other.wall
 
     def to_text(self) -> str:
         """Return the three clocks as one string that sorts by wall time."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from t2desk.domain.desk_errors import (
     AlreadyPaused,
+    FloorMoved,
+    ListMoved,
     NobodyHasTheFloor,
     NothingToInterrupt,
     NotPaused,
@@ -15,13 +17,20 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
+from t2desk.services.floor_admission import forget_allowed, refuse_away, refuse_closed, take_allowed
 from t2desk.services.room import current_item, the_open_session
+from t2desk.services.stopping import close_turn
 
 
 def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) -> QueueEntry:
-    """Put somebody at the end of the queue; asking twice changes nothing but the kind."""
+    """Put somebody at the end of the queue; asking twice changes nothing but the kind.
+
+    Raises NotInTheRoom, ListIsClosed.
+    """
     session = the_open_session(work)
     work.get(Person, person)
+    refuse_away(work, session, person)
+    refuse_closed(work, session, kind)
     queue = work.select(QueueEntry, session=session.id)
     waiting = next((entry for entry in queue if entry.person == person), None)
     place = waiting.place if waiting else 1 + max((entry.place for entry in queue), default=0)
@@ -37,6 +46,7 @@ def leave_queue(work: Work, person: str) -> None:
     session = the_open_session(work)
     if not _leave(work, session, person):
         raise NotThere(kind="queue entry of", key=person)
+    forget_allowed(work, session.id, person)
 
 
 def move_in_queue(work: Work, person: str, place: int) -> None:
@@ -67,37 +77,62 @@ def _leave(work: Work, session: Session, person: str) -> bool:
 
 
 def start_turn(work: Work, person: str | None = None, kind: TurnKind = TurnKind.STATEMENT) -> Turn:
-    """Give the floor: an interrupt pauses the turn that runs, any other kind ends it. Nobody need be named yet."""
+    """Give the floor: an interrupt pauses the turn that runs, any other kind ends it. Nobody need be named yet.
+
+    Raises NotInTheRoom, NothingToInterrupt.
+    """
     session = the_open_session(work)
     if person is not None:
         work.get(Person, person)
+        refuse_away(work, session, person)
         _leave(work, session, person)
     interrupted = _give_way(work, session, kind)
     turn = Turn(work.new_key(), session.id, current_item(work, session), person, kind, work.now, interrupted)
     work.put(turn)
+    if person is not None and interrupted is None:
+        take_allowed(work, turn, person)
     return turn
 
 
 def _give_way(work: Work, session: Session, kind: TurnKind) -> int | None:
     if kind in INTERRUPTS:
-        running = speaking(work, session.id)
-        if running is None:
-            raise NothingToInterrupt
-        if running.paused is None:
-            work.put(running.pause_at(work.now))
-        return running.key
+        return pause_for(work, session)
     for turn in work.select(Turn, session=session.id, seconds=None):
-        work.put(turn.end_at(work.now))
+        close_turn(work, turn)
     return None
 
 
-def next_turn(work: Work) -> Turn:
-    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits."""
+def pause_for(work: Work, session: Session) -> int:
+    """Stop the clock of the turn that runs for another within it; return its key. Raises NothingToInterrupt."""
+    running = speaking(work, session.id)
+    if running is None:
+        raise NothingToInterrupt
+    if running.paused is None:
+        work.put(running.pause_at(work.now))
+    return running.key
+
+
+def next_turn(work: Work, seen: RowKey | None = None, running: RowKey | None = None) -> Turn:
+    """Give the floor to whoever has waited longest. Raises NotThere where nobody waits, FloorMoved, ListMoved.
+
+    `seen` is the queue entry that the operator saw first, `running` the turn that held the floor then (None: nobody).
+    Without `seen` nothing is compared.
+    """
     session = the_open_session(work)
     queue = queue_of(work, session.id)
+    if seen is not None:
+        _as_seen(work, session, queue, seen, running)
     if not queue:
         raise NotThere(kind="entry", key="queue")
     return start_turn(work, queue[0].person, queue[0].kind)
+
+
+def _as_seen(work: Work, session: Session, queue: list[QueueEntry], seen: int, running: int | None) -> None:
+    turn = speaking(work, session.id)
+    if (turn.key if turn else None) != running:
+        raise FloorMoved
+    if not queue or queue[0].key != seen:
+        raise ListMoved
 
 
 def end_turn(work: Work) -> Turn:
@@ -106,8 +141,7 @@ def end_turn(work: Work) -> Turn:
     Raises NobodyHasTheFloor.
     """
     turn = _speaking(work)
-    ended = turn.end_at(work.now)
-    work.put(ended)
+    ended = close_turn(work, turn)
     if turn.interrupted is not None:
         before = work.get(Turn, turn.interrupted)
         if before.seconds is None and before.paused == turn.since:

@@ -3,22 +3,21 @@
 from dataclasses import dataclass, fields, replace
 
 from t2desk.domain.changes import Changes, Image
-from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind, Wait
-from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
-from t2desk.domain.people import Identity, Party, Person
+from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
-from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.services.floor import queue_of, speaking
+from t2desk.services.floor_admission import is_closed, name_of
+from t2desk.services.floor_hold import is_held
+from t2desk.services.floor_limits import limit_of
 from t2desk.services.limits import limit_for, own_limit
 from t2desk.services.room import current_item
 from t2desk.services.standing import session_at_hand
 
+# A turn is nearly over when so many seconds are left of it.
 NEARLY = 30
-# The running turn's own limit: a small row that is replaced with each turn, in neither log nor undo.
-LIMIT_DRAFT = "floor.limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,16 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody in the queue; `place` counts from 1. Since when they wait is not known of what an old file holds."""
+    """Somebody in the queue; `place` counts from 1, `entry` is the key that a next turn says it saw.
+
+    Since when they wait is not known of what an old file holds.
+    """
 
     place: int
     speaker: Speaker
     kind: TurnKind
     since: Moment | None = None
+    entry: int = 0
 
     def minutes(self, now: Moment) -> int | None:
         """Return the whole minutes waited: nobody is shown seconds, which would only make people hurry."""
@@ -61,6 +64,7 @@ class FloorView:
 
     `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
     `limit` is how long the next turn may be, in seconds; `limited_item` the item that this was set for, if it was.
+    `closed` says that the list takes nobody more, `held` that the rapporteur asks to wait.
     """
 
     session: str = ""
@@ -73,6 +77,8 @@ class FloorView:
     queue: tuple[Waiting, ...] = ()
     limit: int = 0
     limited_item: str = ""
+    closed: bool = False
+    held: bool = False
 
 
 def floor_view(work: Work) -> FloorView:
@@ -90,7 +96,7 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     turn = speaking(work, session.id)
     stopped = work.find(Turn, turn.interrupted) if turn else None
     queue = tuple(
-        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, _since(work, entry.person))
+        Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, _since(work, entry.person), entry.key)
         for place, entry in enumerate(queue_of(work, session.id), start=1)
     )
     off = work.find(OffRecord, session.id) is not None
@@ -99,7 +105,10 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     item = current_item(work, session)
     limited = item if item and own_limit(work, session.id, item) is not None else ""
     limit = limit_for(work, session.id, item)
-    return FloorView(session.id, session.title, session.state, off, holding, beneath, main, queue, limit, limited)
+    return FloorView(
+        session.id, session.title, session.state, off, holding, beneath, main, queue, limit, limited,
+        is_closed(work, session), is_held(work),
+    )  # fmt: skip
 
 
 def _since(work: Work, person: str) -> Moment | None:
@@ -117,20 +126,7 @@ def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]])
     if turn is None:
         return None
     speaker = speaker_of(work, turn.person, numbers) if turn.person else None
-    return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else _limit_of(work, turn))
-
-
-def _limit_of(work: Work, turn: Turn) -> int:
-    draft = work.find(Draft, LIMIT_DRAFT)
-    key, _, seconds = (draft.text if draft else "").partition(" ")
-    if key == key_to_text(turn.key) and seconds.isdecimal():
-        return int(seconds)
-    return limit_for(work, turn.session, turn.item)
-
-
-def limit_text(holding: Holding, seconds: int) -> str:
-    """Return the text of the draft that gives the running turn another limit."""
-    return f"{key_to_text(holding.turn.key)} {seconds}"
+    return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else limit_of(work, turn))
 
 
 def party_numbers(work: Work) -> dict[str, tuple[int, str]]:
@@ -143,15 +139,6 @@ def speaker_of(work: Work, person: str, numbers: dict[str, tuple[int, str]]) -> 
     one = work.get(Person, person)
     number, party = numbers.get(one.party or "", (-1, ""))
     return Speaker(person, one.seat, name_of(work, one), party, number)
-
-
-def name_of(work: Work, person: Person) -> str:
-    """Return what the operator calls a person."""
-    try:
-        identity = work.find(Identity, person.id)
-    except NamesClosed:
-        identity = None
-    return identity.display_name if identity else person.descriptor or f"# {person.seat}"
 
 
 @dataclass(frozen=True, slots=True)

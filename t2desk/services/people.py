@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.attendance import Attendance, Presence
-from t2desk.domain.desk_errors import AlreadyThere
+from t2desk.domain.desk_errors import AlreadyThere, NobodyElse
+from t2desk.domain.floor_terms import SpeaksIn, Substitution
 from t2desk.domain.people import Identity, Party, Person, Role, RosterPerson
 from t2desk.domain.ports import Work
 from t2desk.domain.subjects import Subject
@@ -122,6 +123,8 @@ def remove_person(work: Work, person: str) -> None:
     work.remove(Identity, person)
     for attendance in work.select(Attendance, person=person):
         work.remove(Attendance, attendance.key)
+    if work.find(SpeaksIn, person) is not None:
+        work.remove(SpeaksIn, person)
     work.remove(Person, person)
 
 
@@ -132,8 +135,13 @@ def describe_person(work: Work, person: str, descriptor: str) -> Person:
     return described
 
 
-def set_attendance(work: Work, person: str, presence: Presence = Presence.PRESENT) -> Attendance:
-    """Note that somebody is in the room, left it, or attends in another way."""
+def set_attendance(
+    work: Work, person: str, presence: Presence = Presence.PRESENT, stands_for: str | None = None
+) -> Attendance:
+    """Note that somebody is in the room, left it, or attends in another way; a substitute, for whom.
+
+    Raises NobodyElse where somebody would stand for themselves, or nobody's substitute for somebody.
+    """
     session = the_open_session(work)
     work.get(Person, person)
     known = work.select(Attendance, session=session.id, person=person)
@@ -141,7 +149,19 @@ def set_attendance(work: Work, person: str, presence: Presence = Presence.PRESEN
     attendance = Attendance(key, session.id, person, presence)
     work.put(attendance)
     trace(work, session.id, Subject.ATTENDANCE, key, presence.value)
+    _stand_in(work, attendance, stands_for)
     return attendance
+
+
+def _stand_in(work: Work, attendance: Attendance, stands_for: str | None) -> None:
+    for row in work.select(Substitution, session=attendance.session, person=attendance.person):
+        work.remove(Substitution, row.key)
+    if stands_for is None:
+        return
+    if stands_for == attendance.person or attendance.presence is not Presence.SUBSTITUTE:
+        raise NobodyElse
+    absent = work.get(Person, stands_for)
+    work.put(Substitution(work.new_key(), attendance.session, attendance.person, absent.id))
 
 
 def roster(work: Work) -> tuple[RosterPerson, ...]:

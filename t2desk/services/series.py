@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
+from t2desk.domain.floor_terms import FloorOpening
 from t2desk.domain.moments import Moment
 from t2desk.domain.operation_errors import WrongKind
 from t2desk.domain.ports import Work
@@ -13,7 +14,7 @@ from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import open_session, the_open_session, unsettled
 from t2desk.services.sources import trace
-from t2desk.services.stopping import empty_queue, stop_item_clock, stop_sitting, stop_turns
+from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
 
 
 def rename_series(work: Work, title: str, language: str = "en") -> Series:
@@ -89,6 +90,7 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
     work.put(opened)
     work.put(Sitting(opened.id, work.now))
     work.log_under(opened.id)
+    work.put(FloorOpening(opened.id, work.now))
     return opened
 
 
@@ -109,6 +111,7 @@ def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     stop_item_clock(work, session)
     empty_queue(work, session)
     stop_sitting(work, session)
+    stop_interpreter(work, session)
     if work.find(OffRecord, session.id):
         work.remove(OffRecord, session.id)
     stopped = replace(session, state=state)
@@ -134,4 +137,5 @@ def go_on_record(work: Work) -> None:
     if not work.find(OffRecord, session.id):
         raise NotOffTheRecord
     trace(work, session.id, Subject.OFF_RECORD, 0, "ended")
+    work.put(FloorOpening(session.id, work.now))
     work.remove(OffRecord, session.id)

@@ -6,6 +6,7 @@ from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import NoOpenSession
 from t2desk.domain.floor import FloorTotal, Turn, totals_by_party, totals_by_person
+from t2desk.domain.floor_terms import ClosedList, FloorLimit, FloorOpening, Substitution, TurnMark
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
@@ -15,7 +16,7 @@ from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.domain.subjects import Subject
 from t2desk.services.room import open_session, unsettled
 from t2desk.services.sources import forget_session, forget_subject
-from t2desk.services.stopping import empty_queue, stop_item_clock, stop_sitting, stop_turns
+from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
 
 
 def settle_session(work: Work, session: str | None = None) -> Session:
@@ -24,6 +25,8 @@ def settle_session(work: Work, session: str | None = None) -> Session:
     rule, kept = strictest(closing.rules_held)
     stop_turns(work, closing)
     stop_item_clock(work, closing)
+    stop_interpreter(work, closing)
+    _settle_terms(work, closing, kept)
     _settle_floor(work, closing, kept)
     _settle_room(work, closing, kept)
     if not kept.notes:
@@ -57,6 +60,19 @@ def _settle_floor(work: Work, session: Session, kept: Kept) -> None:
     # When an item began is as good as a turn's start beside the notes; whole minutes are kept.
     for item in work.select(AgendaItem, session=session.id):
         work.put(replace(item, seconds=float(round(item.seconds / 60) * 60)))
+
+
+def _settle_terms(work: Work, session: Session, kept: Kept) -> None:
+    for limit in work.select(FloorLimit, session=session.id):
+        work.remove(FloorLimit, limit.key)
+    for closed in work.select(ClosedList, session=session.id):
+        work.remove(ClosedList, closed.key)
+    if work.find(FloorOpening, session.id) is not None:
+        work.remove(FloorOpening, session.id)
+    for mark in work.select(TurnMark, session=session.id) if kept.floor is not FloorKept.TURNS else ():
+        work.remove(TurnMark, mark.key)
+    for row in work.select(Substitution, session=session.id) if not kept.attendance else ():
+        work.remove(Substitution, row.key)
 
 
 def _put_totals(work: Work, session: Session, turns: tuple[Turn, ...], floor: FloorKept) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import SourceStaysSealed
+from t2desk.domain.desk_errors import PeopleStaySealed, SourceStaysSealed
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
@@ -84,6 +84,15 @@ def _clear_sources(work: Work, subject: Subject, subject_key: int) -> tuple[Sour
     if any(source.sealed is not None for source in sources):
         raise SourceStaysSealed
     return sources
+
+
+def give_sources(work: Work, person: str, into: str) -> None:
+    """Let what one person said be what another said. Raises PeopleStaySealed where any source is sealed."""
+    sources = work.select(Source)
+    # Whose a sealed source is, nobody here can tell: it may be the one who is to go.
+    if any(source.sealed is not None for source in sources):
+        raise PeopleStaySealed
+    work.put_many(replace(source, person=into) for source in sources if source.person == person)
 
 
 def forget_session(work: Work, session: str, recording: Recording) -> None:

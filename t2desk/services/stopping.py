@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
 from t2desk.domain.floor import QueueEntry, Turn, Wait
+from t2desk.domain.floor_terms import InterpreterDuty, TurnMark
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, Sitting
 
@@ -11,7 +12,23 @@ from t2desk.domain.series import Session, Sitting
 def stop_turns(work: Work, session: Session) -> None:
     """End every turn that runs or is paused."""
     for turn in work.select(Turn, session=session.id, seconds=None):
-        work.put(turn.end_at(work.now))
+        close_turn(work, turn)
+
+
+def close_turn(work: Work, turn: Turn) -> Turn:
+    """End one turn; where only a wall clock that jumped knows its length, it is marked to be looked at."""
+    ended = turn.end_at(work.now)
+    work.put(ended)
+    if not turn.since.is_sure_until(work.now):
+        mark = work.find(TurnMark, turn.key) or TurnMark(turn.key, turn.session)
+        work.put(replace(mark, uncertain=ended.seconds))
+    return ended
+
+
+def stop_interpreter(work: Work, session: Session) -> None:
+    """Nobody interprets any longer."""
+    if work.find(InterpreterDuty, session.id) is not None:
+        work.remove(InterpreterDuty, session.id)
 
 
 def empty_queue(work: Work, session: Session) -> None:

@@ -8,6 +8,16 @@ from sqlalchemy import BLOB, REAL, Column, ForeignKey, Index, Integer, MetaData,
 from t2desk.domain.agenda import AgendaItem, ItemClock
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnLimit, Wait
+from t2desk.domain.floor_terms import (
+    ClosedList,
+    FloorLimit,
+    FloorOpening,
+    InterpreterDuty,
+    LanguageFactor,
+    SpeaksIn,
+    Substitution,
+    TurnMark,
+)
 from t2desk.domain.ledger import Release
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Identity, Party, Person
@@ -34,6 +44,14 @@ _KINDS: dict[type[Any], str] = {
     Wait: "waits",
     TurnLimit: "turn_limits",
     FloorTotal: "floor_totals",
+    FloorLimit: "floor_limits",
+    TurnMark: "turn_marks",
+    ClosedList: "closed_lists",
+    Substitution: "substitutions",
+    LanguageFactor: "language_factors",
+    SpeaksIn: "speaks_in",
+    InterpreterDuty: "interpreter_duties",
+    FloorOpening: "floor_openings",
     Note: "notes",
     Point: "points",
     Wording: "wordings",
@@ -56,6 +74,7 @@ _REFERENCES = {
     "item": "agenda_items.id",
     "parent": "agenda_items.id",
     "person": "people.id",
+    "stands_for": "people.id",
     "party": "parties.id",
     "point": "points.key",
     "wording": "wordings.key",

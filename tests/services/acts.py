@@ -1,6 +1,6 @@
 """Every operation at least once, on a furnished room: what comes before it, and its fields."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
@@ -37,6 +37,25 @@ def point(room):
 
 def last_turn(room):
     return id_of(min(room.all(Turn), key=lambda turn: turn.since))
+
+
+def two_turns(room):
+    early, late = sorted(room.all(Turn), key=lambda turn: turn.since)
+    return {"turn": id_of(early), "into": id_of(late)}
+
+
+def doubtful_turn(room):
+    return id_of(max(room.all(Turn), key=lambda turn: turn.since))
+
+
+def later(room):
+    room.clock.forward(10)
+
+
+def restart(room):
+    """Start the laptop again an hour later: only the wall clock knows how long that was."""
+    moment = room.clock.moment
+    room.clock.moment = replace(moment, wall=moment.wall + 3_600_000, boot=60_000, boot_id="boot-two")
 
 
 ACTS = (
@@ -98,6 +117,41 @@ ACTS = (
     Act("turn.resume", {}, ("turn.pause",)),
     Act("turn.assign", {"person": "p05"}, (("turn.start", {}),)),
     Act("turn.assign", lambda room: {"person": "p05", "turn": last_turn(room)}),
+    Act("person.merge", {"person": "p06", "into": "p05"}),
+    Act("person.merge", {"person": "p02", "into": "p01"}),
+    Act("person.language", {"person": "p02", "language": "fr"}),
+    Act(
+        "person.language",
+        {"person": "p02", "language": ""},
+        (("person.language", {"person": "p02", "language": "fr"}),),
+    ),
+    Act("language.factor", {"language": "fr", "percent": 180}),
+    Act("queue.round", {"order": "parties"}),
+    Act("queue.take_back"),
+    Act("queue.close"),
+    Act("queue.open", {}, ("queue.close",)),
+    Act("turn.began", {"seconds": 5}, ("turn.end", later, "turn.next", later)),
+    Act("turn.length", lambda room: {"turn": last_turn(room), "seconds": 5}),
+    Act("turn.split", {"seconds": 5, "person": "p03"}),
+    Act("turn.merge", lambda room: {**two_turns(room), "even_if_different": True}, ("turn.end",)),
+    Act("turn.fill", {"person": "p03", "seconds": 5}, ("turn.end", later)),
+    Act("turn.confirm", lambda room: {"turn": doubtful_turn(room), "seconds": 60}, (restart, "turn.end")),
+    Act("turn.order", {"category": "close_debate", "person": "p05"}),
+    Act("turn.answer", {}, (("turn.start", {"person": "p05", "kind": "interposed_question"}),)),
+    Act("turn.extend"),
+    Act("limit.set", {"scope": "turn", "seconds": 120}),
+    Act("limit.set", {"scope": "item", "seconds": 600, "of": "i02"}),
+    Act(
+        "limit.set",
+        {"scope": "party", "seconds": 0, "of": "party01"},
+        (("limit.set", {"scope": "party", "seconds": 60, "of": "party01"}),),
+    ),
+    Act("limit.share", {}, (("limit.set", {"scope": "item", "seconds": 100}),)),
+    Act("interpretation.begin", {"person": "p06"}),
+    Act("interpretation.end", {}, ("interpretation.begin",)),
+    Act("interpreter.change", {"person": "p06"}),
+    Act("hold.set"),
+    Act("hold.release", {}, ("hold.set",)),
     Act("note.add", {"text": "Another", "kind": "idea", "said_by": "p02", "neutral": "Other", "item": "i02"}),
     Act("note.reword", lambda room: {**note(room), "neutral": "A well may be dry"}),
     Act("note.sort", lambda room: {**note(room), "kind": "fact", "item": "i02"}),

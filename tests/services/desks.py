@@ -79,9 +79,12 @@ class Room:
         return self.desk.perform(name, fields)[0]
 
     def acts(self, *steps):
-        """Perform (name, fields) or plain names, one after the other; return what the last made."""
+        """Perform (name, fields), plain names or functions of the room in turn; return what the last made."""
         made = None
         for step in steps:
+            if callable(step):
+                step(self)
+                continue
             name, fields = (step, {}) if isinstance(step, str) else step
             made = self.do(name, **fields)
         return made

@@ -26,7 +26,8 @@ from tests.services.desks import MORNING
 _ROWS_OF = {
     "meeting": "meetings", "session": "sessions", "party": "parties", "person": "people", "said_by": "people",
     "item": "agenda_items", "parent": "agenda_items", "before": "agenda_items", "turn": "turns", "note": "notes",
-    "other": "notes", "point": "points", "section": "draft_sections", "step": "next_steps",
+    "other": "notes", "into": "people", "stands_for": "people",
+    "point": "points", "section": "draft_sections", "step": "next_steps",
 }  # fmt: skip
 _WORDS_OF = {"preset": tuple(PRESETS), "template": tuple(TEMPLATES), "language": ("en", "fr", "ar")}
 _TEXTS = ("Both sides read the gauges.", "Le débit, au printemps", "القياسات مشتركة", "წყალი", "x", "", "two\nlines")
@@ -150,6 +151,8 @@ class Histories(RuleBasedStateMachine):
     def _one(self, name, kind):
         if isinstance(kind, type) and issubclass(kind, Enum):
             return st.sampled_from([member.value for member in kind])
+        if name == "into" and kind is RowKey:
+            name = "turn"
         if name in _ROWS_OF:
             return st.sampled_from([*self._keys(_ROWS_OF[name]), self._nobody(kind)])
         if name in _WORDS_OF:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.services.floor_views import balance, floor_view, limit_text, tally, tally_after, whole_percents
+from t2desk.services.floor_views import balance, floor_view, tally, tally_after, whole_percents
 from t2desk.services.people_search import candidates, found
 
 
@@ -42,8 +42,7 @@ def test_the_balance_has_the_running_turn_in_it(sitting):
 
 def test_a_limit_belongs_to_one_turn(sitting):
     sitting.do("turn.start", person="p01")
-    holding = sitting.desk.read(floor_view).holding
-    sitting.do("draft.save", id="floor.limit", text=limit_text(holding, 240))
+    sitting.do("turn.extend")
     assert sitting.desk.read(floor_view).holding.limit == 240
     sitting.do("turn.start", person="p02")
     assert sitting.desk.read(floor_view).holding.limit == 180

@@ -41,11 +41,15 @@ FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
 # Operations of the registry that the rehearsal does without: preparing, reordering and sorting out are for whoever
-# rehearses; its people and agenda come in as they are to be.
+# rehearses; its people and agenda come in as they are to be. No laptop is started again, so that no length is in doubt.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
     "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move", "limit.set",
+    "turn.confirm", "person.merge",
 )  # fmt: skip
+
+# What makes a turn, apart from repair.
+_GIVES_THE_FLOOR = ("turn.start", "turn.next", "turn.order", "turn.answer", "interpretation.begin")
 
 SCRIPT: Script = (
     *PARTIES,
@@ -152,7 +156,7 @@ class _Player:
         played = Counter(self.done)
         return RehearsalSummary(
             people=played["person.add"] - played["person.remove"],
-            turns=played["turn.start"] + played["turn.next"],
+            turns=sum(played[name] for name in _GIVES_THE_FLOOR),
             notes=played["note.add"] - played["note.remove"],
             points=played["point.propose"],
             sessions=played["session.add"],

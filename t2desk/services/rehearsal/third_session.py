@@ -2,7 +2,7 @@
 
 from t2desk.services.rehearsal.people import EVERYBODY, OBSERVERS
 from t2desk.services.rehearsal.programme import STARTS
-from t2desk.services.rehearsal.script import At, Made, Round, Script, act, attending, moved, note, turn
+from t2desk.services.rehearsal.script import At, Made, Round, Script, TakeBack, act, attending, moved, note, turn
 
 _PAPERS: Script = (
     At(STARTS["s03"]),
@@ -20,7 +20,20 @@ _PAPERS: Script = (
     act("turn.end", 70),
     note("constraint", "Whoever signs the licence admits the line is there. So nobody signs.",
          "A licence is read as a statement on the boundary, so none is issued."),
-    turn("p01", 205),
+    act("turn.end", 40),
+    act("limit.set", 4, scope="turn", seconds=240),
+    act("language.factor", 4, language="el", percent=150),
+    act("person.language", 4, person="p01", language="el"),
+    act("turn.start", 100, person="p01", made="boats"),
+    act("interpreter.change", 4, person="p12"),
+    act("hold.set", 15),
+    act("hold.release", 5),
+    act("interpretation.begin", 40),
+    act("interpretation.end", 65),
+    act("turn.extend", 30),
+    act("turn.end", 25),
+    act("turn.began", 4, turn=Made("boats"), seconds=15),
+    act("turn.length", 4, turn=Made("boats"), seconds=120),
 )  # fmt: skip
 
 _RUMOURS: Script = (
@@ -28,7 +41,7 @@ _RUMOURS: Script = (
     turn("p05", 230),
     note("fact", "By the time the seizure was denied, forty men had put to sea with hooks.",
          "A denial came too late to stop an angry crowd from putting to sea.", "p05"),
-    turn("p07", 220),
+    act("turn.start", 220, person="p07", made="ring"),
     note("idea", "Ring first, then repeat. Two minutes, one number.",
          "Reports might be checked by telephone before they are repeated."),
     act("point.propose", 30, made="rumours",
@@ -40,6 +53,8 @@ _RUMOURS: Script = (
     turn("p08", 160),
     note("interest", "They would rather be rung at three in the morning than read it at seven.",
          "Early word, even at night, is valued above certainty."),
+    act("turn.split", 4, made="rest", turn=Made("ring"), seconds=90),
+    act("turn.merge", 4, turn=Made("rest"), into=Made("ring")),
     turn("p06", 140, "response"),
 )  # fmt: skip
 
@@ -56,6 +71,15 @@ _MONEY: Script = (
     note("process", "Withdrawn by common consent, nobody here holds a purse.",
          "The wording was withdrawn, since nobody present could speak for a budget."),
     *attending(("p08",), "left"),
+    act("turn.end", 30),
+    act("turn.fill", 5, person="p04", seconds=15),
+    TakeBack(),
+    act("queue.round", 5, order="rotation"),
+    act("queue.take_back", 5),
+    act("limit.set", 5, scope="item", seconds=60),
+    act("limit.share", 5),
+    act("queue.close", 5),
+    act("queue.open", 5),
     act("item.park", 10, item="3-names"),
     act("session.adjourn", 900),
 )  # fmt: skip

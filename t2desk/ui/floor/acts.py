@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
+from t2desk.domain.keys import key_to_text
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
-from t2desk.services.floor_views import LIMIT_DRAFT, limit_text
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.shell.message_bar import PLAIN
 from t2desk.ui.shell.views import ViewParts
@@ -31,6 +31,8 @@ class FloorActs(QObject):
             "turn.shorten": partial(self._on_limit, -_MINUTE),
             "turn.point_of_order": partial(self._on_interrupt, TurnKind.POINT_OF_ORDER),
             "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
+            "turn.began": partial(self._write, "turn.began", seconds=_MINUTE),
+            "floor.hold": self._on_hold,
             "item.next": partial(self._write, "item.next"),
             "off_record.toggle": self._on_off_record,
             "session.begin": self._on_begin,
@@ -54,7 +56,15 @@ class FloorActs(QObject):
         if floor.state is SessionState.OPEN and not floor.off_record and not floor.queue:
             self._say(N_("Nobody is waiting: A adds somebody to the list, S gives the floor at once."))
         else:
-            self._write("turn.next")
+            self._write("turn.next", **self._seen())
+
+    def _seen(self) -> dict[str, object]:
+        # What was shown when the key was pressed: a second press, before the first is drawn, skips nobody.
+        floor = self._feed.floor
+        seen: dict[str, object] = {"seen": key_to_text(floor.queue[0].entry)} if floor.queue else {}
+        if seen and floor.holding is not None:
+            seen["running"] = key_to_text(floor.holding.turn.key)
+        return seen
 
     def _on_interrupt(self, kind: TurnKind) -> None:
         # The clock stops at once; who interrupted can be said while they speak.
@@ -68,11 +78,7 @@ class FloorActs(QObject):
         elif not floor.holding.limit:
             self._say(N_("Only a turn with a limit can be given a minute more or less."))
         else:
-            text = limit_text(floor.holding, max(_MINUTE, floor.holding.limit + by))
-            # A draft is in no log and no undo, and so in no changes either: the floor is read again here.
-            self._parts.bridge.write(
-                "draft.save", {"id": LIMIT_DRAFT, "text": text}, then=lambda _draft: self._feed.read_floor()
-            )
+            self._write("turn.extend", seconds=by)
 
     def _limit_turns_to_come(self, by: int) -> None:
         floor = self._feed.floor
@@ -82,6 +88,11 @@ class FloorActs(QObject):
         seconds = min(LONGEST_LIMIT, max(_MINUTE, floor.limit + by))
         where = {"item": floor.limited_item} if floor.limited_item else {"session": floor.session}
         self._write("limit.set", seconds=seconds, **where)
+
+    def _on_hold(self) -> None:
+        # The hold is a draft: in no log and no undo, and so in no changes either, the floor is read again here.
+        operation = "hold.release" if self._feed.floor.held else "hold.set"
+        self._parts.bridge.write(operation, {}, then=lambda _draft: self._feed.read_floor())
 
     def _on_off_record(self) -> None:
         self._write("off_record.end" if self._feed.floor.off_record else "off_record.begin")

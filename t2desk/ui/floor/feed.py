@@ -8,7 +8,8 @@ from t2desk.ui.shell.views import ViewParts
 
 _TICK = 200
 _FLOOR = (
-    "turns", "queue", "sessions", "off_record", "people", "identities", "parties", "turn_limits", "item_clocks",
+    "turns", "queue", "sessions", "off_record", "people", "identities", "parties", "turn_marks", "turn_limits",
+    "floor_limits", "closed_lists", "speaks_in", "language_factors", "item_clocks",
 )  # fmt: skip
 _TALLY = ("sessions", "people", "parties")
 

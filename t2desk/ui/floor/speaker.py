@@ -95,6 +95,9 @@ class SpeakerPanel(QFrame):
         page = QWidget()
         self._heading = label("", "card-title", "turnHeading")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._hold = label(self._parts.words(N_("The rapporteur asks to wait (H)")), "second", "floorHold", wraps=True)
+        self._hold.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._hold.hide()
         self._name = NameLine(theme)
         self._timer = TurnTimer(theme)
         self._bar = TurnBar(theme, self._parts.words(N_("Time used of this turn")))
@@ -105,6 +108,7 @@ class SpeakerPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
+        layout.addWidget(self._hold)
         # Cramped, the clock stands beside the name instead of below it.
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.addWidget(self._name)
@@ -163,6 +167,7 @@ class SpeakerPanel(QFrame):
         words = self._parts.words
         paused = holding.turn.paused is not None
         self._heading.setText(words(KINDS[holding.turn.kind]))
+        self._hold.setVisible(floor.held)
         # Who interrupts is somebody; silence and the facilitator are nobody's turn to be named.
         uncharged = holding.turn.kind in UNCHARGED - INTERRUPTS
         unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])

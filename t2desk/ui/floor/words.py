@@ -17,6 +17,7 @@ KINDS = {
     TurnKind.POINT_OF_ORDER: N_("Point of order"),
     TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
     TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
+    TurnKind.INTERPOSED_ANSWER: N_("Answer to an interposed question"),
 }
 _ORDINALS = (
     N_("first turn"), N_("second turn"), N_("third turn"), N_("fourth turn"), N_("fifth turn"), N_("sixth turn"),

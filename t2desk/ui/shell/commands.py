@@ -39,6 +39,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn.assign", N_("Say whose turn it is"), ("W", "F4"), GROUP_FLOOR, "user"),
     Command("turn.extend", N_("One minute more"), ("+", "F5"), GROUP_FLOOR, "plus"),
     Command("turn.shorten", N_("One minute less"), ("-", "Shift+F5"), GROUP_FLOOR, "minus"),
+    Command("turn.began", N_("It began one minute earlier"), ("T", "Ctrl+T"), GROUP_FLOOR, "clock"),
+    Command("floor.hold", N_("Ask to wait, or go on"), ("H", "Ctrl+H"), GROUP_FLOOR, "pause"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),

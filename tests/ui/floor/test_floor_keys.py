@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from t2desk.domain.floor import QueueEntry, Turn
 from t2desk.domain.series import OffRecord, Session
 from t2desk.ui.floor import speaker
+from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.kit.spaces import Space
 from tests.ui.floor.conftest import SITTING
 
@@ -271,6 +272,34 @@ def test_without_a_session_the_desk_leads_to_prepare(hands):
     assert desk.text("idleTitle") == "No session is planned"
     desk.find("agendaPrepare").click()
     assert not desk.sees("deskView")
+
+
+def test_a_second_press_before_the_first_is_drawn_skips_nobody(sitting, monkeypatch):
+    for letters in ("amina", "boris", "luk"):
+        choose(sitting, "A", letters)
+    sitting.press("N")
+    with monkeypatch.context() as slow:
+        slow.setattr(FloorFeed, "_on_floor_read", lambda _feed, _floor: None)
+        sitting.press("N", "N", "N")
+    assert (list(floor(sitting)), queue(sitting)) == (["p02"], ["p05"])
+
+
+def test_the_hold_is_shown_while_somebody_speaks_and_goes(sitting):
+    choose(sitting, "S", "amina")
+    assert not sitting.sees("floorHold")
+    sitting.press("H")
+    assert sitting.text("floorHold") == "The rapporteur asks to wait (H)"
+    sitting.press("H")
+    assert not sitting.sees("floorHold")
+
+
+def test_a_turn_that_began_earlier_is_said_by_one_key_and_taken_back_by_another(sitting):
+    sitting.room.clock.forward(90)
+    choose(sitting, "S", "amina")
+    sitting.press("T")
+    assert sitting.find("turnTimer").shown() == "2:00"
+    sitting.press("Ctrl+Z")
+    assert sitting.find("turnTimer").shown() == "3:00"
 
 
 def test_leaving_the_desk_lets_go_of_its_keys_and_coming_back_takes_them_on(sitting, qtbot):

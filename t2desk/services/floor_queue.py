@@ -1,0 +1,84 @@
+"""The list of speakers as a whole: a round of the table in a neutral order, the last one taken back, who was meant."""
+
+from enum import StrEnum
+
+from t2desk.domain.attendance import AWAY, Attendance, Presence
+from t2desk.domain.desk_errors import NotThere
+from t2desk.domain.floor import QueueEntry, TurnKind
+from t2desk.domain.people import Party, Person, Role
+from t2desk.domain.ports import Work
+from t2desk.domain.series import Session
+from t2desk.domain.text import folded
+from t2desk.services.floor import queue_of
+from t2desk.services.floor_admission import refuse_closed
+from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
+from t2desk.services.room import the_open_session
+
+_NOT_ASKED = AWAY | {Presence.OBSERVING}
+# Who is asked in a round: observers, interpreters and those who run the meeting are not.
+_ASKED = frozenset({Role.PARTICIPANT, Role.CHAIR})
+
+
+class RoundOrder(StrEnum):
+    """A neutral order of the table: by seat, by party name and seat, or by seat from one further on each session."""
+
+    SEATING = "seating"
+    PARTIES = "parties"
+    ROTATION = "rotation"
+
+
+def go_round(work: Work, order: RoundOrder = RoundOrder.SEATING) -> tuple[QueueEntry, ...]:
+    """Put everybody present who does not wait yet at the end of the queue, once, in a neutral order.
+
+    Observers are not asked. Raises ListIsClosed.
+    """
+    session = the_open_session(work)
+    refuse_closed(work, session, TurnKind.ROUND_THE_TABLE)
+    waiting = queue_of(work, session.id)
+    known = {entry.person for entry in waiting}
+    last = max((entry.place for entry in waiting), default=0)
+    asked = [person for person in _ordered(work, session, order) if person.id not in known]
+    entries = tuple(
+        QueueEntry(work.new_key(), session.id, person.id, place, TurnKind.ROUND_THE_TABLE)
+        for place, person in enumerate(asked, start=last + 1)
+    )
+    work.put_many(entries)
+    return entries
+
+
+def _ordered(work: Work, session: Session, order: RoundOrder) -> list[Person]:
+    away = {row.person for row in work.select(Attendance, session=session.id) if row.presence in _NOT_ASKED}
+    people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
+    people.sort(key=lambda one: one.seat)
+    if order is RoundOrder.PARTIES:
+        names = {party.id: folded(party.name) for party in work.select(Party)}
+        people.sort(key=lambda one: names.get(one.party or "", ""))
+    if order is RoundOrder.ROTATION and people:
+        first = (session.number - 1) % len(people)
+        people = people[first:] + people[:first]
+    return people
+
+
+def take_back_last(work: Work) -> None:
+    """Take the last of the queue out of it. Raises NotThere where nobody waits."""
+    waiting = queue_of(work, the_open_session(work).id)
+    if not waiting:
+        raise NotThere(kind="entry", key="queue")
+    work.remove(QueueEntry, waiting[-1].key)
+
+
+def who_was_meant(work: Work, typed: str) -> tuple[Speaker, ...]:
+    """Return whom a seat number, initials or the first letters of a word of a name may mean, by seat; acts on none."""
+    wanted = folded(typed.strip())
+    numbers = party_numbers(work)
+    people = sorted(work.select(Person), key=lambda one: one.seat)
+    if wanted.isdecimal():
+        return tuple(speaker_of(work, one.id, numbers) for one in people if one.seat == int(wanted))
+    speakers = (speaker_of(work, one.id, numbers) for one in people)
+    return tuple(speaker for speaker in speakers if wanted and _may_mean(folded(speaker.name), wanted))
+
+
+def _may_mean(name: str, wanted: str) -> bool:
+    words = name.split()
+    initials = "".join(word[0] for word in words)
+    return name.startswith(wanted) or initials == wanted or any(word.startswith(wanted) for word in words)
