@@ -50,6 +50,7 @@ class TurnMark:
     """What few turns have, under the turn's own key: a limit of its own, a rank, a length that needs a look.
 
     `uncertain` is the length, in seconds, that only a wall clock which jumped knows; None once confirmed.
+    `stopped` says that it was paused by hand in the very millisecond in which another turn came in between.
     """
 
     key: int
@@ -57,6 +58,7 @@ class TurnMark:
     allowed: int | None = None
     category: PointCategory | None = None
     uncertain: float | None = None
+    stopped: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
