@@ -11,7 +11,7 @@ SWAP_DUE = 30 * 60
 
 
 class LimitScope(StrEnum):
-    """What a limit is of: any turn, all turns of a party or on an item, or somebody's next turn."""
+    """What a limit is of: all turns of a party or on an item, or somebody's next turn; of any turn, see `TurnLimit`."""
 
     PARTY = "party"
     ITEM = "item"
@@ -20,7 +20,7 @@ class LimitScope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FloorLimit:
-    """A limit in whole seconds; `of` is the id of the party, item or person, and empty for any turn."""
+    """A limit in whole seconds; `of` is the id of the party, item or person."""
 
     key: int
     session: str
@@ -49,6 +49,7 @@ class TurnMark:
     """What few turns have, under the turn's own key: a limit of its own, a rank, a length that needs a look.
 
     `uncertain` is the length, in seconds, that only a wall clock which jumped knows; None once confirmed.
+    `stopped` says that it was paused by hand in the very millisecond in which another turn came in between.
     """
 
     key: int
@@ -56,6 +57,7 @@ class TurnMark:
     allowed: int | None = None
     category: PointCategory | None = None
     uncertain: float | None = None
+    stopped: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

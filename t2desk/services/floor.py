@@ -13,6 +13,7 @@ from t2desk.domain.desk_errors import (
     OutOfRange,
 )
 from t2desk.domain.floor import INTERRUPTS, QueueEntry, Turn, TurnKind, Wait
+from t2desk.domain.floor_terms import TurnMark
 from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
@@ -109,7 +110,21 @@ def pause_for(work: Work, session: Session) -> int:
         raise NothingToInterrupt
     if running.paused is None:
         work.put(running.pause_at(work.now))
+    elif running.paused == work.now:
+        mark = work.find(TurnMark, running.key) or TurnMark(running.key, session.id)
+        work.put(replace(mark, stopped=True))
     return running.key
+
+
+def goes_on_after(work: Work, beneath: Turn, above: Turn) -> bool:
+    """Return whether a turn goes on when the one above it ends: it was that one which stopped it, and no hand."""
+    if beneath.seconds is not None or beneath.paused != above.since:
+        return False
+    mark = work.find(TurnMark, beneath.key)
+    if mark is None or not mark.stopped:
+        return True
+    work.put(replace(mark, stopped=None))
+    return False
 
 
 def next_turn(work: Work, seen: RowKey | None = None, running: RowKey | None = None) -> Turn:
@@ -144,7 +159,7 @@ def end_turn(work: Work) -> Turn:
     ended = close_turn(work, turn)
     if turn.interrupted is not None:
         before = work.get(Turn, turn.interrupted)
-        if before.seconds is None and before.paused == turn.since:
+        if goes_on_after(work, before, turn):
             work.put(before.resume_at(work.now))
     return ended
 

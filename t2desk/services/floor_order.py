@@ -7,7 +7,7 @@ from t2desk.domain.floor import Turn, TurnKind
 from t2desk.domain.floor_terms import ClosedList, PointCategory, TurnMark
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
-from t2desk.services.floor import speaking, start_turn
+from t2desk.services.floor import goes_on_after, speaking, start_turn
 from t2desk.services.floor_admission import is_closed
 from t2desk.services.room import current_item, item_of, the_open_session
 from t2desk.services.stopping import close_turn
@@ -73,7 +73,7 @@ def answer_question(work: Work) -> Turn:
     asked = work.get(Turn, question.interrupted)
     close_turn(work, question)
     # The turn beneath goes on when the answer ends, if it was the question that had stopped it.
-    if asked.paused == question.since:
+    if goes_on_after(work, asked, question):
         work.put(replace(asked.resume_at(work.now), paused=work.now))
     answer = Turn(
         work.new_key(), session.id, question.item, asked.person, TurnKind.INTERPOSED_ANSWER, work.now, asked.key

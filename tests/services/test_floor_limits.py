@@ -19,7 +19,7 @@ def standing(room):
 def test_a_turn_has_its_own_limit_before_that_of_any_turn(sitting):
     sitting.do("turn.start", person="p01")
     assert limit(sitting) == 180
-    sitting.do("limit.set", scope="turn", seconds=120)
+    sitting.do("limit.set", seconds=120)
     assert limit(sitting) == 120
     sitting.do("turn.extend")
     sitting.do("turn.extend", seconds=-90)
@@ -28,7 +28,7 @@ def test_a_turn_has_its_own_limit_before_that_of_any_turn(sitting):
     assert limit(sitting) == 180
     sitting.do("turn.start", person="p02")
     assert limit(sitting) == 120
-    sitting.do("limit.set", scope="turn", seconds=0)
+    sitting.do("limit.set", seconds=None)
     assert limit(sitting) == 180
 
 
@@ -39,16 +39,16 @@ def test_a_limit_stays_within_reason(sitting):
     with pytest.raises(OutOfRange):
         sitting.do("turn.extend", seconds=-180)
     with pytest.raises(OutOfRange):
-        sitting.do("limit.set", scope="turn", seconds=9)
+        sitting.do("budget.set", scope="item", seconds=9)
     with pytest.raises(NotThere):
-        sitting.do("limit.set", scope="party", seconds=60, of="nobody")
+        sitting.do("budget.set", scope="party", seconds=60, of="nobody")
     with pytest.raises(NotThere):
-        sitting.do("limit.set", scope="item", seconds=60, of="i99")
+        sitting.do("budget.set", scope="item", seconds=60, of="i99")
 
 
 def test_what_is_over_counts_the_turn_that_runs_and_no_interrupt(sitting):
-    sitting.do("limit.set", scope="party", seconds=60, of="party01")
-    sitting.do("limit.set", scope="item", seconds=100)
+    sitting.do("budget.set", scope="party", seconds=60, of="party01")
+    sitting.do("budget.set", scope="item", seconds=100)
     sitting.do("turn.start", person="p01")
     sitting.clock.forward(50)
     sitting.do("turn.start", person="p04", kind="point_of_order")
@@ -62,20 +62,20 @@ def test_what_is_over_counts_the_turn_that_runs_and_no_interrupt(sitting):
 
 
 def test_an_overrun_is_shared_as_the_preview_says(sitting):
-    sitting.do("limit.set", scope="item", seconds=400)
-    sitting.do("limit.set", scope="person", seconds=60, of="p03")
+    sitting.do("budget.set", scope="item", seconds=400)
+    sitting.do("budget.set", scope="person", seconds=60, of="p03")
     for person in ("p02", "p03"):
         sitting.do("queue.add", person=person)
     assert sitting.desk.read(overrun_shares) == ()
     with pytest.raises(NothingOver):
-        sitting.do("limit.share")
+        sitting.do("budget.share")
     sitting.do("turn.start", person="p01")
     sitting.clock.forward(280)
     before = sitting.image()
     shares = sitting.desk.read(overrun_shares)
     assert sitting.image() == before
     assert [(one.person, one.before, one.after) for one in shares] == [("p02", 180, 90), ("p03", 60, 30)]
-    sitting.do("limit.share")
+    sitting.do("budget.share")
     sitting.do("turn.next")
     assert limit(sitting) == 90
     sitting.do("turn.next")
@@ -87,13 +87,13 @@ def test_an_overrun_is_shared_as_the_preview_says(sitting):
 
 def test_somebody_who_leaves_the_list_leaves_the_share_too(sitting):
     sitting.do("queue.add", person="p02")
-    sitting.do("limit.set", scope="person", seconds=60, of="p02")
+    sitting.do("budget.set", scope="person", seconds=60, of="p02")
     sitting.do("queue.remove", person="p02")
     assert not sitting.all(FloorLimit)
 
 
 def test_what_is_settled_has_no_limits(sitting):
-    sitting.do("limit.set", scope="turn", seconds=60)
+    sitting.do("limit.set", seconds=60)
     sitting.do("turn.start", person="p01")
     sitting.do("turn.extend")
     sitting.do("queue.close")

@@ -127,3 +127,17 @@ def test_a_merge_of_different_turns_is_said_to_be_meant(sitting):
         sitting.do("turn.merge", turn=one, into=other)
     undone_and_redone(sitting, "turn.merge", turn=one, into=other, even_if_different=True)
     assert (sitting.one(Turn).person, sitting.one(Turn).seconds) == ("p02", 20.0)
+
+
+@pytest.mark.parametrize("within", [("interpretation.begin", {}), ("turn.start", {"kind": "right_of_reply"})])
+def test_a_turn_paused_by_hand_in_the_same_millisecond_stays_paused(sitting, within):
+    sitting.do("turn.start", person="p01")
+    sitting.clock.forward(10)
+    sitting.acts("turn.pause", within)
+    sitting.clock.forward(5)
+    sitting.do("turn.end")
+    sitting.clock.forward(30)
+    sitting.do("turn.resume")
+    sitting.acts(within, "turn.end")
+    sitting.clock.forward(1)
+    assert sitting.do("turn.end").seconds == 11.0

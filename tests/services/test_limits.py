@@ -10,7 +10,7 @@ from t2desk.domain.errors import Refused
 from t2desk.domain.floor import LONGEST_LIMIT, USUAL_LIMIT, TurnLimit, Wait
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.domain.series import Sitting
-from t2desk.services.floor_views import LIMIT_DRAFT, floor_view, limit_text
+from t2desk.services.floor_views import floor_view
 from t2desk.services.operations import IMPORTED
 from t2desk.services.preparation import plans
 from t2desk.services.record import whole_record
@@ -50,8 +50,7 @@ def test_the_item_s_limit_comes_before_the_session_s(sitting):
 def test_the_turn_s_own_limit_comes_before_all_and_goes_with_it(sitting):
     sitting.do("limit.set", seconds=5 * MINUTE)
     sitting.do("turn.start", person="p01")
-    holding = sitting.desk.read(floor_view).holding
-    sitting.do("draft.save", id=LIMIT_DRAFT, text=limit_text(holding, 6 * MINUTE))
+    sitting.do("turn.extend", seconds=MINUTE)
     assert limit(sitting) == 6 * MINUTE
     sitting.do("turn.start", person="p02")
     assert limit(sitting) == 5 * MINUTE

@@ -19,6 +19,7 @@ CREATE TABLE turn_marks (
     allowed INTEGER,
     category TEXT,
     uncertain REAL,
+    stopped INTEGER,
     PRIMARY KEY ("key"),
     {_SESSION}
 ) STRICT;
