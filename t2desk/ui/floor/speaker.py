@@ -19,6 +19,7 @@ from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
 _LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend"})
@@ -91,9 +92,7 @@ class SpeakerPanel(QFrame):
         page = QWidget()
         self._heading = label("", "card-title", "turnHeading")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hold = label(self._parts.words(N_("The rapporteur asks to wait (H)")), "second", "floorHold", wraps=True)
-        self._hold.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hold.hide()
+        self._hold = Chip(self._parts.surroundings, "floorHold")
         self._name = NameLine(theme)
         self._timer = TurnTimer(theme)
         self._bar = TurnBar(theme, self._parts.words(N_("Time used of this turn")))
@@ -104,7 +103,7 @@ class SpeakerPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
-        layout.addWidget(self._hold)
+        layout.addWidget(self._hold, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._name)
         layout.addStretch(2)
         layout.addWidget(self._timer)
@@ -156,7 +155,7 @@ class SpeakerPanel(QFrame):
         words = self._parts.words
         paused = holding.turn.paused is not None
         self._heading.setText(words(KINDS[holding.turn.kind]))
-        self._hold.setVisible(floor.held)
+        self._hold.show_state(words(N_("The rapporteur asks to wait (H)")) if floor.held else "", "warn")
         uncharged = holding.turn.kind in UNCHARGED
         unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])
         self._name.show_speaker(holding.speaker, unnamed)
