@@ -35,8 +35,10 @@ def play(room, mix):
         takes_notes = PRESETS[preset].rule.recording is not Recording.NONE
         for number in range(1, 7):
             person = f"p{number:02d}"
-            room.do("attendance.set", person=person, presence="left" if number == 6 else "present")
+            room.do("attendance.set", person=person)
             room.do("turn.start", person=person)
+            if number == 6:
+                room.do("attendance.set", person=person, presence="left")
             room.clock.forward(31.4)
             if takes_notes:
                 room.do("note.add", text=f"said by {number} under {preset}", said_by=person)

@@ -20,6 +20,7 @@ from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
+from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
 _LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend", "turn.shorten"})
@@ -95,9 +96,7 @@ class SpeakerPanel(QFrame):
         page = QWidget()
         self._heading = label("", "card-title", "turnHeading")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hold = label(self._parts.words(N_("The rapporteur asks to wait (H)")), "second", "floorHold", wraps=True)
-        self._hold.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hold.hide()
+        self._hold = Chip(self._parts.surroundings, "floorHold")
         self._name = NameLine(theme)
         self._timer = TurnTimer(theme)
         self._bar = TurnBar(theme, self._parts.words(N_("Time used of this turn")))
@@ -108,7 +107,7 @@ class SpeakerPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
-        layout.addWidget(self._hold)
+        layout.addWidget(self._hold, 0, Qt.AlignmentFlag.AlignHCenter)
         # Cramped, the clock stands beside the name instead of below it.
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.addWidget(self._name)
