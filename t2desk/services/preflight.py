@@ -25,7 +25,9 @@ def check_recovery(is_confirmed: bool) -> Check:
     if is_confirmed:
         return Check(RECOVERY, Verdict.FINE, N_("Typed back once, so it is written down somewhere."))
     return Check(
-        RECOVERY, Verdict.MEND, N_("Never typed back: in Settings, type it from your paper to prove that you have it.")
+        RECOVERY,
+        Verdict.MEND,
+        N_("Never typed back: lock (Ctrl+L) and open again; the door asks for it from your paper."),
     )
 
 

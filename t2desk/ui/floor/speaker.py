@@ -166,7 +166,7 @@ class SpeakerPanel(QFrame):
         words = self._parts.words
         paused = holding.turn.paused is not None
         self._heading.setText(words(KINDS[holding.turn.kind]))
-        self._hold.setVisible(floor.held)
+        self._hold.show_state(words(N_("The rapporteur asks to wait (H)")) if floor.held else "", "warn")
         # Who interrupts is somebody; silence and the facilitator are nobody's turn to be named.
         uncharged = holding.turn.kind in UNCHARGED - INTERRUPTS
         unnamed = words(N_("Nobody named yet")) if not uncharged else words(KINDS[holding.turn.kind])

@@ -15,12 +15,22 @@ from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, column, label, row
+from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
-from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs
+from t2desk.ui.prepare.pieces import (
+    ImportStack,
+    KeptLine,
+    TwoSides,
+    UndoBar,
+    button,
+    choose_file,
+    heading,
+    list_column,
+    side_tabs,
+)
 from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -48,9 +58,7 @@ class AgendaPanel(QWidget):
         self._item, self._session = ItemForm(parts), SessionForm(parts)
         self._templates = Templates(parts)
         self._templates.wanted.connect(self._on_template)
-        self._importing: ImportAgenda | None = None
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._build_page())
+        self._stack = ImportStack(self, self._build_page())
         # Until the first answer nobody knows whether it is empty.
         self._empty.hide()
         self.setFocusProxy(self._list)
@@ -96,13 +104,9 @@ class AgendaPanel(QWidget):
             "agenda (Markdown, calendar, CSV or a spreadsheet)."
         )))  # fmt: skip
         keys = label(parts.words(N_("F2 edits · Alt+↑ ↓ moves · Alt+→ ← nests")), "meta")
-        inside = QWidget()
         below = row(self._hint, keys, gap=16)
         below.setStretch(0, 1)
-        layout = column(head, self._empty, self._list, self._undo, self._add, below, gap=10)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
-        inside.setLayout(layout)
+        inside = list_column(head, self._empty, self._list, self._undo, self._add, below)
         self._sides = TwoSides(parts, inside, self._build_aside())
         self._sides.setFocusProxy(self._list)
         return self._sides
@@ -144,19 +148,8 @@ class AgendaPanel(QWidget):
 
     def preview(self, path: Path) -> None:
         """Read an agenda and show what would come into the chosen session."""
-        self._on_left()
-        self._importing = ImportAgenda(self._parts, path, self._chosen_session())
-        self._importing.left.connect(self._on_left)
-        self._stack.addWidget(self._importing)
-        self._stack.setCurrentWidget(self._importing)
-        self._importing.setFocus()
-
-    def _on_left(self) -> None:
-        if self._importing is not None:
-            self._stack.removeWidget(self._importing)
-            self._importing.deleteLater()
-            self._importing = None
-            self._list.setFocus()
+        brought = ImportAgenda(self._parts, path, self._chosen_session())
+        self._stack.bring_in(brought, brought.left)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("sessions", "agenda_items", "turn_limits"):

@@ -17,12 +17,23 @@ from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
-from t2desk.ui.kit.pieces import EmptyState, column, row
+from t2desk.ui.kit.pieces import EmptyState, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing_people import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
-from t2desk.ui.prepare.pieces import KeptLine, TwoSides, UndoBar, button, choose_file, heading, side_tabs, told
+from t2desk.ui.prepare.pieces import (
+    ImportStack,
+    KeptLine,
+    TwoSides,
+    UndoBar,
+    button,
+    choose_file,
+    heading,
+    list_column,
+    side_tabs,
+    told,
+)
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -43,9 +54,7 @@ class PeoplePanel(QWidget):
         self._build_add()
         self._form = PersonForm(parts)
         self._parties = PartiesForm(parts)
-        self._importing: ImportPeople | None = None
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._build_page())
+        self._stack = ImportStack(self, self._build_page())
         # Until the first answer nobody knows whether it is empty.
         self._empty.hide()
         self.setFocusProxy(self._list)
@@ -62,11 +71,7 @@ class PeoplePanel(QWidget):
             "spreadsheet) with a column display_name."
         )))  # fmt: skip
         self._empty.setObjectName("peopleEmpty")
-        inside = QWidget()
-        layout = column(head, self._empty, self._list, self._undo, self._add, gap=12)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
-        inside.setLayout(layout)
+        inside = list_column(head, self._empty, self._list, self._undo, self._add)
         self._sides = TwoSides(parts, inside, self._build_aside())
         self._sides.setFocusProxy(self._list)
         return self._sides
@@ -124,19 +129,8 @@ class PeoplePanel(QWidget):
 
     def preview(self, path: Path) -> None:
         """Read a list and show what would come in; nothing is written until it is accepted."""
-        self._on_left()
-        self._importing = ImportPeople(self._parts, path)
-        self._importing.left.connect(self._on_left)
-        self._stack.addWidget(self._importing)
-        self._stack.setCurrentWidget(self._importing)
-        self._importing.setFocus()
-
-    def _on_left(self) -> None:
-        if self._importing is not None:
-            self._stack.removeWidget(self._importing)
-            self._importing.deleteLater()
-            self._importing = None
-            self._list.setFocus()
+        brought = ImportPeople(self._parts, path)
+        self._stack.bring_in(brought, brought.left)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_KINDS):

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtCore import QMargins, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QLineEdit, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -198,6 +198,44 @@ def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWid
     layout.setStretch(1, 1)
     line.setLayout(layout)
     return figures, line
+
+
+def list_column(head: QWidget, empty: QWidget, listed: QWidget, undo: QWidget, *adding: QWidget | QLayout) -> QWidget:
+    """Return a list, or what stands in its place while it is empty, under its head and over the lines for adding."""
+    inside = QWidget()
+    layout = column(head, empty, listed, undo, *adding, gap=12)
+    layout.setStretch(1, 1)
+    layout.setStretch(2, 1)
+    inside.setLayout(layout)
+    return inside
+
+
+class ImportStack(QStackedLayout):
+    """A panel's page, and before it the preview of a file until that is left."""
+
+    def __init__(self, panel: QWidget, page: QWidget) -> None:
+        """Show the page."""
+        super().__init__(panel)
+        self._panel = panel
+        self._preview: QWidget | None = None
+        self.addWidget(page)
+
+    def bring_in(self, preview: QWidget, left: SignalInstance) -> None:
+        """Show a preview, in place of one before it, until its signal says that it is left."""
+        self.leave()
+        self._preview = preview
+        left.connect(self.leave)
+        self.addWidget(preview)
+        self.setCurrentWidget(preview)
+        preview.setFocus()
+
+    def leave(self) -> None:
+        """Show the page again, and give its panel the keyboard."""
+        if self._preview is not None:
+            self.removeWidget(self._preview)
+            self._preview.deleteLater()
+            self._preview = None
+            self._panel.setFocus()
 
 
 def side_tabs(

@@ -104,8 +104,10 @@ def test_problems_stand_beside_their_rows(bring, room):
     # What is wrong is marked where it stands.
     assert table.item(2, 3).background() != table.item(0, 3).background()
     assert not shown.find("importAccept").isEnabled()
-    shown.key("importPreview", Qt.Key.Key_Escape)
+    shown.key("importTable", Qt.Key.Key_Escape)
     assert room.all(Person) == ()
+    # There is nobody to list yet: the keyboard goes to the line for adding.
+    assert shown.find("personName").hasFocus()
 
 
 def test_a_table_that_breaks_off_shows_what_was_read(bring):
