@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from t2desk.domain.agenda import ItemState, Phase
+from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import TurnKind
 from t2desk.domain.notes import NoteKind
@@ -55,7 +55,8 @@ _PERSON = _object(
 _ITEM = _object(
     ("title",),
     id=_ID, title=_LINE, minutes=_MINUTES, parent=_ID, phase=_words(Phase), aim=_LINE, state=_words(ItemState),
-    seconds=_SECONDS, since=_TIME,
+    seconds=_SECONDS, since=_TIME, kind=_words(ItemKind), method=_LINE, notes=_TEXT, due=_TIME, conclusion=_LINE,
+    asked={"type": "boolean"}, first_planned=_MINUTES,
 )  # fmt: skip
 
 _TURN = _object(
@@ -90,7 +91,8 @@ _STEP = _object(("what",), what=_LINE, by=_LINE, holder=_LINE)
 _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
-    rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, agenda=_list(_ITEM),
+    rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"},
+    agreed_extra_minutes=_COUNT, agenda=_list(_ITEM),
     attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip

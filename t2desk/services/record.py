@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from t2desk.domain.agenda import AgendaItem, ItemClock
+from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn
 from t2desk.domain.keys import key_to_text
@@ -78,18 +78,29 @@ def session_record(work: Work, session: Session) -> Plain:
         id=session.id, starts=session.starts, state=session.state.value, rule=session.rule,
         rules_held=list(session.rules_held), off_record=work.find(OffRecord, session.id) is not None,
     )  # fmt: skip
+    shift = work.find(AgendaShift, session.id)
+    if shift is not None:
+        head["agreed_extra_minutes"] = shift.minutes
     return {"title": session.title, **head, **{name: part(work, session.id) for name, part in parts.items()}}
 
 
 def _agenda(work: Work, session: str) -> list[Plain]:
     clock = work.find(ItemClock, session)
-    return [_item(item, clock) for item in agenda_of(work, session)]
+    return [{**_item(item, clock), **_plan(work.find(ItemPlan, item.id))} for item in agenda_of(work, session)]
 
 
 def _item(item: AgendaItem, clock: ItemClock | None) -> Plain:
     since = clock.since.to_iso() if clock and clock.item == item.id else None
     optional = _filled(parent=item.parent, phase=item.phase.value, aim=item.aim, seconds=item.seconds, since=since)
     return {"id": item.id, "title": item.title, "minutes": item.minutes, "state": item.state.value, **optional}
+
+
+def _plan(plan: ItemPlan | None) -> Plain:
+    if plan is None:
+        return {}
+    texts = _filled(method=plan.method, notes=plan.notes, due=plan.due, conclusion=plan.conclusion)
+    length = {} if plan.planned is None else {"first_planned": plan.planned}
+    return {"kind": plan.kind.value, **texts, "asked": plan.asked, **length}
 
 
 def _attendance(work: Work, session: str) -> list[Plain]:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection
 
 from t2desk.domain.desk_errors import NewerVersion
-from t2desk.storage.migrations import m0001_first, m0002_digest_in_log
+from t2desk.storage.migrations import m0001_first, m0002_digest_in_log, m0004_agenda
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
 
-STEPS: tuple[str, ...] = (m0001_first.SQL, m0002_digest_in_log.SQL)
+STEPS: tuple[str, ...] = (m0001_first.SQL, m0002_digest_in_log.SQL, m0004_agenda.SQL)
 NEWEST = len(STEPS)
 
 
