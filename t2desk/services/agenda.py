@@ -25,6 +25,7 @@ def add_item(
     aim: str = "",
     session: str | None = None,
     id: str | None = None,
+    *,
     kind: ItemKind = ItemKind.TALK,
 ) -> AgendaItem:
     """Add an item at the end of a session's agenda; without any session, one is planned for it."""
