@@ -16,6 +16,13 @@ from t2desk.ui.kit.pieces import begin_where_reading_begins
 from t2desk.ui.shell.views import ViewParts
 
 
+_LONGEST_TITLE = 20
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
+
+
 class ConclusionLine(QLineEdit):
     """One line: Enter keeps it, Enter on nothing skips the question."""
 
@@ -78,7 +85,7 @@ class AgendaPromptsStrip(QWidget):
         self.setVisible(bool(item or self._shown))
 
     def _due(self, title: str) -> str:
-        return self._parts.words(N_("Due: {title}")).format(title=isolated(title))
+        return self._parts.words(N_("Due: {title}")).format(title=isolated(_short(title)))
 
     def _way(self, one: RecoveryPreview) -> str:
         words = self._parts.words
@@ -86,7 +93,9 @@ class AgendaPromptsStrip(QWidget):
             return words(N_("Shorten the rest: {count} min won")).format(count=one.saved)
         if one.way is Recovery.EXTEND:
             return words(N_("End {count} min later")).format(count=one.saved)
-        return words(N_("Park {title}: {count} min won")).format(title=isolated(one.changed[0].title), count=one.saved)
+        # By its number in the list above: a title would not fit beside the minutes on a small screen.
+        number = next(line.number for line in one.times.lines if line.item.id == one.changed[0].id)
+        return words(N_("Park item {number}: {count} min won")).format(number=number, count=one.saved)
 
     def _rebuild(self) -> None:
         for button in self._buttons:
@@ -98,7 +107,7 @@ class AgendaPromptsStrip(QWidget):
 
     def _button(self, what: str, words: str) -> KeyButton:
         around = self._parts.surroundings
-        button = KeyButton(around.theme, around.icons, words, "clock", "", Loudness.EDGED)
+        button = KeyButton(around.theme, around.icons, words, "", "", Loudness.EDGED)
         kind, _, which = what.partition(":")
         button.setObjectName(f"agendaRecover{which.title()}" if kind == "way" else f"agendaDue-{which}")
         button.clicked.connect(partial(self._on_clicked, kind, which))
