@@ -15,7 +15,6 @@ from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import begin_where_reading_begins
 from t2desk.ui.shell.views import ViewParts
 
-
 _LONGEST_TITLE = 20
 
 
