@@ -41,6 +41,41 @@ class AgendaItem:
     seconds: float = 0.0
 
 
+class ItemKind(StrEnum):
+    """Whether an item is talk, or a break, which nothing shortens."""
+
+    TALK = "talk"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlan:
+    """How an item is run and what came of it; a row of its own, so that the item's stays as it was released.
+
+    `notes` are the facilitator's own: in no edition, never on the room display, gone when the session is settled.
+    `due` is when a parked item comes back (ISO 8601 with an offset, or empty), `asked` whether the question for a
+    conclusion was answered or skipped, `planned` the minutes before the agenda was ever shortened.
+    """
+
+    item: str
+    session: str
+    kind: ItemKind = ItemKind.TALK
+    method: str = ""
+    notes: str = ""
+    due: str = ""
+    conclusion: str = ""
+    asked: bool = False
+    planned: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaShift:
+    """By how many minutes the agreed length of a session is more than what its items now add up to."""
+
+    session: str
+    minutes: int
+
+
 @dataclass(frozen=True, slots=True)
 class ItemClock:
     """The item under discussion and since when; one row a session, gone when it is adjourned."""

@@ -192,6 +192,18 @@ class AgendaIsDone(Refused):
     sentence: ClassVar[str] = N_("There is no further item on the agenda; add one first.")
 
 
+class NotParked(Refused):
+    """Only what was parked comes back."""
+
+    sentence: ClassVar[str] = N_("The item is not in the parking lot.")
+
+
+class NotLate(Refused):
+    """There is nothing to make up, or nothing to make it up with."""
+
+    sentence: ClassVar[str] = N_("Nothing would be won by this: the agenda stays as it is.")
+
+
 class EmptyText(Refused):
     """Something needs words."""
 

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from t2desk.domain.agenda import ItemState, Phase
+from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.notes import NoteKind
@@ -62,6 +62,8 @@ _ITEM = _object(
     ("title",),
     id=_ID, title=_LINE, minutes=_MINUTES, parent=_ID, phase=_words(Phase), aim=_LINE, state=_words(ItemState),
     seconds=_SECONDS, since=_TIME, turn_limit=_LIMIT,
+    kind=_words(ItemKind), method=_LINE, notes=_TEXT, due=_TIME, conclusion=_LINE,
+    asked={"type": "boolean"}, first_planned=_MINUTES,
 )  # fmt: skip
 
 _TURN = _object(
@@ -97,7 +99,7 @@ _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
     rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, since=_TIME,
-    turn_limit=_LIMIT, agenda=_list(_ITEM),
+    turn_limit=_LIMIT, agreed_extra_minutes=_COUNT, agenda=_list(_ITEM),
     attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip

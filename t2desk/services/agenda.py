@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase, following
+from t2desk.domain.agenda import AgendaItem, ItemClock, ItemKind, ItemPlan, ItemState, Phase, following
 from t2desk.domain.desk_errors import AgendaIsDone, OutOfRange, UnknownWord
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
@@ -26,6 +26,8 @@ def add_item(
     aim: str = "",
     session: str | None = None,
     id: str | None = None,
+    *,
+    kind: ItemKind = ItemKind.TALK,
 ) -> AgendaItem:
     """Add an item at the end of a session's agenda; without any session, one is planned for it."""
     held_in = unsettled(_session(work, session))
@@ -41,6 +43,8 @@ def add_item(
         optional_line("aim", aim),
     )
     work.put(item)
+    if kind is not ItemKind.TALK:
+        work.put(ItemPlan(item.id, held_in.id, kind))
     return item
 
 
@@ -112,6 +116,8 @@ def remove_item(work: Work, item: str) -> None:
     removed = work.get(AgendaItem, item)
     unsettled(session_of(work, removed.session))
     forget_limit(work, removed.session, item)
+    if work.find(ItemPlan, item) is not None:
+        work.remove(ItemPlan, item)
     work.remove(AgendaItem, item)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
+from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemState
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, SessionState
@@ -17,11 +17,12 @@ _SAME_SITTING = 12 * 3600
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """A session's items in their order, and the clock of the one under discussion."""
+    """A session's items in their order, the clock of the one under discussion, and minutes agreed beyond them."""
 
     session: Session | None = None
     items: tuple[AgendaItem, ...] = ()
     clock: ItemClock | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def agenda_view(work: Work) -> AgendaView:
     session = session_at_hand(work)
     if session is None:
         return AgendaView()
-    return AgendaView(session, agenda_of(work, session.id), work.find(ItemClock, session.id))
+    shift = work.find(AgendaShift, session.id)
+    clock = work.find(ItemClock, session.id)
+    return AgendaView(session, agenda_of(work, session.id), clock, shift.minutes if shift else 0)
 
 
 def agenda_times(view: AgendaView, now: Moment) -> AgendaTimes:
@@ -113,9 +116,9 @@ def _behind(view: AgendaView, lines: list[AgendaLine], ends: int) -> int:
     start = _start(view.session)
     if start is not None:
         kept = [one for one in view.items if one.state is not ItemState.PARKED]
-        planned_end = start + sum(_planned(view.items, one) for one in kept)
+        planned_end = start + sum(_planned(view.items, one) for one in kept) + view.shift * _MINUTE
         if abs(ends - planned_end) < _SAME_SITTING:
             return ends - planned_end
     done = sum(-line.left for line in lines if line.item.state is ItemState.DONE)
     over = sum(max(0, -line.left) for line in lines if line.item.state is ItemState.CURRENT)
-    return done + over
+    return done + over - view.shift * _MINUTE

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from t2desk.domain.agenda import Phase
+from t2desk.domain.agenda import ItemKind, Phase
 from t2desk.domain.desk_errors import UnknownWord
 from t2desk.domain.ports import Work
 from t2desk.i18n import N_
@@ -17,6 +17,7 @@ class TemplateItem:
     minutes: int
     phase: Phase = Phase.NONE
     aim: str = ""
+    kind: ItemKind = ItemKind.TALK
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ _TEMPLATES = (
         (
             _I(N_("Welcome and ground rules"), 15),
             _I(N_("Needs and fears"), 60, Phase.CONCERNS, N_("Each side says what it needs and fears; none replies.")),
-            _I(N_("Break"), 15),
+            _I(N_("Break"), 15, kind=ItemKind.BREAK),
             _I(N_("Ideas that would meet both sides' needs"), 60, Phase.OPTIONS, N_("Nothing said here is an offer.")),
             _I(N_("What stands in the way"), 45, Phase.CONSTRAINTS, N_("Name each obstacle once.")),
             _I(N_("Steps that each could take"), 45, Phase.STEPS),
@@ -101,5 +102,5 @@ def insert_template(
     for number, item in enumerate(items):
         title = titles[number] if number < len(titles) else item.title
         aim = aims[number] if number < len(aims) else item.aim
-        add_item(work, title, item.minutes, phase=item.phase, aim=aim, session=session)
+        add_item(work, title, item.minutes, phase=item.phase, aim=aim, session=session, kind=item.kind)
     return len(items)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from t2desk.domain.agenda import AgendaItem, ItemClock
+from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, Wait
 from t2desk.domain.keys import key_to_text
@@ -82,12 +82,18 @@ def session_record(work: Work, session: Session) -> Plain:
         since=_iso(sitting.since) if sitting else None,
     )  # fmt: skip
     head |= _limited(own_limit(work, session.id))
+    shift = work.find(AgendaShift, session.id)
+    if shift is not None:
+        head["agreed_extra_minutes"] = shift.minutes
     return {"title": session.title, **head, **{name: part(work, session.id) for name, part in parts.items()}}
 
 
 def _agenda(work: Work, session: str) -> list[Plain]:
     clock = work.find(ItemClock, session)
-    return [_item(item, clock, own_limit(work, session, item.id)) for item in agenda_of(work, session)]
+    return [
+        {**_item(item, clock, own_limit(work, session, item.id)), **_plan(work.find(ItemPlan, item.id))}
+        for item in agenda_of(work, session)
+    ]
 
 
 def _item(item: AgendaItem, clock: ItemClock | None, limit: int | None) -> Plain:
@@ -100,6 +106,14 @@ def _item(item: AgendaItem, clock: ItemClock | None, limit: int | None) -> Plain
 def _limited(limit: int | None) -> Plain:
     # A limit of 0 says that there is none: it is not left out as empty.
     return {} if limit is None else {"turn_limit": limit}
+
+
+def _plan(plan: ItemPlan | None) -> Plain:
+    if plan is None:
+        return {}
+    texts = _filled(method=plan.method, notes=plan.notes, due=plan.due, conclusion=plan.conclusion)
+    length = {} if plan.planned is None else {"first_planned": plan.planned}
+    return {"kind": plan.kind.value, **texts, "asked": plan.asked, **length}
 
 
 def _attendance(work: Work, session: str) -> list[Plain]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState, Phase
+from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemKind, ItemPlan, ItemState, Phase
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import AlreadyThere, BadRecord, NotEmpty
 from t2desk.domain.errors import Refused
@@ -103,6 +103,8 @@ class SessionReader:
         self._session = session.id
         self._rule = rule
         self._work.put(session)
+        if "agreed_extra_minutes" in plain:
+            self._work.put(AgendaShift(session.id, plain["agreed_extra_minutes"]))
         self._read_parts(plain)
 
     def _read_parts(self, plain: Plain) -> None:
@@ -138,6 +140,8 @@ class SessionReader:
                 float(plain.get("seconds", 0.0)),
             )
         )
+        if "kind" in plain:
+            self._work.put(_plan(key, self._session, plain))
         if "since" in plain:
             self._work.put(ItemClock(self._session, key, _time(plain["since"])))
         self._limited(plain, key)
@@ -265,3 +269,17 @@ def _wordings(plain: Plain) -> list[Plain]:
 
 def _time(text: str) -> Moment:
     return Moment.from_iso(text, _ELSEWHERE)
+
+
+def _plan(item: str, session: str, plain: Plain) -> ItemPlan:
+    return ItemPlan(
+        item,
+        session,
+        ItemKind(plain["kind"]),
+        optional_line("method", plain.get("method", "")),
+        prose("notes", plain["notes"]) if plain.get("notes") else "",
+        plain.get("due", ""),
+        optional_line("conclusion", plain.get("conclusion", "")),
+        plain.get("asked", False),
+        plain.get("first_planned"),
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.agenda import AgendaItem, ItemPlan
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import NoOpenSession
 from t2desk.domain.floor import FloorTotal, Turn, totals_by_party, totals_by_person
@@ -33,6 +33,7 @@ def settle_session(work: Work, session: str | None = None) -> Session:
         _forget_notes(work, closing)
     if not kept.traces:
         forget_session(work, closing.id, rule.recording)
+    _forget_plans(work, closing, not kept.notes)
     settled = replace(closing, state=SessionState.SETTLED)
     work.put(settled)
     work.settle_log(settled.id)
@@ -96,6 +97,12 @@ def _settle_room(work: Work, session: Session, kept: Kept) -> None:
         elif attendance.presence is Presence.LEFT and not kept.traces:
             # That somebody left says when: where times are not kept, what is kept is that they attended.
             work.put(replace(attendance, presence=Presence.PRESENT))
+
+
+def _forget_plans(work: Work, session: Session, conclusions_too: bool) -> None:
+    """Forget the facilitator's notes, which serve the sitting only, and conclusions where no note may be kept."""
+    for plan in work.select(ItemPlan, session=session.id):
+        work.put(replace(plan, notes="", conclusion="" if conclusions_too else plan.conclusion))
 
 
 def _forget_notes(work: Work, session: Session) -> None:

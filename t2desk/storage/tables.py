@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import BLOB, REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
-from t2desk.domain.agenda import AgendaItem, ItemClock
+from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnLimit, Wait
 from t2desk.domain.floor_terms import (
@@ -39,6 +39,8 @@ _KINDS: dict[type[Any], str] = {
     Attendance: "attendance",
     AgendaItem: "agenda_items",
     ItemClock: "item_clocks",
+    ItemPlan: "item_plans",
+    AgendaShift: "agenda_shifts",
     Turn: "turns",
     QueueEntry: "queue",
     Wait: "waits",

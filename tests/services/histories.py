@@ -159,7 +159,7 @@ class Histories(RuleBasedStateMachine):
             return st.sampled_from(_WORDS_OF[name])
         if name == "id":
             return st.sampled_from(_SAFE)
-        if name == "starts":
+        if name in {"starts", "due"}:
             return st.sampled_from(("2026-05-04T09:00:00+02:00", "", "nonsense"))
         return {
             bool: st.booleans(), int: st.integers(-1, 40), float: st.floats(-1, 4000), RowKey: st.just("0" * 11),

@@ -17,6 +17,8 @@ _OPENING: Script = (
 
 _RESCUE: Script = (
     act("item.next", 10),
+    act("item.conclude", 4, item="4-open", text="The rule was read and accepted."),
+    act("agenda.recover", 4, way="extend", minutes=5),
     turn("p04", 310),
     note("fact", "Nine minutes from call to first answer last winter. You have six in that water.",
          "Answers to a call have taken longer than a person survives in winter water.", "p04"),

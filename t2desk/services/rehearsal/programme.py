@@ -1,6 +1,6 @@
 """The programme of the fictional meeting: two days, four sessions, and what is on the table in each."""
 
-from t2desk.services.rehearsal.script import Script, act
+from t2desk.services.rehearsal.script import Script, TakeBack, act
 
 SERIES_TITLE = "Dialogue on the Merrow Strait"
 SESSIONS = ("s01", "s02", "s03", "s04")
@@ -79,4 +79,19 @@ _FOURTH: Script = (
     act("item.add", session="s04", id="4-back", title="Read-back and way forward", minutes=15),
 )  # fmt: skip
 
-PROGRAMME: Script = (*_SERIES, *_FIRST, *_SECOND, *_THIRD, *_FOURTH)
+# How the last session is run; what is tried out and taken back leaves the programme as it was.
+_PLANS: Script = (
+    act("item.plan", item="1-tea", kind="break"),
+    act("item.plan", item="2-air", kind="break"),
+    act("item.plan", item="4-break", kind="break"),
+    act("item.plan", item="4-rescue", method="Round the table, then in pairs",
+        notes="If it drags, ask for the first quarter of an hour only."),
+    act("item.defer", item="4-lights", due="2026-04-22T13:30:00+02:00"),
+    act("item.unpark", item="4-lights", session="s04"),
+    TakeBack(),
+    TakeBack(),
+    act("item.carry", item="4-lights", session="s03"),
+    TakeBack(),
+)  # fmt: skip
+
+PROGRAMME: Script = (*_SERIES, *_FIRST, *_SECOND, *_THIRD, *_FOURTH, *_PLANS)

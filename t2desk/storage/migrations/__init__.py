@@ -5,11 +5,23 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection
 
 from t2desk.domain.desk_errors import NewerVersion
-from t2desk.storage.migrations import m0001_first, m0002_digest_in_log, m0003_floor_times, m0004_floor
+from t2desk.storage.migrations import (
+    m0001_first,
+    m0002_digest_in_log,
+    m0003_floor_times,
+    m0004_floor,
+    m0005_agenda,
+)
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
 
-STEPS: tuple[str, ...] = (m0001_first.SQL, m0002_digest_in_log.SQL, m0003_floor_times.SQL, m0004_floor.SQL)
+STEPS: tuple[str, ...] = (
+    m0001_first.SQL,
+    m0002_digest_in_log.SQL,
+    m0003_floor_times.SQL,
+    m0004_floor.SQL,
+    m0005_agenda.SQL,
+)
 NEWEST = len(STEPS)
 
 

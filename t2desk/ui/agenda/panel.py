@@ -8,6 +8,7 @@ from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, agenda_times, agenda_view
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
+from t2desk.ui.agenda.prompts import AgendaPromptsStrip
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.hours import hour_words
@@ -45,6 +46,9 @@ class AgendaPanel(Card):
         self._stack.addWidget(self._build_empty())
         self._stack.addWidget(self.list)
         self.body.addWidget(place)
+        self._prompts = AgendaPromptsStrip(parts)
+        self._minute = -1
+        self.body.addWidget(self._prompts)
         self.body.addWidget(self._build_foot())
         parts.bridge.changed.connect(self._on_changed)
         timer = QTimer(self)
@@ -93,16 +97,20 @@ class AgendaPanel(Card):
         self._parts.bridge.read(self, agenda_view, self._on_read)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("agenda_items", "item_clocks", "sessions"):
+        if changes.touches("agenda_items", "item_clocks", "sessions", "item_plans", "agenda_shifts"):
             self._read()
 
     def _on_read(self, view: AgendaView) -> None:
         self._view = view
+        self._minute = -1
         self._on_ticked()
 
     def _on_ticked(self) -> None:
         now = self._parts.now()
         times = agenda_times(self._view, now)
+        if now.wall // 60_000 != self._minute:
+            self._minute = now.wall // 60_000
+            self._prompts.read()
         rows = [self._row(line) for line in times.lines]
         if tuple(rows) != self._rows.values():
             self._show(rows)
