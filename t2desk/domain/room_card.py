@@ -179,7 +179,7 @@ def _number(value: Any, least: int, most: int) -> int:
 
 
 def _moment(value: Any) -> int | None:
-    return None if value is None else _number(value, 0, _LATEST)
+    return None if value is None else _number(value, -_LATEST, _LATEST)
 
 
 def _text(value: Any, most: int = LONGEST_TITLE) -> str:
