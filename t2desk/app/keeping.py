@@ -1,6 +1,7 @@
 """Dossiers for the window: opened on the lane, kept open until the window closes them."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
@@ -13,9 +14,12 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.domain.ports import Work
+from t2desk.domain.room_card import RoomCard
+from t2desk.domain.room_choices import RoomChoices
 from t2desk.i18n import Phrases
 from t2desk.intake.gate import preview_people, read_agenda
 from t2desk.services.desk import Desk
+from t2desk.services.room_card import room_card
 from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
@@ -57,6 +61,10 @@ class KeptDossier:
     def standing(self, work: Work) -> Standing:
         """Return how things stand."""
         return standing(work)
+
+    def room_card(self, work: Work, choices: RoomChoices, words: Callable[[str], str]) -> RoomCard:
+        """Return what the room is to see."""
+        return room_card(work, choices, self.desk.clock.now(), words)
 
     def head_words(self) -> str:
         """Return the head as four words."""

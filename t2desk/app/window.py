@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
 from t2desk.app.process import harden
+from t2desk.app.room_display import RoomDisplay
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
 from t2desk.i18n import N_, Phrases
@@ -154,7 +155,7 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
     def door(opened: Callable[[OpenDossier], None], at: Path | None) -> QWidget:
         return Door(surroundings, lane, keeper, at or path, opened, SystemKeyboard())
 
-    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all)
+    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, RoomDisplay())
 
 
 def run_window(path: Path | None, fiction: str | None = None) -> int:

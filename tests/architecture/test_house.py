@@ -69,8 +69,19 @@ def test_imports_are_late_only_at_the_doors():
 
 def test_qt_is_known_in_the_window_and_in_one_module_of_the_reports():
     qt = {name_of(path) for path in MODULES if any(name.startswith("PySide6") for name in imported(tree_of(path)))}
-    outside = {name for name in qt if not name.startswith("t2desk/ui/")}
+    outside = {name for name in qt if not name.startswith(("t2desk/ui/", "t2desk/room/"))}
     assert outside <= {"t2desk/reports/line_breaks.py", "t2desk/app/window.py"}
+
+
+# All that the room display may load of ours: the card, itself, and three modules of paint that know nobody.
+ROOM_KNOWS = (
+    "t2desk.room", "t2desk.domain.room_card", "t2desk.ui.kit.fonts", "t2desk.ui.kit.painting", "t2desk.ui.kit.tokens",
+)  # fmt: skip
+
+
+def test_the_room_display_knows_the_card_and_paint_alone():
+    known = {name for path in (PACKAGE / "room").glob("*.py") for name in imported(tree_of(path))}
+    assert {name for name in known if name.startswith("t2desk") and not name.startswith(ROOM_KNOWS)} == set()
 
 
 def test_no_module_knows_a_network():

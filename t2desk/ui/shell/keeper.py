@@ -1,5 +1,6 @@
 """What the window asks of those who can open dossiers: a port, so that no panel knows a key or a file format."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +10,8 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.domain.findings import Finding, NameFound
     from t2desk.domain.intake_rows import AgendaRead, PeopleRead
     from t2desk.domain.ports import Work
+    from t2desk.domain.room_card import RoomCard
+    from t2desk.domain.room_choices import RoomChoices
     from t2desk.services.desk import Desk
     from t2desk.services.standing import Standing
 
@@ -46,6 +49,10 @@ class OpenDossier(Protocol):
 
     def standing(self, work: "Work") -> "Standing":
         """Return how things stand: a question for the bridge to read."""
+        ...
+
+    def room_card(self, work: "Work", choices: "RoomChoices", words: Callable[[str], str]) -> "RoomCard":
+        """Return what the room is to see: a question for the bridge to read."""
         ...
 
     def examine(self) -> "tuple[Check, ...]":

@@ -1,0 +1,124 @@
+"""What the room may see, by inclusion: titles of items, kinds of turns, texts that were chosen, parties if chosen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from t2desk.domain.agenda import ItemState
+from t2desk.domain.floor import TurnKind
+from t2desk.domain.moments import Moment
+from t2desk.domain.people import Person
+from t2desk.domain.ports import Work
+from t2desk.domain.room_card import (
+    LONGEST_TEXT,
+    MOST_ITEMS,
+    MOST_PARTIES,
+    RoomCard,
+    RoomContent,
+    RoomItem,
+    RoomParty,
+    clipped,
+)
+from t2desk.domain.room_choices import MESSAGES, RoomChoices, Shown
+from t2desk.domain.rules import PRESETS
+from t2desk.domain.series import Session, SessionState
+from t2desk.i18n import N_
+from t2desk.services.agenda_clock import AgendaLine, agenda_times, agenda_view
+from t2desk.services.floor import speaking
+from t2desk.services.floor_views import Holding, balance, floor_view, party_numbers, tally
+from t2desk.services.point_views import rows_of
+from t2desk.services.standing import session_at_hand
+
+Words = Callable[[str], str]
+_KINDS = {
+    TurnKind.STATEMENT: N_("Statement"),
+    TurnKind.RESPONSE: N_("Response"),
+    TurnKind.QUESTION: N_("Question"),
+    TurnKind.CLARIFICATION: N_("Clarification"),
+    TurnKind.ROUND_THE_TABLE: N_("Round the table"),
+    TurnKind.SILENCE: N_("Silence"),
+    TurnKind.FACILITATOR: N_("Facilitator"),
+    TurnKind.INTERPRETATION: N_("Interpretation"),
+    TurnKind.POINT_OF_ORDER: N_("Point of order"),
+    TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
+    TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
+}
+
+
+def room_card(work: Work, choices: RoomChoices, now: Moment, words: Words) -> RoomCard:
+    """Return what the room is to see, not yet on any screen; everything that is not listed here stays out."""
+    message = words(MESSAGES[choices.message - 1]) if 1 <= choices.message <= len(MESSAGES) else ""
+    card = RoomCard(message=clipped(message), wordless=choices.wordless)
+    session = session_at_hand(work)
+    if session is None:
+        return card
+    if choices.shown is Shown.RULE:
+        return _rule(card, session, words)
+    if choices.shown is Shown.POINT:
+        return _point(work, card, session, choices, words)
+    lines = agenda_times(agenda_view(work), now).lines
+    if choices.shown is Shown.AGENDA:
+        return replace(card, content=RoomContent.AGENDA, agenda=_agenda(lines))
+    current = next((line for line in lines if line.item.state is ItemState.CURRENT), None)
+    card = replace(card, item=clipped(f"{current.number}  {current.item.title}") if current else "")
+    return _floor(work, card, choices, now, words) if session.state is SessionState.OPEN else card
+
+
+def _rule(card: RoomCard, session: Session, words: Words) -> RoomCard:
+    preset = PRESETS[session.rule]
+    text = clipped(words(preset.text), LONGEST_TEXT)
+    return replace(card, content=RoomContent.TEXT, heading=clipped(words(preset.title)), text=text)
+
+
+def _point(work: Work, card: RoomCard, session: Session, choices: RoomChoices, words: Words) -> RoomCard:
+    rows = rows_of(work, session.id)
+    card = replace(card, content=RoomContent.TEXT)
+    if not rows:
+        return card
+    row = rows[(choices.point - 1) % len(rows)]
+    heading = words(N_("Point {number}")).format(number=row.number)
+    return replace(card, heading=clipped(heading), text=clipped(row.text, LONGEST_TEXT))
+
+
+def _agenda(lines: tuple[AgendaLine, ...]) -> tuple[RoomItem, ...]:
+    """Return a stretch of the agenda that fits, with what is under discussion in it; never an aim or a note."""
+    kept = [line for line in lines if line.item.state is not ItemState.PARKED]
+    current = next((place for place, line in enumerate(kept) if line.item.state is ItemState.CURRENT), 0)
+    first = max(0, min(current - MOST_ITEMS // 2, len(kept) - MOST_ITEMS))
+    return tuple(
+        RoomItem(
+            line.number[:16], clipped(line.item.title), min(line.level, 3), line.item.state is ItemState.CURRENT,
+            line.item.state is ItemState.DONE,
+        )
+        for line in kept[first : first + MOST_ITEMS]
+    )  # fmt: skip
+
+
+def _floor(work: Work, card: RoomCard, choices: RoomChoices, now: Moment, words: Words) -> RoomCard:
+    floor = floor_view(work)
+    if choices.parties:
+        shares = balance(tally(work), floor.main, now).rows
+        named = [RoomParty(row.number, clipped(row.name), row.percent) for row in shares if row.number >= 0]
+        card = replace(card, parties=tuple(named[:MOST_PARTIES]))
+    if floor.holding is None:
+        return card
+    card = replace(_timed(card, floor.holding, now), label=clipped(words(_KINDS[floor.holding.turn.kind])))
+    return _with_party(work, card, floor.session) if choices.parties else card
+
+
+def _with_party(work: Work, card: RoomCard, session: str) -> RoomCard:
+    turn = speaking(work, session)
+    person = work.find(Person, turn.person) if turn and turn.person else None
+    number, name = party_numbers(work).get(person.party or "", (-1, "")) if person else (-1, "")
+    return replace(card, label=clipped(name), party=number) if name else card
+
+
+def _timed(card: RoomCard, holding: Holding, now: Moment) -> RoomCard:
+    """Return the card with the turn's clock; after a restart of the machine, as if it had begun in this boot."""
+    turn = holding.turn
+    moments = [turn.since] + ([turn.paused] if turn.paused else [])
+    if all(one.boot_id == now.boot_id for one in moments):
+        paused = turn.paused.boot if turn.paused else None
+        pauses = round(turn.paused_seconds * 1000)
+        return replace(card, start=turn.since.boot, limit=holding.limit, paused=paused, pauses=pauses)
+    start = now.boot - round(turn.elapsed(now) * 1000)
+    return replace(card, start=start, limit=holding.limit, paused=now.boot if turn.paused else None)
