@@ -83,7 +83,7 @@ def hold_the_floor(window, order, _report):
     choose(window, "a", *second)
     window.wait_for_row("queueList", second[1])
     press("p")
-    window.wait_for_words("speakerName", "Point of order")
+    window.wait_for_words("speakerName", "Nobody named yet")
     choose(window, "w", *interrupting)
     window.wait_for_words("speakerName", interrupting[1])
     press("e")
