@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.desk_errors import NobodyElse
-from t2desk.domain.floor import FEWEST_CANDIDATES, FloorTotal, QueueEntry, Turn
+from t2desk.domain.floor import FEWEST_CANDIDATES, FloorTotal, QueueEntry, Turn, Wait
 from t2desk.domain.floor_terms import FloorLimit, InterpreterDuty, LimitScope, SpeaksIn, Substitution
 from t2desk.domain.people import Identity, Person
 from t2desk.domain.ports import Work
@@ -42,6 +42,16 @@ def _merge_queue(work: Work, person: str, into: str) -> None:
         first, last = sorted((entry, waiting), key=lambda one: one.place)
         work.remove(QueueEntry, last.key)
         work.put(replace(first, person=into))
+    _merge_wait(work, person, into)
+
+
+def _merge_wait(work: Work, person: str, into: str) -> None:
+    wait, other = work.find(Wait, person), work.find(Wait, into)
+    if wait is None:
+        return
+    work.remove(Wait, person)
+    if other is None or wait.since.is_before(other.since):
+        work.put(replace(wait, person=into))
 
 
 def _merge_attendance(work: Work, person: str, into: str) -> None:

@@ -44,7 +44,7 @@ FICTION = N_(
 # rehearses; its people and agenda come in as they are to be. No laptop is started again, so that no length is in doubt.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
-    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move", "limit.set",
+    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
     "turn.confirm", "person.merge",
 )  # fmt: skip
 

@@ -106,8 +106,8 @@ class RoomDesk(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the card again and send it; a frozen picture stays."""
-        if self._bridge is None or self._dossier is None or self.card.frozen is not None:
+        """Read the card again and send it; a frozen picture stays, and without a screen nothing is read."""
+        if self._bridge is None or self._dossier is None or self.card.frozen is not None or not self.card.screen:
             return
         dossier, choices, words = self._dossier, self.choices, self._surroundings.words
         self._bridge.read(self, lambda work: dossier.room_card(work, choices, words), self._on_read)
