@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
 from t2desk.app.process import harden
-from t2desk.app.room_display import RoomDisplay
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
 from t2desk.i18n import N_, Phrases
@@ -32,6 +32,9 @@ from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
+
+if TYPE_CHECKING:
+    from t2desk.ui.shell.room import RoomDesk
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
@@ -155,7 +158,14 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
     def door(opened: Callable[[OpenDossier], None], at: Path | None) -> QWidget:
         return Door(surroundings, lane, keeper, at or path, opened, SystemKeyboard())
 
-    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, RoomDisplay())
+    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, _make_room)
+
+
+def _make_room(window: QWidget, surroundings: Surroundings, say: Callable[[str], None]) -> "RoomDesk":
+    from t2desk.app.room_display import RoomDisplay  # with the first dossier: the door does not wait for it
+    from t2desk.ui.shell.room import RoomDesk
+
+    return RoomDesk(window, surroundings, RoomDisplay(), say)
 
 
 def run_window(path: Path | None, fiction: str | None = None) -> int:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from t2desk.domain.errors import DeskError
-from t2desk.domain.room_choices import Shown
 from t2desk.i18n import N_
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.environment import Surroundings
@@ -32,7 +31,6 @@ from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
-from t2desk.ui.shell.room import RoomDesk, RoomFeed
 from t2desk.ui.shell.steps_back import step_words
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
@@ -40,6 +38,7 @@ from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
     from t2desk.domain.changes import Changes
     from t2desk.services.standing import Standing
+    from t2desk.ui.shell.room import MakeRoom, RoomDesk
 
 SMALLEST = (1024, 640)
 # Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
@@ -60,7 +59,7 @@ class MainWindow(QMainWindow):
         kinds: tuple[ViewKind, ...],
         build_door: Callable[[Callable[[OpenDossier], None], Path | None], QWidget],
         at_the_end: Callable[[], None] | None = None,
-        room: RoomFeed | None = None,
+        make_room: "MakeRoom | None" = None,
     ) -> None:
         """Show the door."""
         super().__init__()
@@ -69,8 +68,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
         self._at_the_end = at_the_end
-        self._feed = room
-        self.room = RoomDesk(self, surroundings, room, self._say_of_room) if room is not None else None
+        self._make_room = make_room
+        self.room: RoomDesk | None = None
         self._dossier: OpenDossier | None = None
         self._bridge: DeskBridge | None = None
         self._parts: ViewParts | None = None
@@ -108,21 +107,12 @@ class MainWindow(QMainWindow):
         self._bridge.saved.connect(self._on_saved)
         self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
         self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
+        if self.room is None and self._make_room is not None:
+            self.room = self._make_room(self, self._surroundings, self._say_of_room)
         self._take_on_desk()
         self._build_desk()
         if self.room is not None:
             self.room.enter(self._bridge, dossier)
-
-    def _take_on_room(self) -> None:
-        room = self.room
-        if room is None:
-            return
-        self._commands.take_on("room.show", room.next_screen)
-        self._commands.take_on("room.blank", room.toggle_blank)
-        self._commands.take_on("room.freeze", room.toggle_freeze)
-        self._commands.take_on("room.message", room.next_message)
-        for shown in (Shown.AGENDA, Shown.RULE, Shown.POINT):
-            self._commands.take_on(f"room.{shown.value}", partial(room.show_what, shown))
 
     def _say_of_room(self, words: str) -> None:
         if self._parts is not None and not isinstance(self.centralWidget(), Curtain):
@@ -137,7 +127,9 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.curtain", self._on_curtain)
         self._commands.take_on("desk.lock", self._on_lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
-        self._take_on_room()
+        acts = self.room.acts() if self.room is not None else {}
+        for command, act in acts.items():
+            self._commands.take_on(command, act)
         for kind in self._kinds:
             self._commands.take_on(kind.command, partial(self.go, kind.name))
 
@@ -317,8 +309,8 @@ class MainWindow(QMainWindow):
             self._standing = None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
-        if self._feed is not None:
-            self._feed.end()
+        if self.room is not None:
+            self.room.end()
         if self._at_the_end is not None:
             self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()

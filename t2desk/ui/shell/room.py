@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -48,6 +49,16 @@ class RoomDesk(QObject):
         for screen in application.screens():
             screen.geometryChanged.connect(self.on_screens_changed)
 
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """Return what each command for the room does."""
+        shown = {
+            f"room.{what.value}": partial(self.show_what, what) for what in (Shown.AGENDA, Shown.RULE, Shown.POINT)
+        }
+        return {
+            "room.show": self.next_screen, "room.blank": self.toggle_blank, "room.freeze": self.toggle_freeze,
+            "room.message": self.next_message, **shown,
+        }  # fmt: skip
+
     def enter(self, bridge: DeskBridge, dossier: OpenDossier) -> None:
         """Follow an open dossier."""
         self._bridge, self._dossier = bridge, dossier
@@ -58,6 +69,10 @@ class RoomDesk(QObject):
         """Let the picture stand while the desk is locked; nothing is read for it any more."""
         self._bridge = self._dossier = None
         self._send(replace(self.card, keeps=True))
+
+    def end(self) -> None:
+        """End the room's process: the desk closes."""
+        self._feed.end()
 
     def show_on(self, screen: str) -> None:
         """Show on a screen by name, because somebody said so just now."""
@@ -143,3 +158,6 @@ class RoomDesk(QObject):
     def _send(self, card: RoomCard) -> None:
         self.card = card
         self._feed.tell(card)
+
+
+MakeRoom = Callable[[QWidget, Surroundings, Callable[[str], None]], RoomDesk]
