@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from t2desk.domain.moments import Moment
+from t2desk.i18n import N_
 
 # Below three people a total says who: the item is dropped, then the person (study: fewer than three candidates).
 FEWEST_CANDIDATES = 3
@@ -29,6 +30,21 @@ class TurnKind(StrEnum):
     INTERPOSED_ANSWER = "interposed_answer"
 
 
+# What each is called, to be translated.
+KIND_WORDS = {
+    TurnKind.STATEMENT: N_("Statement"),
+    TurnKind.RESPONSE: N_("Response"),
+    TurnKind.QUESTION: N_("Question"),
+    TurnKind.CLARIFICATION: N_("Clarification"),
+    TurnKind.ROUND_THE_TABLE: N_("Round the table"),
+    TurnKind.SILENCE: N_("Silence"),
+    TurnKind.FACILITATOR: N_("Facilitator"),
+    TurnKind.INTERPRETATION: N_("Interpretation"),
+    TurnKind.POINT_OF_ORDER: N_("Point of order"),
+    TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
+    TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
+    TurnKind.INTERPOSED_ANSWER: N_("Answer to an interposed question"),
+}
 INTERRUPTS = frozenset({
     TurnKind.POINT_OF_ORDER, TurnKind.RIGHT_OF_REPLY, TurnKind.INTERPOSED_QUESTION, TurnKind.INTERPOSED_ANSWER,
 })  # fmt: skip

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from t2desk.domain.agenda import ItemState
-from t2desk.domain.floor import TurnKind
+from t2desk.domain.floor import KIND_WORDS
 from t2desk.domain.moments import Moment
-from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.room_card import (
     LONGEST_TEXT,
@@ -23,25 +22,11 @@ from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, agenda_times, agenda_view
-from t2desk.services.floor import speaking
-from t2desk.services.floor_views import Holding, balance, floor_view, party_numbers, tally
+from t2desk.services.floor_views import Holding, balance, floor_view, tally
 from t2desk.services.point_views import rows_of
 from t2desk.services.standing import session_at_hand
 
 Words = Callable[[str], str]
-_KINDS = {
-    TurnKind.STATEMENT: N_("Statement"),
-    TurnKind.RESPONSE: N_("Response"),
-    TurnKind.QUESTION: N_("Question"),
-    TurnKind.CLARIFICATION: N_("Clarification"),
-    TurnKind.ROUND_THE_TABLE: N_("Round the table"),
-    TurnKind.SILENCE: N_("Silence"),
-    TurnKind.FACILITATOR: N_("Facilitator"),
-    TurnKind.INTERPRETATION: N_("Interpretation"),
-    TurnKind.POINT_OF_ORDER: N_("Point of order"),
-    TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
-    TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
-}
 
 
 def room_card(work: Work, choices: RoomChoices, now: Moment, words: Words) -> RoomCard:
@@ -101,15 +86,11 @@ def _floor(work: Work, card: RoomCard, choices: RoomChoices, now: Moment, words:
         card = replace(card, parties=tuple(named[:MOST_PARTIES]))
     if floor.holding is None:
         return card
-    card = replace(_timed(card, floor.holding, now), label=clipped(words(_KINDS[floor.holding.turn.kind])))
-    return _with_party(work, card, floor.session) if choices.parties else card
-
-
-def _with_party(work: Work, card: RoomCard, session: str) -> RoomCard:
-    turn = speaking(work, session)
-    person = work.find(Person, turn.person) if turn and turn.person else None
-    number, name = party_numbers(work).get(person.party or "", (-1, "")) if person else (-1, "")
-    return replace(card, label=clipped(name), party=number) if name else card
+    card = replace(_timed(card, floor.holding, now), label=clipped(words(KIND_WORDS[floor.holding.turn.kind])))
+    speaker = floor.holding.speaker
+    if not choices.parties or speaker is None or not speaker.party:
+        return card
+    return replace(card, label=clipped(speaker.party), party=speaker.number)
 
 
 def _timed(card: RoomCard, holding: Holding, now: Moment) -> RoomCard:

@@ -1,24 +1,12 @@
 """The floor's words: kinds of turns, which turn it is, lengths of time."""
 
-from t2desk.domain.floor import TurnKind
+from t2desk.domain.floor import KIND_WORDS, TurnKind
 from t2desk.i18n import N_
 from t2desk.services.floor_views import Speaker
 from t2desk.ui.kit.environment import Surroundings
 
-KINDS = {
-    TurnKind.STATEMENT: N_("Speaking now"),
-    TurnKind.RESPONSE: N_("Response"),
-    TurnKind.QUESTION: N_("Question"),
-    TurnKind.CLARIFICATION: N_("Clarification"),
-    TurnKind.ROUND_THE_TABLE: N_("Round the table"),
-    TurnKind.SILENCE: N_("Silence"),
-    TurnKind.FACILITATOR: N_("Facilitator"),
-    TurnKind.INTERPRETATION: N_("Interpretation"),
-    TurnKind.POINT_OF_ORDER: N_("Point of order"),
-    TurnKind.RIGHT_OF_REPLY: N_("Right of reply"),
-    TurnKind.INTERPOSED_QUESTION: N_("Interposed question"),
-    TurnKind.INTERPOSED_ANSWER: N_("Answer to an interposed question"),
-}
+# At the desk a statement is simply who speaks.
+KINDS = {**KIND_WORDS, TurnKind.STATEMENT: N_("Speaking now")}
 _ORDINALS = (
     N_("first turn"), N_("second turn"), N_("third turn"), N_("fourth turn"), N_("fifth turn"), N_("sixth turn"),
     N_("seventh turn"), N_("eighth turn"), N_("ninth turn"), N_("tenth turn"),
