@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from t2desk.domain.floor import LONGEST_LIMIT
+
 MOST_MINUTES = 1440
-_LONGEST_TURN = 7200
 _HOUR = r"(?:h|hrs?|hours?|heures?|horas?|std|stunden?|ч|час(?:а|ов)?)"
 _MINUTE = r"(?:'|′|’|m|mins?|minutes?|minutos?|minuten?|мин(?:ут[аы]?)?|د|دقائق|دقيقة|דקות)"
 _FORMS = (
@@ -74,7 +75,7 @@ def seconds_of(written: str) -> int | None:
         seconds = int(found["seconds"])
     else:
         seconds = (minutes_of(text) or -1) * 60
-    return seconds if 0 <= seconds <= _LONGEST_TURN else None
+    return seconds if 0 <= seconds <= LONGEST_LIMIT else None
 
 
 def timed_title(written: str) -> TimedTitle:

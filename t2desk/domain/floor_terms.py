@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from t2desk.domain.moments import Moment
 
+# A limit or a correction of more seconds than a day has is a slip of the hand.
+LONGEST = 86_400
 # One interpreter is relieved after twenty to thirty minutes (AIIC, professional standards: teams change by half hours).
 SWAP_SOON = 20 * 60
 SWAP_DUE = 30 * 60

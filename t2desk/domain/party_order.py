@@ -6,8 +6,11 @@ their marks first.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Letters that are of their own, in the order of the language's alphabet (CLDR 46, root collation and tailorings).
@@ -60,15 +63,13 @@ def _elsewhere(one: str, letters: Mapping[str, int]) -> tuple[int, int]:
     return (1, ord(one)) if not letters else (2, ord(one))
 
 
-def rotated(order: tuple[str, ...], document: int) -> tuple[str, ...]:
+def rotated(order: Sequence[T], document: int) -> tuple[T, ...]:
     """Return the order turned on by one place for each document, so that over the documents each is first as often.
 
     `document` counts from 1; the first begins with the first.
     """
-    if not order:
-        return order
-    start = (document - 1) % len(order)
-    return order[start:] + order[:start]
+    start = (document - 1) % len(order) if order else 0
+    return (*order[start:], *order[:start])
 
 
 def seated(seats: Iterable[tuple[int, str | None]]) -> tuple[str, ...]:

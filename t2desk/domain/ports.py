@@ -29,7 +29,7 @@ class KeySource(Protocol):
 
 
 class Work(Protocol):
-    """One transaction. Values come back frozen; `put`, `put_many` and `remove` are the only ways to write."""
+    """One transaction. Values come back frozen; `put`, `put_many`, `remove`, `discard` and `clear` alone write."""
 
     @property
     def now(self) -> Moment:
@@ -84,6 +84,14 @@ class Work(Protocol):
 
     def remove(self, kind: type[object], key: Key) -> None:
         """Remove a value. Raises NotThere."""
+        ...
+
+    def discard(self, kind: type[object], key: Key) -> None:
+        """Remove a value if it is there."""
+        ...
+
+    def clear(self, kind: type[object], /, **equals: object) -> bool:
+        """Remove the values whose fields equal these; say whether there were any."""
         ...
 
     def log_under(self, segment: str) -> None:

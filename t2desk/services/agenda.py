@@ -116,8 +116,7 @@ def remove_item(work: Work, item: str) -> None:
     removed = work.get(AgendaItem, item)
     unsettled(session_of(work, removed.session))
     forget_limit(work, removed.session, item)
-    if work.find(ItemPlan, item) is not None:
-        work.remove(ItemPlan, item)
+    work.discard(ItemPlan, item)
     work.remove(AgendaItem, item)
 
 

@@ -19,6 +19,7 @@ from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.services.floor_admission import forget_allowed, refuse_away, refuse_closed, take_allowed
+from t2desk.services.floor_marks import mark_turn
 from t2desk.services.room import current_item, the_open_session
 from t2desk.services.stopping import close_turn
 
@@ -36,10 +37,17 @@ def ask_for_floor(work: Work, person: str, kind: TurnKind = TurnKind.STATEMENT) 
     waiting = next((entry for entry in queue if entry.person == person), None)
     place = waiting.place if waiting else 1 + max((entry.place for entry in queue), default=0)
     entry = QueueEntry(waiting.key if waiting else work.new_key(), session.id, person, place, kind)
-    work.put(entry)
     if waiting is None:
-        work.put(Wait(person, session.id, work.now))
+        join_queue(work, entry)
+    else:
+        work.put(entry)
     return entry
+
+
+def join_queue(work: Work, entry: QueueEntry) -> None:
+    """Let somebody wait, from now on."""
+    work.put(entry)
+    work.put(Wait(entry.person, entry.session, work.now))
 
 
 def leave_queue(work: Work, person: str) -> None:
@@ -69,12 +77,8 @@ def queue_of(work: Work, session: str) -> list[QueueEntry]:
 
 
 def _leave(work: Work, session: Session, person: str) -> bool:
-    waiting = work.select(QueueEntry, session=session.id, person=person)
-    for entry in waiting:
-        work.remove(QueueEntry, entry.key)
-    if work.find(Wait, person) is not None:
-        work.remove(Wait, person)
-    return bool(waiting)
+    work.discard(Wait, person)
+    return work.clear(QueueEntry, session=session.id, person=person)
 
 
 def start_turn(work: Work, person: str | None = None, kind: TurnKind = TurnKind.STATEMENT) -> Turn:
@@ -111,8 +115,7 @@ def pause_for(work: Work, session: Session) -> int:
     if running.paused is None:
         work.put(running.pause_at(work.now))
     elif running.paused == work.now:
-        mark = work.find(TurnMark, running.key) or TurnMark(running.key, session.id)
-        work.put(replace(mark, stopped=True))
+        mark_turn(work, running, stopped=True)
     return running.key
 
 

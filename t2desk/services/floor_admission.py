@@ -1,14 +1,13 @@
 """Who is let onto the floor: not who is away, nor onto a closed list; and what was allowed for somebody's next turn."""
 
-from dataclasses import replace
-
 from t2desk.domain.attendance import AWAY, Attendance
 from t2desk.domain.desk_errors import ListIsClosed, NamesClosed, NotInTheRoom
 from t2desk.domain.floor import INTERRUPTS, Turn, TurnKind
-from t2desk.domain.floor_terms import ClosedList, FloorLimit, LimitScope, TurnMark
+from t2desk.domain.floor_terms import ClosedList, FloorLimit, LimitScope
 from t2desk.domain.people import Identity, Person
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
+from t2desk.services.floor_marks import mark_turn
 from t2desk.services.room import current_item
 
 
@@ -50,5 +49,4 @@ def take_allowed(work: Work, turn: Turn, person: str) -> None:
     """Let a turn have what was allowed for its speaker's next turn."""
     allowed = forget_allowed(work, turn.session, person)
     if allowed is not None:
-        mark = work.find(TurnMark, turn.key) or TurnMark(turn.key, turn.session)
-        work.put(replace(mark, allowed=allowed))
+        mark_turn(work, turn, allowed=allowed)

@@ -15,8 +15,7 @@ def set_hold(work: Work) -> None:
 
 def release_hold(work: Work) -> None:
     """Say that the writing has caught up; releasing twice changes nothing."""
-    if is_held(work):
-        work.remove(Draft, HOLD_DRAFT)
+    work.discard(Draft, HOLD_DRAFT)
 
 
 def is_held(work: Work) -> bool:

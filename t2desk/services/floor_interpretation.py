@@ -91,6 +91,5 @@ def set_language(work: Work, person: str, language: str) -> SpeaksIn | None:
         spoken = SpeaksIn(person, one_line("language", language, 20))
         work.put(spoken)
         return spoken
-    if work.find(SpeaksIn, person) is not None:
-        work.remove(SpeaksIn, person)
+    work.discard(SpeaksIn, person)
     return None

@@ -1,19 +1,21 @@
 """Limits of the floor: per turn, party and item; what is over them; and an overrun shared out among those who wait."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NobodyHasTheFloor, NothingOver, OutOfRange
-from t2desk.domain.floor import INTERRUPTS, UNCHARGED, QueueEntry, Turn
-from t2desk.domain.floor_terms import FloorLimit, LanguageFactor, LimitScope, SpeaksIn, TurnMark
+from t2desk.domain.floor import INTERRUPTS, UNCHARGED, Turn
+from t2desk.domain.floor_terms import LONGEST, FloorLimit, LanguageFactor, LimitScope, SpeaksIn, TurnMark
 from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
+from t2desk.services.floor import queue_of
+from t2desk.services.floor_marks import mark_turn
 from t2desk.services.limits import limit_for
 from t2desk.services.room import current_item, item_of, the_open_session
 
-# A limit beyond a day is a slip of the hand; less than this is no turn.
-SHORTEST, LONGEST = 10, 86_400
+# Less than this is no turn.
+SHORTEST = 10
 
 
 class _Sums:
@@ -77,10 +79,7 @@ def extend_turn(work: Work, seconds: int = 60) -> TurnMark:
     allowed = limit_of(work, charged) + seconds
     if not SHORTEST <= allowed <= LONGEST:
         raise OutOfRange(field="seconds", low=SHORTEST, high=LONGEST)
-    mark = work.find(TurnMark, charged.key) or TurnMark(charged.key, session.id)
-    changed = replace(mark, allowed=allowed)
-    work.put(changed)
-    return changed
+    return mark_turn(work, charged, allowed=allowed)
 
 
 def limit_of(work: Work, turn: Turn) -> int:
@@ -145,8 +144,7 @@ def overrun_shares(work: Work) -> tuple[Share, ...]:
     """
     session = the_open_session(work)
     item = current_item(work, session)
-    queue = sorted(work.select(QueueEntry, session=session.id), key=lambda entry: entry.place)
-    waiting = [entry.person for entry in queue if entry.kind not in INTERRUPTS]
+    waiting = [entry.person for entry in queue_of(work, session.id) if entry.kind not in INTERRUPTS]
     if item is None or not waiting:
         return ()
     limits = work.select(FloorLimit, session=session.id, scope=LimitScope.ITEM, of=item)

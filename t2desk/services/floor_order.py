@@ -9,6 +9,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.services.floor import goes_on_after, speaking, start_turn
 from t2desk.services.floor_admission import is_closed
+from t2desk.services.floor_marks import mark_turn
 from t2desk.services.room import current_item, item_of, the_open_session
 from t2desk.services.stopping import close_turn
 
@@ -30,11 +31,8 @@ def close_list(work: Work, item: str | None = None) -> ClosedList:
 def open_list(work: Work, item: str | None = None) -> None:
     """Open the list of speakers on an item again. Raises ListIsOpen, NotThere."""
     session = the_open_session(work)
-    rows = work.select(ClosedList, session=session.id, of=_item(work, session, item))
-    if not rows:
+    if not work.clear(ClosedList, session=session.id, of=_item(work, session, item)):
         raise ListIsOpen
-    for row in rows:
-        work.remove(ClosedList, row.key)
 
 
 def _item(work: Work, session: Session, item: str | None) -> str | None:
@@ -57,7 +55,7 @@ def raise_order(work: Work, category: PointCategory, person: str | None = None) 
     if heard is not None and heard.category is not None and not category.outranks(heard.category):
         raise OrderOutranked
     turn = start_turn(work, person, TurnKind.POINT_OF_ORDER)
-    work.put(TurnMark(turn.key, session.id, category=category))
+    mark_turn(work, turn, category=category)
     return turn
 
 

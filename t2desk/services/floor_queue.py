@@ -1,15 +1,17 @@
 """The list of speakers as a whole: a round of the table in a neutral order, the last one taken back, who was meant."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from t2desk.domain.attendance import AWAY, Attendance, Presence
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.floor import QueueEntry, TurnKind
+from t2desk.domain.party_order import rotated
 from t2desk.domain.people import Party, Person, Role
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import folded
-from t2desk.services.floor import queue_of
+from t2desk.services.floor import join_queue, leave_queue, queue_of
 from t2desk.services.floor_admission import refuse_closed
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
 from t2desk.services.room import the_open_session
@@ -42,20 +44,20 @@ def go_round(work: Work, order: RoundOrder = RoundOrder.SEATING) -> tuple[QueueE
         QueueEntry(work.new_key(), session.id, person.id, place, TurnKind.ROUND_THE_TABLE)
         for place, person in enumerate(asked, start=last + 1)
     )
-    work.put_many(entries)
+    for entry in entries:
+        join_queue(work, entry)
     return entries
 
 
-def _ordered(work: Work, session: Session, order: RoundOrder) -> list[Person]:
+def _ordered(work: Work, session: Session, order: RoundOrder) -> Sequence[Person]:
     away = {row.person for row in work.select(Attendance, session=session.id) if row.presence in _NOT_ASKED}
     people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
     people.sort(key=lambda one: one.seat)
     if order is RoundOrder.PARTIES:
         names = {party.id: folded(party.name) for party in work.select(Party)}
         people.sort(key=lambda one: names.get(one.party or "", ""))
-    if order is RoundOrder.ROTATION and people:
-        first = (session.number - 1) % len(people)
-        people = people[first:] + people[:first]
+    if order is RoundOrder.ROTATION:
+        return rotated(people, session.number)
     return people
 
 
@@ -64,7 +66,7 @@ def take_back_last(work: Work) -> None:
     waiting = queue_of(work, the_open_session(work).id)
     if not waiting:
         raise NotThere(kind="entry", key="queue")
-    work.remove(QueueEntry, waiting[-1].key)
+    leave_queue(work, waiting[-1].person)
 
 
 def who_was_meant(work: Work, typed: str) -> tuple[Speaker, ...]:

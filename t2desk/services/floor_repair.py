@@ -13,7 +13,7 @@ from t2desk.domain.desk_errors import (
     TurnStillRuns,
 )
 from t2desk.domain.floor import INTERRUPTS, Turn, TurnKind
-from t2desk.domain.floor_terms import FloorOpening, TurnMark
+from t2desk.domain.floor_terms import LONGEST, FloorOpening, TurnMark
 from t2desk.domain.keys import RowKey
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
@@ -21,9 +21,6 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.services.floor import speaking
 from t2desk.services.room import current_item, the_open_session
-
-# A correction beyond a day is a slip of the hand.
-LONGEST = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +108,7 @@ def merge_turns(work: Work, turn: RowKey, into: RowKey, even_if_different: bool 
     spoken = round((gone.seconds or 0.0) + (kept.seconds or 0.0), 3)
     paused = max(0.0, round(early.since.seconds_until(late.until(work.now)) - spoken, 3))
     work.remove(Turn, gone.key)
-    if work.find(TurnMark, gone.key) is not None:
-        work.remove(TurnMark, gone.key)
+    work.discard(TurnMark, gone.key)
     work.put_many(replace(one, interrupted=kept.key) for one in work.select(Turn, interrupted=gone.key))
     return _put_alone(work, session, replace(kept, since=early.since, seconds=spoken, paused_seconds=paused))
 

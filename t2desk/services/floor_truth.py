@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 
 from t2desk.domain.desk_errors import OutOfRange, TurnIsSure
 from t2desk.domain.floor import Turn
-from t2desk.domain.floor_terms import TurnMark
+from t2desk.domain.floor_terms import LONGEST, TurnMark
 from t2desk.domain.keys import RowKey
 from t2desk.domain.ports import Work
-from t2desk.services.floor_repair import LONGEST
 from t2desk.services.room import the_open_session
 from t2desk.services.standing import session_at_hand
 

@@ -18,8 +18,8 @@ def set_limit(work: Work, seconds: int | None, session: str | None = None, item:
         if not 0 <= seconds <= LONGEST_LIMIT:
             raise OutOfRange(field="seconds", low=0, high=LONGEST_LIMIT)
         work.put(TurnLimit(key, held_in.id, item, seconds))
-    elif work.find(TurnLimit, key) is not None:
-        work.remove(TurnLimit, key)
+    else:
+        work.discard(TurnLimit, key)
 
 
 def own_limit(work: Work, session: str, item: str | None = None) -> int | None:
@@ -36,5 +36,4 @@ def limit_for(work: Work, session: str, item: str | None) -> int:
 
 def forget_limit(work: Work, session: str, item: str) -> None:
     """Let go of the limit of an item that is removed."""
-    if work.find(TurnLimit, limit_id(session, item)) is not None:
-        work.remove(TurnLimit, limit_id(session, item))
+    work.discard(TurnLimit, limit_id(session, item))

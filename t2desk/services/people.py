@@ -121,10 +121,8 @@ def add_roster(work: Work, rows: Iterable[RosterPerson]) -> int:
 def remove_person(work: Work, person: str) -> None:
     """Take somebody off the list again, with the identity; only while nothing refers to the seat."""
     work.remove(Identity, person)
-    for attendance in work.select(Attendance, person=person):
-        work.remove(Attendance, attendance.key)
-    if work.find(SpeaksIn, person) is not None:
-        work.remove(SpeaksIn, person)
+    work.clear(Attendance, person=person)
+    work.discard(SpeaksIn, person)
     work.remove(Person, person)
 
 
@@ -154,8 +152,7 @@ def set_attendance(
 
 
 def _stand_in(work: Work, attendance: Attendance, stands_for: str | None) -> None:
-    for row in work.select(Substitution, session=attendance.session, person=attendance.person):
-        work.remove(Substitution, row.key)
+    work.clear(Substitution, session=attendance.session, person=attendance.person)
     if stands_for is None:
         return
     if stands_for == attendance.person or attendance.presence is not Presence.SUBSTITUTE:

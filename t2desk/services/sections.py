@@ -93,5 +93,4 @@ def save_draft(work: Work, id: str, text: str) -> Draft:
 
 def drop_draft(work: Work, id: str) -> None:
     """Forget what was being typed."""
-    if work.find(Draft, id):
-        work.remove(Draft, id)
+    work.discard(Draft, id)

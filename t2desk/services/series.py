@@ -112,8 +112,7 @@ def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     empty_queue(work, session)
     stop_sitting(work, session)
     stop_interpreter(work, session)
-    if work.find(OffRecord, session.id):
-        work.remove(OffRecord, session.id)
+    work.discard(OffRecord, session.id)
     stopped = replace(session, state=state)
     work.put(stopped)
     return stopped
@@ -125,8 +124,7 @@ def go_off_record(work: Work) -> None:
     if work.find(OffRecord, session.id):
         raise OffTheRecord
     stop_turns(work, session)
-    for draft in work.select(Draft):
-        work.remove(Draft, draft.id)
+    work.clear(Draft)
     trace(work, session.id, Subject.OFF_RECORD, 0, "began")
     work.put(OffRecord(session.id))
 

@@ -64,16 +64,13 @@ def _settle_floor(work: Work, session: Session, kept: Kept) -> None:
 
 
 def _settle_terms(work: Work, session: Session, kept: Kept) -> None:
-    for limit in work.select(FloorLimit, session=session.id):
-        work.remove(FloorLimit, limit.key)
-    for closed in work.select(ClosedList, session=session.id):
-        work.remove(ClosedList, closed.key)
-    if work.find(FloorOpening, session.id) is not None:
-        work.remove(FloorOpening, session.id)
-    for mark in work.select(TurnMark, session=session.id) if kept.floor is not FloorKept.TURNS else ():
-        work.remove(TurnMark, mark.key)
-    for row in work.select(Substitution, session=session.id) if not kept.attendance else ():
-        work.remove(Substitution, row.key)
+    work.clear(FloorLimit, session=session.id)
+    work.clear(ClosedList, session=session.id)
+    work.discard(FloorOpening, session.id)
+    if kept.floor is not FloorKept.TURNS:
+        work.clear(TurnMark, session=session.id)
+    if not kept.attendance:
+        work.clear(Substitution, session=session.id)
 
 
 def _put_totals(work: Work, session: Session, turns: tuple[Turn, ...], floor: FloorKept) -> None:
@@ -87,10 +84,8 @@ def _put_totals(work: Work, session: Session, turns: tuple[Turn, ...], floor: Fl
 
 
 def _settle_room(work: Work, session: Session, kept: Kept) -> None:
-    if work.find(OffRecord, session.id):
-        work.remove(OffRecord, session.id)
-    for draft in work.select(Draft):
-        work.remove(Draft, draft.id)
+    work.discard(OffRecord, session.id)
+    work.clear(Draft)
     for attendance in work.select(Attendance, session=session.id):
         if not kept.attendance:
             work.remove(Attendance, attendance.key)

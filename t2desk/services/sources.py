@@ -52,10 +52,8 @@ def counted(work: Work, session: str) -> tuple[int, int]:
 
 def forget_subject(work: Work, subject: Subject, subject_key: int) -> None:
     """Remove what leads from a thing to a person or a time."""
-    for source in work.select(Source, subject=subject, subject_key=subject_key):
-        work.remove(Source, source.key)
-    for one in work.select(Trace, subject=subject, subject_key=subject_key):
-        work.remove(Trace, one.key)
+    work.clear(Source, subject=subject, subject_key=subject_key)
+    work.clear(Trace, subject=subject, subject_key=subject_key)
 
 
 def copy_subject(work: Work, subject: Subject, subject_key: int, copy_key: int) -> None:
@@ -97,8 +95,7 @@ def give_sources(work: Work, person: str, into: str) -> None:
 
 def forget_session(work: Work, session: str, recording: Recording) -> None:
     """Remove every trace of a session, and of its sources whatever the strictest rule does not let be kept."""
-    for one in work.select(Trace, session=session):
-        work.remove(Trace, one.key)
+    work.clear(Trace, session=session)
     for source in work.select(Source, session=session):
         if recording < Recording.SEALED_SOURCE:
             work.remove(Source, source.key)

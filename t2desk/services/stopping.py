@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
 from t2desk.domain.floor import QueueEntry, Turn, Wait
-from t2desk.domain.floor_terms import InterpreterDuty, TurnMark
+from t2desk.domain.floor_terms import InterpreterDuty
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, Sitting
+from t2desk.services.floor_marks import mark_turn
 
 
 def stop_turns(work: Work, session: Session) -> None:
@@ -20,29 +21,24 @@ def close_turn(work: Work, turn: Turn) -> Turn:
     ended = turn.end_at(work.now)
     work.put(ended)
     if not turn.since.is_sure_until(work.now):
-        mark = work.find(TurnMark, turn.key) or TurnMark(turn.key, turn.session)
-        work.put(replace(mark, uncertain=ended.seconds))
+        mark_turn(work, turn, uncertain=ended.seconds)
     return ended
 
 
 def stop_interpreter(work: Work, session: Session) -> None:
     """Nobody interprets any longer."""
-    if work.find(InterpreterDuty, session.id) is not None:
-        work.remove(InterpreterDuty, session.id)
+    work.discard(InterpreterDuty, session.id)
 
 
 def empty_queue(work: Work, session: Session) -> None:
     """Let nobody wait any more."""
-    for entry in work.select(QueueEntry, session=session.id):
-        work.remove(QueueEntry, entry.key)
-    for wait in work.select(Wait, session=session.id):
-        work.remove(Wait, wait.person)
+    work.clear(QueueEntry, session=session.id)
+    work.clear(Wait, session=session.id)
 
 
 def stop_sitting(work: Work, session: Session) -> None:
     """Forget since when the session sits."""
-    if work.find(Sitting, session.id) is not None:
-        work.remove(Sitting, session.id)
+    work.discard(Sitting, session.id)
 
 
 def stop_item_clock(work: Work, session: Session) -> None:

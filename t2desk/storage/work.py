@@ -103,11 +103,27 @@ class SqlWork:
 
     def remove(self, kind: type[object], key: Key) -> None:
         """Remove a value. Raises NotThere."""
+        if not self._removed(kind, key):
+            raise NotThere(kind=kind.__name__, key=str(key))
+
+    def discard(self, kind: type[object], key: Key) -> None:
+        """Remove a value if it is there."""
+        self._removed(kind, key)
+
+    def clear(self, kind: type[object], /, **equals: object) -> bool:
+        """Remove the values whose fields equal these; say whether there were any."""
+        mapping = self._mappings[kind]
+        rows = self._reader(mapping).rows(self._encoded(mapping, equals))
+        for row in rows:
+            self._write(RowChange(mapping.table, cast("Key", row[0]), row, None))
+        return bool(rows)
+
+    def _removed(self, kind: type[object], key: Key) -> bool:
         table = self._mappings[kind].table
         before = self._row(table, key)
-        if before is None:
-            raise NotThere(kind=kind.__name__, key=str(key))
-        self._write(RowChange(table, key, before, None))
+        if before is not None:
+            self._write(RowChange(table, key, before, None))
+        return before is not None
 
     def log_under(self, segment: str) -> None:
         """Say which session's segment of the log this transaction belongs to."""
