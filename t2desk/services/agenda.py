@@ -31,11 +31,10 @@ def add_item(
 ) -> AgendaItem:
     """Add an item at the end of a session's agenda; without any session, one is planned for it."""
     held_in = unsettled(_session(work, session))
-    items = work.select(AgendaItem, session=held_in.id)
     item = AgendaItem(
         checked_id(work, AgendaItem, id, next_id("i", work.select(AgendaItem))),
         held_in.id,
-        1 + max((one.place for one in items), default=0),
+        1 + last_place(work, held_in.id),
         one_line("title", title, 300),
         _minutes(minutes),
         None if parent is None else item_of(work, held_in, parent),
@@ -46,6 +45,11 @@ def add_item(
     if kind is not ItemKind.TALK:
         work.put(ItemPlan(item.id, held_in.id, kind))
     return item
+
+
+def last_place(work: Work, session: str) -> int:
+    """Return the place of the last item of a session; 0 where there is none."""
+    return max((one.place for one in work.select(AgendaItem, session=session)), default=0)
 
 
 def _session(work: Work, session: str | None) -> Session:

@@ -24,6 +24,11 @@ class AgendaView:
     clock: ItemClock | None = None
     shift: int = 0
 
+    @property
+    def current_place(self) -> int:
+        """The place of the item under discussion; 0 where none is."""
+        return next((one.place for one in self.items if self.clock and one.id == self.clock.item), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
@@ -67,7 +72,7 @@ def agenda_times(view: AgendaView, now: Moment) -> AgendaTimes:
     runs = view.session.state in {SessionState.OPEN, SessionState.PLANNED}
     lines: list[AgendaLine] = []
     numbers = _numbers(view.items)
-    current_place = next((one.place for one in view.items if view.clock and one.id == view.clock.item), 0)
+    current_place = view.current_place
     for item in view.items:
         line = _line(view, item, numbers[item.id], now)
         comes = item.state is ItemState.PLANNED and item.place > current_place

@@ -14,7 +14,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.text import optional_line, prose
-from t2desk.services.agenda import add_item, agenda_of, move_item, park_item
+from t2desk.services.agenda import add_item, agenda_of, last_place, move_item, park_item
 from t2desk.services.room import refuse_unrecordable, session_of, unsettled
 
 _REFERRING: tuple[type[object], ...] = (Note, Point, Turn, DraftSection, FloorTotal)
@@ -105,7 +105,7 @@ def carry_item(work: Work, item: str, session: str) -> AgendaItem:
     before = park_item(work, item)
     fresh_plan = replace(plan, session=target.id, due="", conclusion="", asked=False)
     if before.session == target.id or not _was_used(work, before):
-        place = before.place if before.session == target.id else 1 + _last_place(work, target.id)
+        place = before.place if before.session == target.id else 1 + last_place(work, target.id)
         parent = before.parent if before.session == target.id else None
         carried = replace(before, session=target.id, place=place, parent=parent, state=ItemState.PLANNED)
         work.put(carried)
@@ -116,10 +116,6 @@ def carry_item(work: Work, item: str, session: str) -> AgendaItem:
     work.put(replace(fresh_plan, item=made.id))
     work.put(replace(work.get(AgendaItem, item), state=ItemState.DONE))
     return made
-
-
-def _last_place(work: Work, session: str) -> int:
-    return max((one.place for one in work.select(AgendaItem, session=session)), default=0)
 
 
 def _was_used(work: Work, item: AgendaItem) -> bool:
@@ -151,8 +147,10 @@ def due_items(work: Work) -> tuple[DueItem, ...]:
 def to_conclude(work: Work, session: str) -> AgendaItem | None:
     """Return the last item that was left without a conclusion and without the question being skipped, or None."""
     left = [one for one in agenda_of(work, session) if one.state is ItemState.DONE and one.seconds]
-    open_ones = [one for one in left if not plan_of(work, one).asked and plan_of(work, one).kind is ItemKind.TALK]
-    return open_ones[-1] if open_ones and open_ones[-1] == left[-1] else None
+    if not left:
+        return None
+    plan = plan_of(work, left[-1])
+    return left[-1] if plan.kind is ItemKind.TALK and not plan.asked else None
 
 
 def meeting_agenda(work: Work, meeting: str) -> tuple[tuple[Session, tuple[AgendaItem, ...]], ...]:

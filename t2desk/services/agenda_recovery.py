@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemKind, ItemState
 from t2desk.domain.agenda_recovery import Ahead, Recovery, shrunk, to_put_off
 from t2desk.domain.desk_errors import NotLate, OutOfRange
+from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.services.agenda import LONGEST_ITEM, park_item, remove_item
 from t2desk.services.agenda_clock import AgendaTimes, AgendaView, agenda_times, agenda_view
@@ -27,20 +28,26 @@ class RecoveryPreview:
 
 def minutes_late(work: Work) -> int:
     """Return by how many whole minutes the session at hand will end late, rounded up; 0 when it is on time."""
-    return max(0, -(-agenda_times(agenda_view(work), work.now).behind // _MINUTE))
+    return _late(agenda_view(work), work.now)
+
+
+def _late(view: AgendaView, now: Moment) -> int:
+    return max(0, -(-agenda_times(view, now).behind // _MINUTE))
 
 
 def recoveries(work: Work) -> tuple[RecoveryPreview, ...]:
     """Return what each way would make of the agenda; those that would change nothing are left out."""
-    late = minutes_late(work)
-    ways = (Recovery.SHRINK, Recovery.PARK, Recovery.EXTEND) if late else ()
-    found = (_preview(work, way, late) for way in ways)
+    view = agenda_view(work)
+    late = _late(view, work.now)
+    if not late:
+        return ()
+    ahead = _ahead(work, view)
+    found = (_preview(work, view, ahead, way, late) for way in (Recovery.SHRINK, Recovery.PARK, Recovery.EXTEND))
     return tuple(one for one in found if one.saved)
 
 
-def _preview(work: Work, way: Recovery, late: int) -> RecoveryPreview:
-    view = agenda_view(work)
-    changed = _changes(work, view, way, late, None)
+def _preview(work: Work, view: AgendaView, ahead: list[Ahead], way: Recovery, late: int) -> RecoveryPreview:
+    changed = _changes(view, ahead, way, late, None)
     saved = late if way is Recovery.EXTEND else _saved(view, changed)
     fresh = {one.id: one for one in changed}
     items = tuple(fresh.get(one.id, one) for one in view.items)
@@ -51,11 +58,11 @@ def _preview(work: Work, way: Recovery, late: int) -> RecoveryPreview:
 def recover_agenda(work: Work, way: Recovery, item: str | None = None, minutes: int | None = None) -> int:
     """Be on time again by shortening the rest, parking or dropping an item, or extending; returns minutes won."""
     session = the_open_session(work)
-    late = minutes_late(work) if minutes is None else _within(minutes)
     view = agenda_view(work)
+    late = _late(view, work.now) if minutes is None else _within(minutes)
     if item is not None:
         item_of(work, session, item)
-    changed = _changes(work, view, way, late, item)
+    changed = _changes(view, _ahead(work, view), way, late, item)
     saved = late if way is Recovery.EXTEND else _saved(view, changed)
     if not saved:
         raise NotLate
@@ -83,10 +90,11 @@ def _apply(work: Work, item: AgendaItem, way: Recovery) -> None:
         work.put(item)
 
 
-def _changes(work: Work, view: AgendaView, way: Recovery, late: int, item: str | None) -> tuple[AgendaItem, ...]:
+def _changes(
+    view: AgendaView, ahead: list[Ahead], way: Recovery, late: int, item: str | None
+) -> tuple[AgendaItem, ...]:
     """Return the items as they would be."""
     items = {one.id: one for one in view.items}
-    ahead = _ahead(work, view)
     if way is Recovery.EXTEND:
         return ()
     if way is Recovery.SHRINK:
@@ -98,8 +106,7 @@ def _changes(work: Work, view: AgendaView, way: Recovery, late: int, item: str |
 
 def _ahead(work: Work, view: AgendaView) -> list[Ahead]:
     """Return what is still to come and has a length of its own."""
-    place = next((one.place for one in view.items if view.clock and one.id == view.clock.item), 0)
-    parents = {one.parent for one in view.items}
+    place, parents = view.current_place, {one.parent for one in view.items}
     coming = [one for one in view.items if one.state is ItemState.PLANNED and one.place > place]
     return [
         Ahead(one.id, one.minutes, plan.planned or one.minutes, plan.kind is ItemKind.BREAK)
