@@ -350,7 +350,7 @@ class CaptureLine(QWidget):
             return
         typed_since = self.field.line()
         self.field.write(f"{line} {typed_since}" if typed_since else line)
-        sentence = self._parts.words(refusal.sentence).format(**refusal.details)
+        sentence = self._parts.surroundings.phrases.told(refusal.sentence, refusal.details)
         self._refused = sentence
         self._say(sentence, "over")
 

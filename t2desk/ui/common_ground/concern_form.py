@@ -71,7 +71,7 @@ class ConcernForm(QFrame):
 
     def _on_refused(self, refusal: DeskError) -> None:
         if shiboken6.isValid(self):
-            self._say(self._parts.words(refusal.sentence).format(**refusal.details))
+            self._say(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details))
 
     def _say(self, words: str) -> None:
         self._wrong.setText(words)

@@ -237,7 +237,7 @@ class PointDetail(QFrame):
             self._draft.forget()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._parts.say(self._parts.words(refusal.sentence).format(**refusal.details), "warn")
+        self._parts.say(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details), "warn")
 
     # -- keys ---------------------------------------------------------------------------------------------------
 

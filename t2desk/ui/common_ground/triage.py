@@ -269,7 +269,7 @@ class TriagePanel(QWidget):
     def _on_refused(self, refusal: DeskError) -> None:
         if not shiboken6.isValid(self):
             return
-        sentence = self._parts.words(refusal.sentence).format(**refusal.details)
+        sentence = self._parts.surroundings.phrases.told(refusal.sentence, refusal.details)
         self._undo.hide()
         self._said.setText(sentence)
         self._bar.show()

@@ -91,7 +91,7 @@ class Face(QFrame):
         """Return what may be said of a problem; a fault's own text may quote something, so only its type is said."""
         if isinstance(problem, DeskError):
             details = {name: isolated(one) if isinstance(one, str) else one for name, one in problem.details.items()}
-            return self.words(problem.sentence).format(**details)
+            return self.surroundings.phrases.told(problem.sentence, details)
         return self.words(N_("A fault in t2desk ({kind}). Nothing was changed.")).format(kind=type(problem).__name__)
 
 

@@ -162,7 +162,7 @@ class ClosePart(QWidget):
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._ask_again()
-        self._tell(self._parts.words(refusal.sentence).format(**refusal.details), "over")
+        self._tell(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details), "over")
 
     def _tell_head(self) -> None:
         self._parts.bridge.run(self, self._parts.dossier.head_words, self._show_head, self._on_refused_head)
@@ -173,7 +173,7 @@ class ClosePart(QWidget):
         self._head.show()
 
     def _on_refused_head(self, refusal: DeskError) -> None:
-        self._tell(self._parts.words(refusal.sentence).format(**refusal.details), "over")
+        self._tell(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details), "over")
 
     def _on_changed(self, changes: Changes) -> None:
         if changes:

@@ -121,7 +121,7 @@ class SectionEditor(Card):
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._dirty = True
-        sentence = self._parts.words(refusal.sentence).format(**refusal.details)
+        sentence = self._parts.surroundings.phrases.told(refusal.sentence, refusal.details)
         self._state.setText(self._parts.words(N_("Not saved: {why}")).format(why=sentence))
 
     def _typed(self) -> tuple[str, str]:

@@ -89,8 +89,7 @@ class ImportPreview(QWidget):
         self._accept.setFocus()
 
     def _show_notices(self, notices: tuple[Notice, ...]) -> None:
-        words = self._parts.words
-        self._notices.setText("\n".join(f"–  {words(one.sentence).format(**one.details)}" for one in notices))
+        self._notices.setText("\n".join(f"–  {told(self._parts, one)}" for one in notices))
         self._notices.setVisible(bool(notices))
 
     def _fill(self, heads: list[str], rows: list[list[str]]) -> None:
@@ -109,7 +108,7 @@ class ImportPreview(QWidget):
         self._say_wrong(told(self._parts, problem))
         self._accept.setEnabled(False)
         problems = problem.problems if isinstance(problem, RowsRefused) else ()
-        rows = [[str(one.line or ""), words(one.sentence).format(**one.details)] for one in problems]
+        rows = [[str(one.line or ""), told(self._parts, one)] for one in problems]
         self._fill([words(N_("Line")), words(N_("What to mend"))] if rows else [], rows)
         self._table.setVisible(bool(rows))
 

@@ -144,7 +144,7 @@ class ImportPeople(ImportPreview):
         known = PEOPLE_COLUMNS.get(str(details.get("column", "")))
         if known is not None:
             details["column"] = words(known)
-        return words(_ROW_OURS.get(problem.sentence, problem.sentence)).format(**details)
+        return self._parts.surroundings.phrases.told(_ROW_OURS.get(problem.sentence, problem.sentence), details)
 
     def _set_widths(self, lead: int) -> None:
         table, percent = self._table, self._parts.surroundings.theme.percent

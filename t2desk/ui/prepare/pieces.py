@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QLineEdit, Q
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
+from t2desk.domain.intake_rows import Notice, RowProblem
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
@@ -33,9 +34,9 @@ def button(
     return made
 
 
-def told(parts: ViewParts, problem: DeskError) -> str:
-    """Return a refusal as a sentence."""
-    return parts.words(problem.sentence).format(**problem.details)
+def told(parts: ViewParts, problem: DeskError | Notice | RowProblem) -> str:
+    """Return a refusal, or what is said of a line of a file, as a sentence."""
+    return parts.surroundings.phrases.told(problem.sentence, problem.details)
 
 
 class UndoBar(QFrame):

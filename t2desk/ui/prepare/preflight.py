@@ -112,7 +112,7 @@ class PreflightPanel(QWidget):
         return self._parts.surroundings.phrases.listed(*said) or words(N_("all fine"))
 
     def _on_refused(self, problem: DeskError) -> None:
-        self._parts.say(self._parts.words(problem.sentence).format(**problem.details), "warn")
+        self._parts.say(self._parts.surroundings.phrases.told(problem.sentence, problem.details), "warn")
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("people", "parties", "sessions", "agenda_items"):

@@ -88,7 +88,7 @@ class Overview(QWidget):
         bridge.run(self, self._parts.dossier.head_words, self._words.setText, self._on_refused)
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._words.setText(self._parts.words(refusal.sentence).format(**refusal.details))
+        self._words.setText(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details))
 
     def _show_sessions(self, lines: tuple[SessionLine, ...]) -> None:
         self._session_list.set_values(lines)

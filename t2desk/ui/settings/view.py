@@ -95,6 +95,6 @@ class SettingsView(QScrollArea):
         refusal = self._book.change(settings)
         said = ""
         if refusal is not None:
-            said = self._surroundings.words(refusal.sentence).format(**refusal.details)
+            said = self._surroundings.phrases.told(refusal.sentence, refusal.details)
         self._problem.setText(said)
         self._problem.setVisible(bool(said))

@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, refusal: DeskError) -> None:
         if not isinstance(self.centralWidget(), Curtain):
-            self.messages.answer(self._surroundings.words(refusal.sentence).format(**refusal.details))
+            self.messages.answer(self._surroundings.phrases.told(refusal.sentence, refusal.details))
 
     def _on_stepped(self, sentence: str, operation: str) -> None:
         if not isinstance(self.centralWidget(), Curtain):
