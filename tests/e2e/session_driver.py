@@ -1,12 +1,9 @@
 """Plays a whole session as two people would, by keyboard alone: prepare, hold, write, export, close, open again."""
 
-import json
-import subprocess
 import sys
-import time
 from pathlib import Path
 
-from window_driver import BOUND, STATES, Window, ask_to_close, press, until, xdotool
+from window_driver import close, main, press, until, xdotool
 
 
 def take_the_screen(_window=None):
@@ -181,43 +178,11 @@ def lock_open_and_search(window, order, report):
     window.wait_for_row("searchResults", order["found"])
 
 
-def leave(_window, _order, _report):
-    (frame,) = xdotool("search", "--onlyvisible", "--name", "^t2desk$").split()
-    ask_to_close(int(frame))
-
-
 STORY = (
     unlock, bring_in_people, make_the_agenda, hold_the_floor, take_down, cover_look_and_adjourn, write, mend_and_export,
-    close_the_session, lock_open_and_search, leave,
+    close_the_session, lock_open_and_search, close,
 )  # fmt: skip
 
 
-def play(order, report):
-    """Go through the story; where it stops, say where, and what had the focus."""
-    window = Window()
-    for part in STORY:
-        began = time.monotonic()
-        try:
-            part(window, order, report)
-        except BaseException:
-            shown = sorted({one.id for one in window.everything(only_shown=True) if one.has(STATES.FOCUSABLE)})
-            print(f"stopped in {part.__name__}; the focus is at {window.focused()!r}; shown: {shown}", file=sys.stderr)
-            raise
-        report.setdefault("seconds", {})[part.__name__] = round(time.monotonic() - began, 1)
-
-
-def main(order_file, report_file):
-    order, report = json.loads(Path(order_file).read_text("utf-8")), {}
-    launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
-    program = subprocess.Popen(order["command"], cwd=order["home"])
-    try:
-        play(order, report)
-        report["code"] = program.wait(BOUND)
-    finally:
-        for process in (program, launcher):
-            process.terminate()
-    Path(report_file).write_text(json.dumps(report), "utf-8")
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(STORY, *sys.argv[1:])

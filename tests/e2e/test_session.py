@@ -1,7 +1,6 @@
 """A whole session by keyboard, from a list of people to a settled session, with the real program and a real file."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pypdf
@@ -9,8 +8,8 @@ import pytest
 
 from t2desk.app.opening import create_dossier
 from t2desk.vault.kdf import CHEAPEST
-from tests.cli.outside import PROGRAM, environment, opened
-from tests.e2e.test_window import SYSTEM_PYTHON, missing
+from tests.cli.outside import PROGRAM, opened
+from tests.e2e.driving import drive, missing
 from tests.storage.dossiers import PASSPHRASE
 
 DRIVER = Path(__file__).with_name("session_driver.py")
@@ -34,7 +33,6 @@ NAMES = ("Mirela", "Dostal", "Amina", "Haddad", "Giorgi", "Beridze", "أمينة
 
 def play(dossier, code, home, top):
     """Let the driver play; return its report."""
-    order, report = top / "order.json", top / "report.json"
     (top / "people.csv").write_text(PEOPLE, "utf-8")
     played = {
         "command": [*PROGRAM, str(dossier)], "home": str(home), "passphrase": PASSPHRASE,
@@ -46,18 +44,7 @@ def play(dossier, code, home, top):
         "naming": "Amina Haddad spoke of the ferry.", "named": "Amina Haddad", "mended": MENDED, "second": SECOND,
         "pdf": str(home / "report.pdf"), "sought": "ferry", "found": NOTE,
     }  # fmt: skip
-    order.write_text(json.dumps(played), "utf-8")
-    (top / "runtime").mkdir(mode=0o700)
-    variables = environment(home) | {
-        "XDG_RUNTIME_DIR": str(top / "runtime"), "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-    }  # fmt: skip
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24 -nolisten tcp", "dbus-run-session", "--"]
-    done = subprocess.run(
-        [*screen, SYSTEM_PYTHON, str(DRIVER), str(order), str(report)],
-        env=variables, cwd=top, capture_output=True, text=True, check=False, timeout=150,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return json.loads(report.read_text("utf-8"))
+    return drive(DRIVER, played, home, top, "1280x800", seconds=150)
 
 
 def check_the_report(pdf):

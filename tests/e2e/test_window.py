@@ -2,20 +2,17 @@
 
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from t2desk.app.keeping import RECOVERY
 from t2desk.vault.slots import confirm_slot
-from tests.cli.outside import PROGRAM, environment, opened
+from tests.cli.outside import PROGRAM, opened
+from tests.e2e.driving import drive, missing
 from tests.storage.dossiers import PASSPHRASE, make, opening
 
 DRIVER = Path(__file__).with_name("window_driver.py")
-SYSTEM_PYTHON = "/usr/bin/python3"
-PROGRAMS = ("xvfb-run", "Xvfb", "xauth", "dbus-run-session", "/usr/libexec/at-spi-bus-launcher", "xdotool", "strace")
 
 SERIES, SESSION, ITEM = "Upper valley dialogue", "Morning at the mill", "Shared wells"
 MIRELA, TADEO = ("Mirela Dostal", "North bank"), ("Tadeo Quint", "South bank")
@@ -31,15 +28,6 @@ ACTS = (
 )
 
 
-def missing():
-    """Return what this system lacks for a window to be seen and driven from outside."""
-    lacking = [program for program in PROGRAMS if not shutil.which(program)]
-    look = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
-    if not shutil.which(SYSTEM_PYTHON) or subprocess.run(look, stderr=subprocess.DEVNULL, check=False).returncode:
-        lacking.append("gir1.2-atspi-2.0 with python3-gi")
-    return lacking
-
-
 @pytest.fixture
 def dossier(tmp_path):
     """A dossier with a planned session; its recovery code was typed back, so that the door does not ask for it."""
@@ -53,7 +41,7 @@ def dossier(tmp_path):
 
 def sit_at_the_window(dossier, home, top):
     """Let the driver play its part on a screen and a bus of its own; return what it saw, and the sockets made."""
-    order, report, log = top / "order.json", top / "report.json", top / "sockets.log"
+    log = top / "sockets.log"
     watched = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket", "-o", str(log)]
     played = {
         "command": [*watched, *PROGRAM, str(dossier)],
@@ -63,20 +51,8 @@ def sit_at_the_window(dossier, home, top):
         "speakers": [("tad", TADEO[0]), ("mir", MIRELA[0])],
         "views": VIEWS,
     }
-    order.write_text(json.dumps(played))
-    (top / "runtime").mkdir(mode=0o700)
-    variables = environment(home) | {
-        "XDG_RUNTIME_DIR": str(top / "runtime"),
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-    }
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -nolisten tcp", "dbus-run-session", "--"]
-    done = subprocess.run(
-        [*screen, SYSTEM_PYTHON, str(DRIVER), str(order), str(report)],
-        env=variables, cwd=top, capture_output=True, text=True, check=False, timeout=110,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return json.loads(report.read_text()), re.findall(r"socket\((\w+)", log.read_text())
+    seen = drive(DRIVER, played, home, top, "1600x1000", seconds=110)
+    return seen, re.findall(r"socket\((\w+)", log.read_text())
 
 
 def private_in(words):

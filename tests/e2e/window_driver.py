@@ -287,7 +287,8 @@ def in_every_view(window, order, report):
         report["titles"] += window.titles()
 
 
-def close(window, order, report):
+def close(_window, _order, _report):
+    """Close the window, as its frame's own button would."""
     (frame,) = xdotool("search", "--onlyvisible", "--name", "^t2desk$").split()
     ask_to_close(int(frame))
 
@@ -295,32 +296,33 @@ def close(window, order, report):
 STORY = (at_the_door, at_the_desk, on_the_floor, behind_the_curtain, in_every_view, close)
 
 
-def play(order, report):
-    """Go through the story; where it stops, say what could be seen."""
+def play(story, order, report):
+    """Go through a story; where it stops, say what could be seen."""
     window = Window()
-    for part in STORY:
+    for part in story:
         began = time.monotonic()
         try:
             part(window, order, report)
         except BaseException:
-            print(f"stopped {part.__name__}; the focus is at {window.focused()!r}; seen by then:", file=sys.stderr)
+            print(f"stopped in {part.__name__}; the focus is at {window.focused()!r}; seen by then:", file=sys.stderr)
             print([one.words() for one in window.everything(only_shown=True)], json.dumps(report), file=sys.stderr)
             raise
         report.setdefault("seconds", {})[part.__name__] = round(time.monotonic() - began, 1)
 
 
-def main(order_file, report_file):
-    order, report = json.loads(Path(order_file).read_text()), {}
+def main(story, order_file, report_file):
+    """Start the program that the order names, play a story in it, and write down what was seen."""
+    order, report = json.loads(Path(order_file).read_text("utf-8")), {}
     launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
     program = subprocess.Popen(order["command"], cwd=order["home"])
     try:
-        play(order, report)
+        play(story, order, report)
         report["code"] = program.wait(BOUND)
     finally:
         for process in (program, launcher):
             process.terminate()
-    Path(report_file).write_text(json.dumps(report))
+    Path(report_file).write_text(json.dumps(report), "utf-8")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(STORY, *sys.argv[1:])
