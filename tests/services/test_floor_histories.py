@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase
 from hypothesis.stateful import run_state_machine_as_test
 
 from t2desk.domain.floor import Turn
 from t2desk.services import floor_repair
 from tests.services.floor_histories import FloorHistories
+from tests.services.stateful import histories
 
 
 @pytest.fixture
@@ -20,17 +21,7 @@ def floors(sitting):
         room = sitting
 
     def run(examples, steps):
-        how = settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            print_blob=False,
-            database=None,
-            derandomize=True,
-            phases=(Phase.generate,),
-            suppress_health_check=list(HealthCheck),
-        )
-        run_state_machine_as_test(InOneRoom, settings=how)
+        run_state_machine_as_test(InOneRoom, settings=histories(examples, steps, (Phase.generate,), derandomize=True))
         sitting.verify()
 
     return run

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase
 from hypothesis.stateful import run_state_machine_as_test
 
 from t2desk.domain.changes import Changes
@@ -15,6 +15,7 @@ from t2desk.services import desk, points, settling
 from t2desk.storage.work import SqlWork
 from tests.services.desks import Room, sealed_source
 from tests.services.histories import Histories
+from tests.services.stateful import histories
 
 ROOT = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
 
@@ -35,16 +36,7 @@ class InRooms(Histories):
 
 
 def run(examples, steps, phases=tuple(Phase)):
-    how = settings(
-        max_examples=examples,
-        stateful_step_count=steps,
-        deadline=None,
-        print_blob=False,
-        database=None,
-        phases=phases,
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(InRooms, settings=how)
+    run_state_machine_as_test(InRooms, settings=histories(examples, steps, phases))
 
 
 def test_short_histories():
