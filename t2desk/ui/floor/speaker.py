@@ -245,7 +245,7 @@ class SpeakerPanel(QFrame):
 
 
 def _flow(buttons: Iterable[KeyButton]) -> FlowLayout:
-    layout = FlowLayout(10)
+    layout = FlowLayout()
     for button in buttons:
         layout.addWidget(button)
     return layout
