@@ -17,14 +17,12 @@ from tests.services.desks import Room, sealed_source
 from tests.services.histories import Histories
 from tests.services.stateful import histories
 
-ROOT = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
-
 
 class InRooms(Histories):
     """Histories in rooms on a file of their own, which is gone afterwards."""
 
     def open_room(self):
-        self.folder = tempfile.TemporaryDirectory(dir=ROOT)
+        self.folder = tempfile.TemporaryDirectory()
         return Room(Path(self.folder.name) / "room.t2d", sealed_source)
 
     def teardown(self):
