@@ -11,7 +11,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.domain.text import folded, one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import the_open_session
-from t2desk.services.sources import trace
+from t2desk.services.sources import refuse_while_sealed, trace
 
 
 def add_party(work: Work, name: str, id: str | None = None) -> Party:
@@ -118,8 +118,12 @@ def add_roster(work: Work, rows: Iterable[RosterPerson]) -> int:
 
 
 def remove_person(work: Work, person: str) -> None:
-    """Take somebody off the list again, with the identity; only while nothing refers to the seat."""
+    """Take somebody off the list again, with the identity; only while nothing refers to the seat, or may.
+
+    Raises StillReferred.
+    """
     work.remove(Identity, person)
+    refuse_while_sealed(work)
     for attendance in work.select(Attendance, person=person):
         work.remove(Attendance, attendance.key)
     work.remove(Person, person)
