@@ -37,15 +37,21 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
 
     Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
     """
-    chosen = work.get(Session, session) if session else _latest(work)
-    if chosen is None:
-        raise NothingToReport(missing="a session")
+    chosen = chosen_session(work, session)
     rule, _ = strictest(chosen.rules_held)
-    preset = _shown(chosen)
+    preset = preset_shown(chosen)
     if not edition.allowed_by(rule):
         raise NothingMayLeave(session=chosen.id, rule=preset.title)
     series = work.get(Series, THE_SERIES)
     return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
+
+
+def chosen_session(work: Work, session: str | None) -> Session:
+    """Return the session named, or else the last one that took place. Raises NothingToReport without any."""
+    chosen = work.get(Session, session) if session else _latest(work)
+    if chosen is None:
+        raise NothingToReport(missing="a session")
+    return chosen
 
 
 def _latest(work: Work) -> Session | None:
@@ -54,7 +60,7 @@ def _latest(work: Work) -> Session | None:
     return next(reversed(begun or sessions), None)
 
 
-def _shown(session: Session) -> Preset:
+def preset_shown(session: Session) -> Preset:
     """Return the preset that a document names: of those in force during the session, the strictest."""
 
     def strictness(name: str) -> tuple[int, int, int, int]:
