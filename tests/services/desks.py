@@ -57,13 +57,23 @@ class Room:
 
     def __init__(self, path, seal_source=no_source_key, prepared=None):
         self.path = path
-        self.key = bytearray(b"x'" + secrets.token_hex(48).encode() + b"'")
-        self.store = SqlStore(path, self.key, b"k" * 32, MarkingSealer(), SecretKeys(), seal_source)
+        self.key = b"x'" + secrets.token_hex(48).encode() + b"'"
+        self.seal_source = seal_source
+        self.clock = HandClock()
+        self._open()
+
+    def _open(self):
+        key = bytearray(self.key)
+        self.store = SqlStore(self.path, key, b"k" * 32, MarkingSealer(), SecretKeys(), self.seal_source)
         # What a power cut does is tested elsewhere; here nobody waits for a disk.
         self.store._connection.exec_driver_sql("PRAGMA synchronous = OFF")
         self.store.prepare(lambda version: None)
-        self.clock = HandClock()
         self.desk = Desk(self.store, self.clock)
+
+    def reopen(self):
+        """Close the file and open it again, as on another day."""
+        self.store.close()
+        self._open()
 
     def do(self, name, /, **fields):
         return self.desk.perform(name, fields)[0]
@@ -77,7 +87,7 @@ class Room:
         return made
 
     def query(self, sql):
-        return [tuple(row) for row in self.store._connection.exec_driver_sql(sql)]
+        return self.store._driver.rows(sql)
 
     def image(self):
         """Return every row of every table that holds the present, and the digest over them."""

@@ -153,7 +153,8 @@ def test_other_languages_show_their_newest_wording_only(sitting):
 
 def test_points_follow_the_agenda_and_within_an_item_no_order_of_speaking(sitting):
     sitting.do("item.next")
-    late = [point_in(sitting, PointState.AGREED, f"Late {number}.", item="i02") for number in range(6)]
+    states = (PointState.DIVERGENT, PointState.AGREED, PointState.BRACKETED) * 2
+    late = [point_in(sitting, state, f"Late {number}.", item="i02") for number, state in enumerate(states)]
     point_in(sitting, PointState.AGREED, "Early.", item="i01")
     shown = blocks(document(sitting, "report"), Point)
     assert [block.number.words for block in shown] == [str(number) for number in range(1, 8)]
