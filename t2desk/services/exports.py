@@ -11,14 +11,14 @@ from t2desk.domain.editions import Edition, edition_named
 from t2desk.domain.findings import Finding
 from t2desk.domain.people import RosterPerson
 from t2desk.domain.ports import Work
-from t2desk.domain.series import THE_SERIES, Series
+from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import Phrases
 from t2desk.services.desk import Desk
 from t2desk.services.editions.agenda import agenda
 from t2desk.services.editions.readout import readout
 from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
-from t2desk.services.editions.shared import chosen_session, preset_shown
+from t2desk.services.editions.shared import latest_session, preset_shown
 from t2desk.services.gate import Gate
 from t2desk.services.people import roster
 from t2desk.services.releases import note_release, take_release_back
@@ -155,5 +155,5 @@ def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:
     """Return the session that an edition is of, and the rule it names: what the ledger says is what the page says."""
     if wanted.session is None and wanted.edition.name in _OF_THE_WHOLE:
         return None, ""
-    chosen = chosen_session(work, wanted.session)
-    return chosen.id, preset_shown(chosen).name
+    chosen = work.get(Session, wanted.session) if wanted.session else latest_session(work)
+    return (chosen.id, preset_shown(chosen).name) if chosen else (None, "")

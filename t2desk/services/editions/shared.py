@@ -37,7 +37,9 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
 
     Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
     """
-    chosen = chosen_session(work, session)
+    chosen = work.get(Session, session) if session else latest_session(work)
+    if chosen is None:
+        raise NothingToReport(missing="a session")
     rule, _ = strictest(chosen.rules_held)
     preset = preset_shown(chosen)
     if not edition.allowed_by(rule):
@@ -46,15 +48,8 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
 
 
-def chosen_session(work: Work, session: str | None) -> Session:
-    """Return the session named, or else the last one that took place. Raises NothingToReport without any."""
-    chosen = work.get(Session, session) if session else _latest(work)
-    if chosen is None:
-        raise NothingToReport(missing="a session")
-    return chosen
-
-
-def _latest(work: Work) -> Session | None:
+def latest_session(work: Work) -> Session | None:
+    """Return the last session that took place, or the last that is planned while none did."""
     sessions = sorted(work.select(Session), key=lambda session: session.number)
     begun = [session for session in sessions if session.state is not SessionState.PLANNED]
     return next(reversed(begun or sessions), None)
