@@ -61,7 +61,7 @@ def test_every_act_of_the_floor_is_among_those_of_the_sittings():
 @pytest.mark.campaign
 @pytest.mark.timeout(3600)
 def test_ten_thousand_sittings():
-    run(10_000, 40)
+    run(10_000, 25)
 
 
 def shorter_by_a_second(self, now):

@@ -10,7 +10,8 @@ from t2desk.domain.ledger import Release
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.services.exports import draw_edition, export_edition, order
-from t2desk.services.releases import note_release, take_release_back
+from t2desk.services.releases import note_release, note_shown, take_release_back
+from t2desk.services.series_record import release_lines
 from tests.services.conftest import begin_sitting, furnish
 from tests.services.editions.presses import PlainPress, Shelf
 
@@ -139,3 +140,13 @@ def test_the_gate_asks_for_the_people_of_this_dossier(two_sessions):
 
     draw_edition(two_sessions.desk, order("report", None, ".pdf"), PlainPress(), noting, Phrases)
     assert [len(people) for people in asked] == [6]
+
+
+def test_the_list_of_what_left_begins_with_the_latest_and_says_of_what_and_under_which_rule(two_sessions):
+    leave(two_sessions, "report")
+    leave(two_sessions, "agenda")
+    note_shown(two_sessions.desk)
+    told = two_sessions.desk.read(release_lines)
+    assert [(line.number, line.edition, line.session, line.rule) for line in told] == [
+        (3, "record", "", ""), (2, "agenda", "", ""), (1, "report", "Second", "Chatham House Rule"),
+    ]  # fmt: skip
