@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.attendance import Attendance, Presence
-from t2desk.domain.desk_errors import AlreadyThere
+from t2desk.domain.desk_errors import AlreadyThere, StillReferred
 from t2desk.domain.people import Identity, Party, Person, Role, RosterPerson
 from t2desk.domain.ports import Work
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import folded, one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import the_open_session
-from t2desk.services.sources import refuse_while_sealed, trace
+from t2desk.services.sources import any_sealed, trace
 
 
 def add_party(work: Work, name: str, id: str | None = None) -> Party:
@@ -123,7 +123,9 @@ def remove_person(work: Work, person: str) -> None:
     Raises StillReferred.
     """
     work.remove(Identity, person)
-    refuse_while_sealed(work)
+    if any_sealed(work):
+        # Ids are given again: whoever got this one would be named as the speaker the day a source is opened.
+        raise StillReferred
     for attendance in work.select(Attendance, person=person):
         work.remove(Attendance, attendance.key)
     work.remove(Person, person)

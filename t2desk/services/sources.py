@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import SourceStaysSealed, StillReferred
+from t2desk.domain.desk_errors import SourceStaysSealed
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
@@ -45,13 +45,9 @@ def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:
     return next((source.person for source in sources if source.person), None)
 
 
-def refuse_while_sealed(work: Work) -> None:
-    """Refuse to free a person's id while any source is sealed, for nobody here can tell whose. Raises StillReferred.
-
-    Ids are given again: whoever got this one would be named as the speaker the day the source is opened.
-    """
-    if work.count(Source, person=None):
-        raise StillReferred
+def any_sealed(work: Work) -> bool:
+    """Say whether any source is sealed: whose it is, nobody here can tell, so that it may be anybody's."""
+    return bool(work.count(Source, person=None))
 
 
 def counted(work: Work, session: str) -> tuple[int, int]:
