@@ -180,9 +180,26 @@ def _speakers(held: Iterable[tuple[str | None, str | None]]) -> dict[str | None,
 
 
 def totals_by_party(turns: Iterable[Turn], party_of: dict[str, str | None]) -> dict[Share, tuple[int, float]]:
-    """Add up charged turns by party over the whole session; `party_of` maps people to parties."""
+    """Add up charged turns by party over the whole session; `party_of` maps people to parties.
+
+    A party of which fewer than three spoke is not named: its total would be somebody's own.
+    """
     charged = _charged(turns)
-    return _added_up(((None, None, party_of.get(turn.person or "")), turn) for turn in charged)
+    side_of = {turn.key: party_of.get(turn.person or "") for turn in charged}
+    unnamed = _unnamed_sides(_speakers((side_of[turn.key], turn.person) for turn in charged))
+    return _added_up(((None, None, None if side_of[t.key] in unnamed else side_of[t.key]), t) for t in charged)
+
+
+def _unnamed_sides(speakers: dict[str | None, set[str | None]]) -> set[str | None]:
+    """Return the sides that a total may not name; together they are three people, as far as so many spoke.
+
+    Else what is left over would be the one small side's, and everybody could tell by whose name is missing.
+    """
+    unnamed = {side for side, people in speakers.items() if side is None or len(people) < FEWEST_CANDIDATES}
+    named = sorted(speakers.keys() - unnamed, key=lambda side: (len(speakers[side]), side or ""))
+    while named and 0 < sum(len(speakers[side]) for side in unnamed) < FEWEST_CANDIDATES:
+        unnamed.add(named.pop(0))
+    return unnamed
 
 
 def _added_up(shares: Iterable[tuple[Share, Turn]]) -> dict[Share, tuple[int, float]]:

@@ -18,12 +18,15 @@ from t2desk.services.editions.agenda import agenda
 from t2desk.services.editions.readout import readout
 from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
+from t2desk.services.editions.shared import latest_session, preset_shown
 from t2desk.services.gate import Gate
 from t2desk.services.people import roster
 from t2desk.services.releases import note_release, take_release_back
 
 Projection = Callable[[Work, str | None, Phrases], Document]
 _PROJECTIONS: dict[str, Projection] = {"report": report, "readout": readout, "agenda": agenda, "record": record}
+# Where no session is named, these are of the whole meeting or series; any other is of the last that took place.
+_OF_THE_WHOLE = frozenset({"agenda", "record"})
 
 
 class Press(Protocol):
@@ -81,9 +84,10 @@ def order(edition: str, session: str | None, ending: str, passphrase: str | None
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An edition as it would leave: its bytes, the rule it is under, and the findings that only warned."""
+    """An edition as it would leave: its bytes, session and rule (none of the whole), and what only warned."""
 
     content: bytes
+    session: str | None
     rule: str
     warnings: tuple[Finding, ...]
 
@@ -94,23 +98,28 @@ PhrasesFor = Callable[[str], Phrases]
 
 def draw_edition(desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor) -> Drawn:
     """Draw one edition and check it on both sides of the press. Raises Blocked, NamesClosed and others."""
-    document, people, rule = desk.read(lambda work: _projected(work, wanted, phrases_for))
+    document, people, of = desk.read(lambda work: _projected(work, wanted, phrases_for))
     wanted.edition.admit(document)
     gate = None if wanted.edition.encrypted else gate_for(people)
     warnings = gate.check_document(document) if gate else ()
     content = press.render(document, wanted.passphrase)
     if gate:
         gate.check_pages(press.pages(content))
-    return Drawn(content, rule, warnings)
+    return Drawn(content, *of, warnings)
 
 
 def export_edition(
     desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor, stage: Stage
 ) -> Exported:
-    """Export one edition; nothing is written unless every check passes. Raises what `draw_edition` raises."""
+    """Export one edition; nothing is written unless every check passes. Raises what `draw_edition` raises.
+
+    An edition that may only leave encrypted is never drawn for a file without a passphrase: ValueError, whoever asks.
+    """
+    if wanted.edition.encrypted and not wanted.passphrase:
+        raise ValueError(wanted.edition.name)
     drawn = draw_edition(desk, wanted, press, gate_for, phrases_for)
     sha256 = hashlib.sha256(drawn.content).hexdigest()
-    entry = (wanted.edition.name, wanted.ending, wanted.session, drawn.rule, sha256)
+    entry = (wanted.edition.name, wanted.ending, drawn.session, drawn.rule, sha256)
     _publish(desk, stage(drawn.content), entry)
     return Exported(sha256, drawn.warnings)
 
@@ -134,8 +143,17 @@ def project(work: Work, edition: str, session: str | None, phrases: Phrases) -> 
     return _PROJECTIONS[edition](work, session, phrases)
 
 
-def _projected(work: Work, wanted: Order, phrases_for: PhrasesFor) -> tuple[Document, tuple[RosterPerson, ...], str]:
+def _projected(
+    work: Work, wanted: Order, phrases_for: PhrasesFor
+) -> tuple[Document, tuple[RosterPerson, ...], tuple[str | None, str]]:
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
     document = project(work, wanted.edition.name, wanted.session, phrases)
-    rule = work.get(Session, wanted.session).rule if wanted.session else ""
-    return document, roster(work), rule
+    return document, roster(work), _is_of(work, wanted)
+
+
+def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:
+    """Return the session that an edition is of, and the rule it names: what the ledger says is what the page says."""
+    if wanted.session is None and wanted.edition.name in _OF_THE_WHOLE:
+        return None, ""
+    chosen = work.get(Session, wanted.session) if wanted.session else latest_session(work)
+    return (chosen.id, preset_shown(chosen).name) if chosen else (None, "")

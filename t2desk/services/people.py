@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.attendance import Attendance, Presence
-from t2desk.domain.desk_errors import AlreadyThere, NobodyElse
+from t2desk.domain.desk_errors import AlreadyThere, NobodyElse, StillReferred
 from t2desk.domain.floor_terms import SpeaksIn, Substitution
 from t2desk.domain.people import Identity, Party, Person, Role, RosterPerson
 from t2desk.domain.ports import Work
@@ -12,7 +12,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.domain.text import folded, one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import the_open_session
-from t2desk.services.sources import trace
+from t2desk.services.sources import any_sealed, trace
 
 
 def add_party(work: Work, name: str, id: str | None = None) -> Party:
@@ -119,8 +119,14 @@ def add_roster(work: Work, rows: Iterable[RosterPerson]) -> int:
 
 
 def remove_person(work: Work, person: str) -> None:
-    """Take somebody off the list again, with the identity; only while nothing refers to the seat."""
+    """Take somebody off the list again, with the identity; only while nothing refers to the seat, or may.
+
+    Raises StillReferred.
+    """
     work.remove(Identity, person)
+    if any_sealed(work):
+        # Ids are given again: whoever got this one would be named as the speaker the day a source is opened.
+        raise StillReferred
     work.clear(Attendance, person=person)
     work.discard(SpeaksIn, person)
     work.remove(Person, person)

@@ -45,6 +45,11 @@ def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:
     return next((source.person for source in sources if source.person), None)
 
 
+def any_sealed(work: Work) -> bool:
+    """Say whether any source is sealed: whose it is, nobody here can tell, so that it may be anybody's."""
+    return bool(work.count(Source, person=None))
+
+
 def counted(work: Work, session: str) -> tuple[int, int]:
     """Return how many times and how many sources are held of a session; only how many."""
     return work.count(Trace, session=session), work.count(Source, session=session)

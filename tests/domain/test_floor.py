@@ -149,13 +149,29 @@ def test_totals_leave_out_a_turn_without_a_name_or_an_end(change):
 
 
 def test_totals_by_party_add_up_over_the_session():
-    turns = spoken(("p1", "i1"), ("p2", "i2"), ("p3", "i1"), ("p4", None))
-    totals = totals_by_party(turns, {"p1": "north", "p2": "north", "p3": "south", "p4": None})
-    assert totals == {
-        (None, None, "north"): (2, 120.0),
-        (None, None, "south"): (1, 60.0),
-        (None, None, None): (1, 60.0),
-    }
+    turns = spoken(*((f"p{number}", "i1") for number in range(1, 7)), ("p1", "i2"), ("p4", None))
+    totals = totals_by_party(turns, SIDES)
+    assert totals == {(None, None, "north"): (4, 240.0), (None, None, "south"): (4, 240.0)}
+
+
+SIDES = {"p1": "north", "p2": "north", "p3": "north", "p4": "south", "p5": "south", "p6": "south", "p7": "east"}
+
+
+def test_a_party_of_which_few_spoke_is_not_named():
+    """Two small parties together are three candidates; the large one keeps its name."""
+    turns = spoken(("p1", None), ("p2", None), ("p3", None), ("p4", None), ("p5", None), ("p7", None))
+    assert totals_by_party(turns, SIDES) == {(None, None, "north"): (3, 180.0), (None, None, None): (3, 180.0)}
+
+
+def test_a_party_of_one_does_not_stand_out_by_its_missing_name():
+    """Left alone among the unnamed, its total would be known by subtraction: the smallest named one joins it."""
+    turns = spoken(*((f"p{number}", None) for number in range(1, 8)), ("p4", None))
+    assert totals_by_party(turns, SIDES) == {(None, None, "south"): (4, 240.0), (None, None, None): (4, 240.0)}
+
+
+def test_people_of_no_party_are_candidates_too():
+    turns = spoken(("p1", None), ("p2", None), ("p3", None), ("p8", None))
+    assert totals_by_party(turns, SIDES) == {(None, None, None): (4, 240.0)}
 
 
 SHARES = st.lists(st.tuples(st.sampled_from(["p1", "p2", "p3", "p4", "p5"]), st.sampled_from(["i1", "i2", None])))
@@ -167,6 +183,20 @@ def test_totals_lose_no_turn_and_no_second(shares):
     for totals in (totals_by_person(turns), totals_by_party(turns, {"p1": "north", "p2": "south"})):
         assert sum(count for count, _ in totals.values()) == len(turns)
         assert sum(seconds for _, seconds in totals.values()) == pytest.approx(60.0 * len(turns))
+
+
+SIDED = st.dictionaries(st.sampled_from(["p1", "p2", "p3", "p4", "p5"]), st.sampled_from(["north", "south", None]))
+
+
+@given(SHARES, SIDED)
+def test_no_total_of_a_party_is_that_of_fewer_than_three(shares, sides):
+    """Nor is what is left over for the unnamed, unless fewer than three spoke at all."""
+    speakers = {person for person, _ in shares}
+    named = {party for _, _, party in totals_by_party(spoken(*shares), sides)} - {None}
+    counts = [sum(sides.get(person) == party for person in speakers) for party in named]
+    rest = len(speakers) - sum(counts)
+    assert all(count >= 3 for count in counts)
+    assert rest == 0 or rest >= 3 or not named
 
 
 @given(SHARES)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
 from t2desk.domain.sections import SectionKind
@@ -143,3 +145,31 @@ def test_a_snippet_holds_the_match_of_a_long_text():
     text = "word " * 200 + "Été " + "word " * 200
     assert "Été" in snippet(text, folded("Été"))
     assert len(snippet(text, "ete")) < 260
+
+
+@pytest.mark.parametrize("name", ["North", "Ana", "Ani", "p01"])
+def test_while_the_names_are_closed_search_finds_people_by_their_neutral_words_alone(room, name, monkeypatch):
+    room.do("series.rename", title="Water")
+    room.do("person.add", display_name="Ana Bell", aliases=["Ani"], party="North", descriptor="a hydrologist")
+    assert (ask(room, search, name).hits != ()) is (name != "p01")
+
+    def closed(_sealer, _sealed, _associated):
+        raise NamesClosed
+
+    monkeypatch.setattr("tests.services.desks.MarkingSealer.open", closed)
+    assert ask(room, search, name).hits == ()
+    (hit,) = ask(room, search, "hydrologist").hits
+    assert (hit.words, hit.where) == ("a hydrologist", "1")
+
+
+def test_what_an_edition_leaves_behind_is_told_for_each(furnished):
+    furnished.do("item.park", item="i02")
+    behind = {name: {line.what: line.count for line in ask(furnished, left_out, name, "s01")} for name in EDITIONS}
+    who_and_when = {"entries of attendance": 1, "turns of the floor": 2}
+    assert behind["agenda"] == who_and_when | {
+        "points of common ground": 1, "sections of the draft": 1, "next steps": 2, "notes": 1,
+    }  # fmt: skip
+    assert behind["readout"] == who_and_when | {
+        "points of common ground": 1, "sections of the draft": 1, "notes": 1, "parked agenda items": 1,
+    }  # fmt: skip
+    assert behind["record"] == {}

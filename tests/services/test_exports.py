@@ -47,13 +47,14 @@ def gate_that_finds(*words):
 
 def exported(desk, staged, find=gate_that_finds(), edition="report"):  # noqa: B008
     made = []
+    secret = "six plain words" if EDITIONS[edition].encrypted else None
 
     def stage(content):
         staged.content = content
         made.append(staged)
         return staged
 
-    return export_edition(desk, order(edition, None, ".pdf"), Press(), find, Phrases, stage), made
+    return export_edition(desk, order(edition, None, ".pdf", secret), Press(), find, Phrases, stage), made
 
 
 def releases(desk):

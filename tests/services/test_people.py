@@ -9,6 +9,8 @@ from t2desk.domain.sources import Trace
 from t2desk.services.operations import IMPORTED
 from t2desk.services.people import add_roster, roster
 from t2desk.services.registry import Operation
+from tests.services.conftest import begin_sitting
+from tests.services.desks import id_of
 
 
 def bring_in(room, *rows):
@@ -127,6 +129,20 @@ def test_a_person_who_is_referred_to_is_not_taken_off(sitting, act):
     with pytest.raises(StillReferred):
         sitting.do("person.remove", person="p01")
     assert len(sitting.all(Person)) == len(sitting.all(Identity)) == 6
+
+
+def test_nobody_is_taken_off_while_a_sealed_source_may_be_theirs(sealing_room):
+    """The id would be given again, and whoever got it be named as the speaker once the source is opened."""
+    room = begin_sitting(sealing_room)
+    room.do("rule.set", preset="not_for_attribution")
+    note = room.do("note.add", text="a line", said_by="p06")
+    before = room.image()
+    for person in ("p06", "p05"):
+        with pytest.raises(StillReferred):
+            room.do("person.remove", person=person)
+    assert room.image() == before
+    room.do("note.remove", note=id_of(note))
+    room.do("person.remove", person="p06")
 
 
 def test_nobody_is_taken_off_or_described_who_is_not_there(room):

@@ -106,6 +106,20 @@ def check_floor(room, floor, turns):
     assert len(sides) == (2 if floor is FloorKept.TOTALS_BY_PARTY else 0)
 
 
+def test_the_total_of_a_party_of_one_is_not_kept(room):
+    """Under the rule that keeps not even who attended, it would say that this one person did, and how long."""
+    room.do("series.rename", title="Water")
+    for number in range(1, 5):
+        room.do("person.add", display_name=f"Person {number}", party="Alone" if number == 1 else "North")
+    room.do("session.open", title="First")
+    room.do("rule.set", preset="chatham_house_no_attendance")
+    for number in range(1, 5):
+        room.do("turn.start", person=f"p{number:02d}")
+        room.clock.forward(10 * number)
+    room.do("session.close")
+    assert [(total.party, total.turns, total.seconds) for total in room.all(FloorTotal)] == [(None, 4, 100)]
+
+
 def check_sources(room, recording):
     sources = room.all(Source)
     standing = {note.key for note in room.all(Note)} | {point.key for point in room.all(Point)}

@@ -37,24 +37,25 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
 
     Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
     """
-    chosen = work.get(Session, session) if session else _latest(work)
+    chosen = work.get(Session, session) if session else latest_session(work)
     if chosen is None:
         raise NothingToReport(missing=N_("a session"))
     rule, _ = strictest(chosen.rules_held)
-    preset = _shown(chosen)
+    preset = preset_shown(chosen)
     if not edition.allowed_by(rule):
         raise NothingMayLeave(session=chosen.id, rule=preset.title)
     series = work.get(Series, THE_SERIES)
     return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
 
 
-def _latest(work: Work) -> Session | None:
+def latest_session(work: Work) -> Session | None:
+    """Return the last session that took place, or the last that is planned while none did."""
     sessions = sorted(work.select(Session), key=lambda session: session.number)
     begun = [session for session in sessions if session.state is not SessionState.PLANNED]
     return next(reversed(begun or sessions), None)
 
 
-def _shown(session: Session) -> Preset:
+def preset_shown(session: Session) -> Preset:
     """Return the preset that a document names: of those in force during the session, the strictest."""
 
     def strictness(name: str) -> tuple[int, int, int, int]:
