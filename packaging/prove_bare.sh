@@ -4,12 +4,12 @@
 #   sudo packaging/prove_bare.sh [SUITE]        SUITE: bookworm (default, Python 3.11), trixie (Python 3.13), …
 #
 # In a minimal Debian (debootstrap, `python3`, certificates; no pip, no ensurepip, no Qt libraries) it clones the
-# last commit of this checkout twice and runs `dev.py test` and `dev.py lint`
+# last commit of this checkout twice and runs `dev.py run` (there is no screen: headless), `dev.py test` and `dev.py lint`
 #   * as a plain user, who must be given one line to type each time something is missing: the line is typed as root;
 #   * as root, who must need nothing at all.
 # Needs: root, debootstrap, git, 3 GB under ${TMPDIR:-/tmp}, some two to five minutes plus twice the tests. The mirror is the
 # first of this machine's own apt sources (or T2DESK_MIRROR), and the machine's apt and pip settings are used inside.
-# Exit code 0 only when all four runs passed; the systems are removed in the end unless KEEP=1.
+# Exit code 0 only when all six runs passed; the systems are removed in the end unless KEEP=1.
 set -euo pipefail
 
 suite=${1:-bookworm}
@@ -81,7 +81,7 @@ start_system user
 start_system root
 tell "bare system: $(inside user someone 'python3 --version; python3 -c "import ensurepip" 2>&1 | tail -n 1; python3 -m pip --version 2>&1')"
 failed=()
-for command in test lint; do
+for command in run test lint; do
     tell "a plain user: dev.py $command"
     as_user "$command" || failed+=("user/$command=$?")
     tell "root: dev.py $command"
@@ -91,4 +91,4 @@ if ((${#failed[@]})); then
     tell "on $suite these did not pass: ${failed[*]}"
     exit 1
 fi
-tell "all four runs passed on $suite"
+tell "all six runs passed on $suite"

@@ -31,6 +31,7 @@ def test_two_hundred_floors(floors):
     floors(200, 15)
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.campaign
 def test_ten_thousand_floors(floors):
     floors(10_000, 30)
