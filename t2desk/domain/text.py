@@ -55,7 +55,9 @@ def prose(field: str, text: str, limit: int = PROSE_LIMIT) -> str:
 def _checked(field: str, text: str, limit: int, allowed: str) -> str:
     if len(text) > limit:
         raise TextTooLong(field=field, limit=limit)
-    # A text has few different characters, and this is done for every key press that takes one in.
+    # This is done for every key press that takes a text in: most hold nothing to look for, and all few characters.
+    if text.isprintable():
+        return text
     for character in sorted(set(text)):
         if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in allowed:
             if character in _HONEST_FORMATS:

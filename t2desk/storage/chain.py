@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import DataDamaged
 from t2desk.storage.driver import Driver, Row
-from t2desk.storage.proof import LogEntry, RowDigest, chained, genesis, head_of, next_entry, settled_entry
+from t2desk.storage.proof import LogEntry, RowDigest, WrittenRow, chained, genesis, head_of, next_entry, settled_entry
 
 _PUT_ENTRY = "INSERT INTO log (segment, number, operation, salt, commitment, link, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"
-# Only a segment's last entry has a digest: one in every entry would tell in which order rows were written.
+# Only a segment's last entry has a digest: one in every entry would tell in which order rows were written. The others
+# have noughts of its length, so that the row keeps its place in its page at every line that is captured.
 _PUT_DIGEST = "UPDATE log SET digest = ? WHERE segment = ? AND number = ?"
 _EMPTY = "DELETE FROM log WHERE segment = ?"
 _ENTRIES = "SELECT segment, number, operation, salt, commitment, link FROM log WHERE segment = ? ORDER BY number"
 _LAST = _ENTRIES + " DESC LIMIT 2"
 _DIGEST = "SELECT digest FROM log WHERE segment = ? AND number = ?"
-_STRAY_DIGESTS = "SELECT count(*) FROM log WHERE digest IS NOT NULL"
+_NOUGHTS = bytes(32)
+_STRAY_DIGESTS = "SELECT count(*) FROM log WHERE digest <> zeroblob(32)"
 # From one segment to the next by the key, without reading the entries between.
 _SEGMENTS = """
     WITH RECURSIVE known (segment) AS (
@@ -51,15 +53,16 @@ class LogChain:
     def append(self, segment: str, operation: str, changes: Changes, settles: bool) -> None:
         """Write one entry and the digest moved on, within the running transaction."""
         head = self._head(segment)
-        entry = next_entry(segment, head.number + 1, head.link, operation, changes)
+        rows = [WrittenRow.of(change) for change in changes]
+        entry = next_entry(segment, head.number + 1, head.link, operation, rows)
         digest = RowDigest(self._key, head.digest)
-        for change in changes:
-            digest.change(change)
+        for row in rows:
+            digest.change(row)
         self._next = {}
         if settles:
             self._settle(entry, digest.value())
         else:
-            self._driver.run(_PUT_DIGEST, (None, segment, head.number))
+            self._driver.run(_PUT_DIGEST, (_NOUGHTS, segment, head.number))
             self._put(entry, digest.value())
 
     def _settle(self, last: LogEntry, digest: bytes) -> None:
@@ -67,7 +70,7 @@ class LogChain:
         series = self._head(SERIES_SEGMENT)
         joined = RowDigest.total(self._key, (series.digest, digest)).value()
         self._driver.run(_EMPTY, (last.segment,))
-        self._put(settled_entry(last), bytes(32))
+        self._put(settled_entry(last), _NOUGHTS)
         self._driver.run(_PUT_DIGEST, (joined, SERIES_SEGMENT, series.number))
         self._next[SERIES_SEGMENT] = replace(series, digest=joined)
 
@@ -77,7 +80,7 @@ class LogChain:
         self._next[entry.segment] = SegmentHead(entry.number, entry.link, digest)
 
     def _head(self, segment: str) -> SegmentHead:
-        return self._heads.get(segment) or SegmentHead(0, genesis(segment), bytes(32))
+        return self._heads.get(segment) or SegmentHead(0, genesis(segment), _NOUGHTS)
 
     def committed(self) -> None:
         """Go on from what was appended: it is durable now."""
@@ -103,7 +106,7 @@ class LogChain:
         if not last[0].settled and chained(before, last[0]) != last[0].link:
             raise DataDamaged(what="log")
         digest = self._only(_DIGEST, (segment, last[0].number))[0]
-        return SegmentHead(last[0].number, last[0].link, digest or bytes(32))
+        return SegmentHead(last[0].number, last[0].link, digest or _NOUGHTS)
 
     def check_all(self, known_operations: frozenset[str]) -> int:
         """Check every entry of every segment and return their number. Raises DataDamaged.

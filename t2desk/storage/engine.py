@@ -1,7 +1,5 @@
 """One encrypted connection: keyed first, then set for one user who must not lose a line."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3
@@ -106,14 +104,19 @@ def _code_of(error: Exception) -> int | None:
     return _WORDS.get(str(error)) if code is None else code & 0xFF
 
 
-@contextmanager
-def translated() -> Iterator[None]:
+class translated:  # noqa: N801  (used like a function: `with translated():`; it stands around every commit)
     """Turn the database's errors into the desk's: full, failing, damaged. Anything else is a bug and passes."""
-    try:
-        yield
-    except (DBAPIError, _driver.Error) as error:
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        """Begin to listen."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        """Raise the desk's error in place of the database's."""
+        if not isinstance(error, DBAPIError | _driver.Error):
+            return
         original = error.orig if isinstance(error, DBAPIError) else error
         code = _code_of(original) if isinstance(original, Exception) else None
-        if code not in _WORDS.values():
-            raise
-        raise _translation(code) from None
+        if code in _WORDS.values():
+            raise _translation(code) from None

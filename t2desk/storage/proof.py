@@ -37,8 +37,8 @@ def _plain(part: object) -> str:
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
-def _canonical(parts: object) -> bytes:
-    return _encoder.encode(parts).encode()
+def _image_bytes(kind: str, image: Image | None) -> bytes | None:
+    return None if image is None else _encoder.encode((kind, image)).encode()
 
 
 def genesis(segment: str) -> bytes:
@@ -52,10 +52,23 @@ def chained(before: bytes, entry: LogEntry) -> bytes:
     return hashlib.sha256(before + entry.salt + entry.commitment + head).digest()
 
 
-def next_entry(segment: str, number: int, before: bytes, operation: str, changes: Iterable[RowChange]) -> LogEntry:
-    """Return the entry that one commit appends to its segment."""
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """One row of a commit in canonical bytes, before and after: written once, for the commitment and the digest."""
+
+    before: bytes | None
+    after: bytes | None
+
+    @classmethod
+    def of(cls, row: RowChange) -> "WrittenRow":
+        """Write a change's images down."""
+        return cls(_image_bytes(row.kind, row.before), _image_bytes(row.kind, row.after))
+
+
+def next_entry(segment: str, number: int, before: bytes, operation: str, rows: Iterable[WrittenRow]) -> LogEntry:
+    """Return the entry that one commit appends to its segment; the bytes committed to are one JSON text a line."""
     salt = secrets.token_bytes(16)
-    content = _canonical([(row.kind, row.key, row.before, row.after) for row in changes])
+    content = b"\n".join(image or b"" for row in rows for image in (row.before, row.after))
     commitment = hmac.digest(salt, content, "sha256")
     unlinked = LogEntry(segment, number, operation, salt, commitment, b"")
     return LogEntry(segment, number, operation, salt, commitment, chained(before, unlinked))
@@ -82,19 +95,16 @@ class RowDigest:
         """Return the sum of several digests: that of all their rows."""
         return cls(key, (sum(int.from_bytes(part, "big") for part in parts) % _MODULUS).to_bytes(32, "big"))
 
-    def _hash(self, kind: str, image: Image) -> int:
-        return int.from_bytes(hmac.digest(self._key, _canonical([kind, image]), "sha256"), "big")
+    def _hash(self, image: bytes | None) -> int:
+        return 0 if image is None else int.from_bytes(hmac.digest(self._key, image, "sha256"), "big")
 
     def add(self, kind: str, image: Image) -> None:
         """Add a row."""
-        self._sum = (self._sum + self._hash(kind, image)) % _MODULUS
+        self._sum = (self._sum + self._hash(_image_bytes(kind, image))) % _MODULUS
 
-    def change(self, row: RowChange) -> None:
+    def change(self, row: WrittenRow) -> None:
         """Take a row's former image away and add its new one."""
-        if row.before is not None:
-            self._sum = (self._sum - self._hash(row.kind, row.before)) % _MODULUS
-        if row.after is not None:
-            self.add(row.kind, row.after)
+        self._sum = (self._sum - self._hash(row.before) + self._hash(row.after)) % _MODULUS
 
     def value(self) -> bytes:
         """Return the digest, 32 bytes."""

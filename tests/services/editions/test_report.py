@@ -101,7 +101,7 @@ VERDICTS = {
 }
 
 
-@pytest.mark.parametrize("state", SHOWN)
+@pytest.mark.parametrize("state", sorted(SHOWN))
 def test_how_a_point_stands_is_said_in_words(sitting, state):
     point_in(sitting, state)
     (shown,) = blocks(document(sitting, "report"), Point)
