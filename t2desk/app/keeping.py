@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from t2desk.app.dossier import Dossier, Machine
-from t2desk.app.naming import NameFinder
 from t2desk.app.opening import begin_dossier, create_dossier, with_secret
 from t2desk.app.words import word_list
 from t2desk.domain.checks import Check
@@ -17,7 +18,6 @@ from t2desk.domain.ports import Work
 from t2desk.domain.room_card import RoomCard
 from t2desk.domain.room_choices import RoomChoices
 from t2desk.i18n import Phrases
-from t2desk.intake.gate import preview_people, read_agenda
 from t2desk.services.desk import Desk
 from t2desk.services.room_card import room_card
 from t2desk.services.standing import Standing, standing
@@ -28,6 +28,9 @@ from t2desk.vault.kdf import KdfCost, calibrate
 from t2desk.vault.passphrases import generate, judge
 from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
 
+if TYPE_CHECKING:
+    from t2desk.app.naming import NameFinder
+
 RECOVERY = "recovery"
 
 
@@ -36,10 +39,14 @@ class ForeignFiles:
 
     def people(self, path: Path, mapping: tuple[str, ...] = ()) -> PeopleRead:
         """Return the people of a file, its columns as the mapping says or guessed."""
+        from t2desk.intake.gate import preview_people  # with the first foreign file, as below
+
         return preview_people(path, mapping)
 
     def agenda(self, path: Path) -> AgendaRead:
         """Return the items of an agenda file."""
+        from t2desk.intake.gate import read_agenda
+
         return read_agenda(path)
 
 
@@ -52,7 +59,6 @@ class KeptDossier:
         self.desk: Desk = dossier.desk
         self.path = dossier.paths.dossier
         self.foreign: ReadForeign = ForeignFiles()
-        self._names = NameFinder(dossier.desk)
 
     def examine(self) -> tuple[Check, ...]:
         """Return what can be seen of this machine."""
@@ -88,6 +94,12 @@ class KeptDossier:
             secret = generate(word_list())
         exported = export_to(self.desk, order(edition, session, target.suffix, secret), target)
         return Written(exported.sha256, exported.warnings, secret)
+
+    @cached_property
+    def _names(self) -> "NameFinder":
+        from t2desk.app.naming import NameFinder  # with the first word that is typed: the leak check has large tables
+
+        return NameFinder(self.desk)
 
     def find_names(self, text: str) -> tuple[NameFound, ...]:
         """Return where a line names somebody; nothing while the names are closed."""
