@@ -8,6 +8,7 @@ from dataclasses import asdict
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
+from t2desk.leakcheck.broken import BrokenNames
 from t2desk.leakcheck.clues import Clue, ClueBook
 from t2desk.leakcheck.clusters import Cluster, clusters
 from t2desk.leakcheck.contacts import ContactBook
@@ -27,6 +28,7 @@ RULES = 1
 _NATIVE = N_("This is the name of this person in its own script.")
 _NATIVE_PART = N_("This is a part of the name of this person in its own script.")
 _INITIALS = N_("These are the initials of this person; they may be something else.")
+_BROKEN = N_("This is a name of this person with marks between its letters.")
 _SPACED_OUT = N_("This is a name of this person with spaces between its letters.")
 
 
@@ -43,6 +45,7 @@ class LeakCheck:
         self._clues = ClueBook(roster)
         self._reader = UnitReader(NameIndex(names, phrases), self._clues.says_something)
         self._initials = InitialsIndex(names)
+        self._broken = BrokenNames(names)
         self._contacts = ContactBook(roster)
         self._unspaced = UnspacedIndex(
             name for number, person in enumerate(roster) for name in unspaced_names_of(person, number)
@@ -89,6 +92,8 @@ class LeakCheck:
             yield Span(start, end, "initials", person, Level.WARN, _INITIALS)
         for start, end, person in self._initials.letter_spaced_in(text):
             yield Span(start, end, "name", person, Level.BLOCK, _SPACED_OUT)
+        for start, end, person, has_capital in self._broken.found_in(text):
+            yield Span(start, end, "name", person, Level.BLOCK if has_capital else Level.WARN, _BROKEN)
 
 
 def _version(roster: Sequence[RosterPerson]) -> str:

@@ -48,6 +48,13 @@ LOCATED = [
     ("It was ⟦overland⟧.", "surname", "a"),
     ("It was ⟦O\u0308verland⟧.", "surname", "a"),
     ("It was ⟦Øver\u200bland⟧.", "surname", "a"),
+    ("It was ⟦Øver[land]⟧.", "name", "a"),
+    ("It was ⟦[Ø]verland⟧.", "name", "a"),
+    ("It was ⟦Øver/land⟧.", "name", "a"),
+    ("It was ⟦Øver<b>land⟧</b>.", "name", "a"),
+    ("It was ⟦Ø-v-e-r-l-a-n-d⟧.", "name", "a"),
+    ("It was ⟦Ku…lka…rni⟧, and/or somebody else.", "name", "j"),
+    ("قال ⟦البكو(شي)⟧ ذلك.", "name", "b"),
     ("It was ⟦Ø\u00adver\u2060land⟧.", "surname", "a"),
     ("It was ⟦Øver-\nland⟧.", "surname", "a"),
     ("It was ⟦Øver-\r\n  land⟧.", "surname", "a"),
@@ -178,3 +185,14 @@ def test_two_people_with_one_surname_are_both_told():
     check = LeakCheck([RosterPerson("x", "Nino Kvaratskhelia"), RosterPerson("y", "Gio Kvaratskhelia")])
     assert [one.person for one in check.findings("Then Kvaratskhelia left.")] == ["x", "y"]
     assert ("x", "name") in [(one.person, one.kind) for one in check.findings("Then Nino Kvaratskhelia left.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was wo/od.", "Salt and/or wood.", "The W.H.O. met.", "An over-landed cargo.", "Ku / lka / rni"]
+)
+def test_marks_between_letters_block_only_where_they_break_a_name(text):
+    assert not [one for one in CHECK.findings(text) if one.level is Level.BLOCK and one.person in {"a", "j"}]
+
+
+def test_a_broken_name_without_its_capital_is_a_warning():
+    assert [(one.text, one.level) for one in CHECK.findings("the over-land road")] == [("over-land", Level.WARN)]
