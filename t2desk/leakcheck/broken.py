@@ -10,7 +10,7 @@ from t2desk.leakcheck.roster_forms import NameWord, Part
 _LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _TAG = r"</?\w{1,10}>"
 _MARK = r"[\[\](){}<>«»‹›/\\|*•·.…~+^'\"‘’“”„=#&:;,!?_\u2010-\u2015-]"
-# Nothing is given back once taken, and no run begins within another: a long word costs its length, not the square of it.
+# Nothing is given back once taken, and no run begins within another: a long word costs its length, not its square.
 _RUN = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:(?:{_TAG}|{_MARK}{{1,3}}){_LETTER}++)++")
 _PIECE = re.compile(rf"{_TAG}|({_LETTER}+)")
 _CLOSED_BY = {"[": "]", "(": ")", "{": "}", "<": ">", "«": "»", "‹": "›", "“": "”", "‘": "’"}
