@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
@@ -28,6 +29,7 @@ from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
 from t2desk.ui.kit.icons import Icons
 from t2desk.ui.kit.lane import Lane, ThreadLane
 from t2desk.ui.kit.qt_words import QtWords
+from t2desk.ui.kit.speakers import speaker_of
 from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
@@ -129,6 +131,7 @@ def make_application(
     application.setApplicationName("t2desk")
     if language.split("_", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QAccessible.installFactory(speaker_of)
     QtWords(application, language.split("_", maxsplit=1)[0])
     load_first_fonts()
     theme = Theme(application, scheme, percent, high_contrast=False)

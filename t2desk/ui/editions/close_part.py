@@ -1,7 +1,7 @@
 """Closing a session: what it will keep and remove, told in numbers; then a deliberate act, and the head words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -11,6 +11,7 @@ from t2desk.services.closing import AccountLine, ClosingAccount, closing_account
 from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -50,13 +51,9 @@ class ClosePart(QWidget):
 
     def _card(self, title: str, lines: Lines) -> Card:
         card = Card(self._parts.surroundings.theme, self._parts.words(title), f"{lines.objectName()}Card")
-        scroll = QScrollArea()
-        scroll.setObjectName(f"{lines.objectName()}Scroll")
-        scroll.setAccessibleName(self._parts.words(title))
-        scroll.setWidgetResizable(True)
         inside = QWidget()
         inside.setLayout(column(lines, 1))
-        scroll.setWidget(inside)
+        scroll = ReadingArea(f"{lines.objectName()}Scroll", self._parts.words(title), inside)
         card.body.addWidget(scroll, 1)
         return card
 
