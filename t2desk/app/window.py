@@ -3,6 +3,7 @@
 import gc
 import linecache
 import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
+from t2desk.app.farewell import Farewell
 from t2desk.app.process import harden
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
@@ -187,11 +189,14 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     fit_to_screen(window, application.primaryScreen().availableGeometry())
     window.show()
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
+    farewell = None if sys.platform == "win32" else Farewell(application.closeAllWindows)
     try:
         code = application.exec()
     finally:
         # A window that was closed has done this. A screen that went away ends the loop, and no window is closed.
         _close_on(lane, keeper)
+        if farewell is not None:
+            farewell.let_go()
     if code:
         raise ScreenLost
     return code
