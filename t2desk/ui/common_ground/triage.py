@@ -23,6 +23,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -117,7 +118,12 @@ class TriagePanel(QWidget):
         bar.setProperty("tone", "plain")
         self._said = label("", "body", "triageSaid", wraps=True)
         self._undo = KeyButton(
-            surroundings.theme, surroundings.icons, self._parts.words(N_("Undo")), "undo-2", "Ctrl+Z", Loudness.EDGED
+            surroundings.theme,
+            surroundings.icons,
+            self._parts.words(N_("Undo")),
+            "undo-2",
+            key_of("desk.undo"),
+            Loudness.EDGED,
         )
         self._undo.setObjectName("triageUndo")
         self._undo.clicked.connect(self._on_undo)

@@ -34,6 +34,7 @@ from t2desk.ui.prepare.pieces import (
     side_tabs,
     told,
 )
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -63,7 +64,7 @@ class PeoplePanel(QWidget):
 
     def _build_page(self) -> QWidget:
         parts = self._parts
-        bring = button(parts, "peopleImport", N_("Import a list"), "import", "Ctrl+O", Loudness.EDGED)
+        bring = button(parts, "peopleImport", N_("Import a list"), "import", key_of("prepare.import"), Loudness.EDGED)
         bring.clicked.connect(self.ask_for_file)
         self._figures, head = heading(parts, N_("People and parties"), bring)
         self._empty = EmptyState(parts.words(N_(
