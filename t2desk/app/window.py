@@ -14,7 +14,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
-from t2desk.app.farewell import Farewell
 from t2desk.app.process import harden
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
@@ -33,6 +32,7 @@ from t2desk.ui.kit.lane import Lane, ThreadLane
 from t2desk.ui.kit.qt_words import QtWords
 from t2desk.ui.kit.speakers import speaker_of
 from t2desk.ui.kit.theme import Scheme, Theme
+from t2desk.ui.shell.farewell import Farewell
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts

@@ -19,6 +19,7 @@ from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
@@ -61,7 +62,7 @@ class TriagePanel(QWidget):
         self._build_filters()
         self._bar = self._build_bar()
         self._build_layout()
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
         parts.commands.take_on("desk.search", self._search.setFocus, self)
         self._read()

@@ -10,6 +10,7 @@ from t2desk.i18n import N_
 from t2desk.services.closing import AccountLine, ClosingAccount, closing_account
 from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.shell.message_bar import announce
@@ -136,7 +137,7 @@ class ClosePart(QWidget):
             self._only()
         shown = next((button for button in (self._adjourn, self._close) if not button.isHidden()), None)
         if shown is not None:
-            self.setFocusProxy(shown)
+            lead_focus(self, shown)
 
     def _on_adjourn(self) -> None:
         self._parts.bridge.write("session.adjourn", then=lambda _session: self._focus(self._close))

@@ -18,6 +18,7 @@ from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, column, label, row, rule_line, upright
@@ -60,7 +61,7 @@ class EditionsPart(QWidget):
         self._list_card.setMinimumWidth(200)
         self._list.setMinimumHeight(theme.look.sizes.row * 2)
         self._list_card.body.addWidget(self._list)
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
 
     def _build_middle(self) -> None:
         surroundings = self._parts.surroundings

@@ -17,6 +17,7 @@ from t2desk.ui.editions.editions_part import EditionsPart
 from t2desk.ui.editions.terms import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness, one_of
 from t2desk.ui.kit.choices import ChoiceBox
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.commands import key_of
@@ -136,7 +137,7 @@ class AfterView(QFrame):
         if leads is not None:
             leads.connect(self._on_led)
         self._part.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setFocusProxy(self._part)
+        lead_focus(self, self._part)
 
     def _nothing(self) -> QWidget:
         surroundings = self._parts.surroundings

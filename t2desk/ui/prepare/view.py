@@ -10,6 +10,7 @@ from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.preparation import Preparation, preparation
 from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.prepare.agenda import AgendaPanel
 from t2desk.ui.prepare.people import PeoplePanel
@@ -46,7 +47,7 @@ class PrepareView(QFrame):
         layout.setStretch(1, 1)
         layout.setContentsMargins(16, 16, 16, 16)
         self.setLayout(layout)
-        self.setFocusProxy(self._steps)
+        lead_focus(self, self._steps)
         self._take_on()
         parts.bridge.changed.connect(self._on_changed)
         parts.bridge.read(self, preparation, self._on_first)
