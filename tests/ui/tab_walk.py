@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -22,6 +23,10 @@ from PySide6.QtWidgets import (
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 # Lists that are moved from the field above them, which keeps the caret.
 LED_BY_A_FIELD = frozenset({"paletteList", "chooserList"})
+# After the last field comes what most will do; the way elsewhere stands before it, and comes after.
+MEANT = frozenset({("doorOpen", "doorNew"), ("newMake", "newBack")})
+# The one field of a card that lies over the window: the card is new, and the caret stands in it.
+BARE = "bare"
 # Pixels: how far a ring may lie around what has the focus, and how many of its colour make one.
 AROUND, RING = 4, 24
 # Pixels: two neighbours may overlap so far and still be beside or below each other.
@@ -43,7 +48,20 @@ def stops(scope):
 
 def _is_stop(one):
     takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes) and one.isVisible() and one.isEnabled() and not one.isWindow() and one.focusProxy() is None
+    can = one.isVisible() and one.isEnabled() and not one.isWindow() and one.focusProxy() is None
+    return bool(takes) and can and not _is_led_to(one)
+
+
+def _family(one):
+    """Return the buttons of which one is on: Tab stops at that one, arrows lead to the others."""
+    if not isinstance(one, QAbstractButton) or not one.autoExclusive():
+        return []
+    return one.group().buttons() if one.group() else one.parentWidget().findChildren(QAbstractButton)
+
+
+def _is_led_to(one):
+    on = next((other for other in _family(one) if other.isChecked() and other.isVisible()), None)
+    return on is not None and on is not one
 
 
 def faults(scope, focus_colour):
@@ -72,21 +90,14 @@ def _passed_over(scope, wanted):
     for one in scope.findChildren(QWidget):
         if not isinstance(one, CONTROLS) or not one.isVisible() or not one.isEnabled() or one in wanted:
             continue
-        is_part = isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox) or name_of(one).startswith("qt_")
-        if is_part or one.objectName() in LED_BY_A_FIELD or one.focusProxy() is not None or _is_led_to(one, wanted):
+        is_part = isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit)
+        if is_part or one.objectName() in LED_BY_A_FIELD or one.focusProxy() is not None or _is_led_to(one):
             continue
         yield one
 
 
-def _is_led_to(one, wanted):
-    if not isinstance(one, QAbstractButton) or not one.autoExclusive():
-        return False
-    family = one.group().buttons() if one.group() else one.parentWidget().findChildren(QAbstractButton)
-    return any(other in wanted for other in family)
-
-
 def _walk(scope, key, focus_colour):
-    """Press a key until the walk comes round, is trapped, or leaves; return the stops, how it ended, what is not seen."""
+    """Press a key until the walk comes round, is trapped, or leaves; return the stops, how it ended, what is unseen."""
     here, walked, unseen = QApplication.focusWidget(), [], []
     while here is not None and here is not scope and scope.isAncestorOf(here):
         if here in walked:
@@ -114,15 +125,16 @@ def _unseen(one, focus_colour):
             if seen.isEmpty() or (fits and seen.height() < where.height() - SLACK):
                 yield f"{name_of(one)} lies out of sight at {where.top()} in {room.height()} of {name_of(area)}"
         area = area.parentWidget()
-    if _pixels(one, focus_colour) < RING:
+    if one.property("role") != BARE and _pixels(one, focus_colour) < RING:
         yield f"{name_of(one)} shows no ring"
 
 
 def _pixels(one, colour):
+    """Count what has the colour of rings in and around a control, or the frame that a text box lies in."""
     window, framed = one.window(), one
-    # A box without an edge of its own is framed by what it lies in.
-    if isinstance(one, QPlainTextEdit | QLineEdit | QTextEdit) and one.parentWidget().property("role") is not None:
-        framed = one.parentWidget()
+    around = one.parentWidget()
+    if isinstance(one, QPlainTextEdit) and around is not None and isinstance(around, QFrame):
+        framed = around
     place = QRect(framed.mapTo(window, QPoint()), framed.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
     image = window.grab(place & window.rect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
     return bytes(image.constBits()).count(QColor(colour).rgba().to_bytes(4, sys.byteorder))
@@ -131,11 +143,11 @@ def _pixels(one, colour):
 def _from_first(walked):
     """Turn a round so that it begins at the stop that is highest, and first where reading begins."""
 
-    def place(one):
-        at = QRect(one.mapTo(one.window(), QPoint()), one.size())
-        return at.top(), -at.right() if one.isRightToLeft() else at.left()
-
-    first = walked.index(min(walked, key=place))
+    at = {id(one): QRect(one.mapTo(one.window(), QPoint()), one.size()) for one in walked}
+    highest = min(box.top() for box in at.values()) + AROUND
+    row = [one for one in walked if at[id(one)].top() <= highest]
+    mirrored = walked[0].window().isRightToLeft()
+    first = walked.index(min(row, key=lambda one: -at[id(one)].right() if mirrored else at[id(one)].left()))
     return walked[first:] + walked[:first]
 
 
@@ -152,7 +164,8 @@ def _jumps(scope, walked):
     for one, after in pairwise(walked):
         pairs = zip(_chain(scope, one), _chain(scope, after), strict=False)
         parted = next((pair for pair in pairs if pair[0] is not pair[1]), None)
-        if parted is not None and not _goes_on(*parted):
+        is_meant = (one.objectName(), after.objectName()) in MEANT
+        if parted is not None and not is_meant and not _goes_on(*parted):
             yield f"from {name_of(one)} back to {name_of(after)}"
 
 
@@ -161,7 +174,7 @@ def _goes_on(one, after):
     a, b = (QRect(w.mapTo(w.window(), QPoint()), w.size()) for w in (one, after))
     if b.top() >= a.bottom() - SLACK:
         return True
-    if one.isRightToLeft():
+    if one.window().isRightToLeft():  # a path is written from left to right in every language
         return b.right() <= a.left() + SLACK
     return b.left() >= a.right() - SLACK
 

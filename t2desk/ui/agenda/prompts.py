@@ -101,8 +101,11 @@ class AgendaPromptsStrip(QWidget):
             self._column.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(what, words) for what, words in self._shown]
+        before: QWidget = self.line
         for button in self._buttons:
             self._column.addWidget(button)
+            QWidget.setTabOrder(before, button)  # Qt would have what is built later come last
+            before = button
 
     def _button(self, what: str, words: str) -> KeyButton:
         around = self._parts.surroundings

@@ -1,6 +1,6 @@
 """Closing a session: what it will keep and remove, told in numbers; then a deliberate act, and the head words."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from t2desk.domain.changes import Changes
@@ -64,7 +64,6 @@ class ClosePart(QWidget):
         bar.setAccessibleName(self._parts.words(N_("Closing the session")))
         bar.setProperty("role", "bar")
         bar.setProperty("tone", "plain")
-        bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._said = label("", "body", "closeSaid", wraps=True)
         self._adjourn = self._button("closeAdjourn", N_("Adjourn first"), "clock", Loudness.LOUD)
         self._close = self._button("closeSession", N_("Close this session …"), "shield-check", Loudness.EDGED)
