@@ -64,14 +64,17 @@ def _is_led_to(one):
     return on is not None and on is not one
 
 
-def faults(scope, focus_colour):
-    """Walk forth and back; return every fault as a sentence that names the control."""
+def faults(scope, focus_colour, from_top=False):
+    """Walk forth and back; return every fault as a sentence that names the control.
+
+    What goes away when the focus leaves it is walked once, from its top.
+    """
     wanted = stops(scope)
     found = [f"{name_of(one)} is a control and no stop" for one in _passed_over(scope, wanted)]
     if not wanted:
         return found
-    if QApplication.focusWidget() not in wanted:
-        wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    if from_top or QApplication.focusWidget() not in wanted:
+        _from_first(wanted)[0].setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
     forth, ends, unseen = _walk(scope, Qt.Key.Key_Tab, focus_colour)
     found += unseen + [f"{name_of(one)} is not reached" for one in wanted if one not in forth]
@@ -81,7 +84,7 @@ def faults(scope, focus_colour):
         back, _, _ = _walk(scope, Qt.Key.Key_Backtab, None)
         if back != [forth[0], *reversed(forth[1:])]:
             found.append(f"back is another way: {[name_of(one) for one in back]}")
-    forth = _from_first(forth)
+        forth = _from_first(forth)
     return found + list(_jumps(scope, forth)) + list(_torn(scope, forth))
 
 
@@ -90,7 +93,7 @@ def _passed_over(scope, wanted):
     for one in scope.findChildren(QWidget):
         if not isinstance(one, CONTROLS) or not one.isVisible() or not one.isEnabled() or one in wanted:
             continue
-        is_part = isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit)
+        is_part = isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit | QAbstractItemView)
         if is_part or one.objectName() in LED_BY_A_FIELD or one.focusProxy() is not None or _is_led_to(one):
             continue
         yield one
@@ -136,7 +139,10 @@ def _pixels(one, colour):
     if isinstance(one, QPlainTextEdit) and around is not None and isinstance(around, QFrame):
         framed = around
     place = QRect(framed.mapTo(window, QPoint()), framed.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-    image = window.grab(place & window.rect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seen = place & window.rect()
+    if seen.isEmpty():
+        return 0
+    image = window.grab(seen).toImage().convertToFormat(QImage.Format.Format_RGB32)
     return bytes(image.constBits()).count(QColor(colour).rgba().to_bytes(4, sys.byteorder))
 
 

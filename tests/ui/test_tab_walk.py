@@ -32,7 +32,7 @@ from tests.ui.crowd import crowded
 from tests.ui.stages import STAGES, Stage
 from tests.ui.tab_walk import faults
 
-OVERLAYS = {"palette": "palette", "keys": "keySheet", "chooser": "personChooser"}
+OVERLAYS = {"palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail"}
 
 
 def point(stage):
@@ -96,7 +96,7 @@ def walked(stage, colour, views):
         show(stage)
         stage.settle()
         scope = stage.find(OVERLAYS[name]) if name in OVERLAYS else stage.window.centralWidget()
-        found[name] = faults(scope, colour)
+        found[name] = faults(scope, colour, from_top=name in OVERLAYS)
     return {name: wrong for name, wrong in found.items() if wrong}
 
 

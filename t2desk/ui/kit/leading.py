@@ -1,5 +1,7 @@
 """A panel that is given the focus hands it to the control where one begins; Tab still walks it from its top."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
@@ -32,3 +34,11 @@ def lead_focus(panel: QWidget, to: QWidget) -> None:
     before = panel.findChild(QObject, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
     lead = before if isinstance(before, _Lead) else _Lead(panel)
     lead.to = to
+    # Else Tab would stop at the panel, be handed on, and pass over what stands before.
+    panel.setFocusPolicy(Qt.FocusPolicy(panel.focusPolicy().value & ~Qt.FocusPolicy.TabFocus.value))
+
+
+def in_order(*controls: QWidget) -> None:
+    """Let Tab go through controls in this order; Qt would have what was built later come last."""
+    for before, after in pairwise(controls):
+        QWidget.setTabOrder(before, after)
