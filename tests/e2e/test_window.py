@@ -20,7 +20,6 @@ NOTE, POINT = "The ferry stops at dusk", "Wells are measured together"
 PRIVATE = (SERIES, SESSION, ITEM, NOTE, POINT, *MIRELA, *TADEO)
 ON_THE_DESK = (SERIES, ITEM, POINT, *MIRELA)
 VIEWS = (("alt+1", "prepare"), ("alt+3", "after"), ("alt+4", "records"), ("alt+5", "settings"), ("alt+2", "desk"))
-SCROLLED = {"editionPreview", "editionScroll", "closeKeptScroll", "closeRemovedScroll", "keySheetScroll"}
 ACTS = (
     *(("person.add", {"display_name": name, "party": party}) for name, party in (MIRELA, TADEO)),
     ("session.add", {"title": SESSION}),
@@ -89,11 +88,10 @@ def check_the_roles(seen):
         told = [one for one in controls if one["id"] in views]
         assert {one["role"] for one in told} <= {"radio button"}, place
         assert [views[one["id"]] for one in told if one["on"]] in ([], [place if place in views.values() else "desk"])
-        # Qt tells what is chosen as the name of a choice: what it is about must be told as well.
-        assert [one["id"] for one in controls if one["role"] == "combo box" and not one["says"]] == [], place
-        # Only what Enter or an arrow scrolls may be a filler.
-        fillers = {one["id"] for one in controls if one["role"] == "filler"}
-        assert fillers <= SCROLLED, place
+        # A choice is told by what it is about; what is chosen is the one selected row of its list.
+        choices = [one for one in controls if one["role"] == "combo box"]
+        assert [one["id"] for one in choices if len(one["chosen"]) != 1 or one["name"] in one["chosen"]] == [], place
+        assert [one["id"] for one in controls if one["role"] == "filler"] == [], place
 
 
 def check_the_dossier(home, dossier):

@@ -71,7 +71,17 @@ class Seen:
 
     def told(self):
         says = self.itself.get_description() or ""
-        return {"id": self.id, "name": self.name, "role": self.role, "says": says, "on": self.has(STATES.CHECKED)}
+        told = {"id": self.id, "name": self.name, "role": self.role, "says": says, "on": self.has(STATES.CHECKED)}
+        return told | {"chosen": self.chosen()} if self.role == "combo box" else told
+
+    def chosen(self):
+        """Return what a screen reader says is chosen: the selected row of the one list in a combo box.
+
+        So does Orca (getComboBoxValue in its script_utilities.py), where the box itself has no selection to tell.
+        """
+        rows = self.children()[0].itself
+        count = Atspi.Selection.get_n_selected_children(rows)
+        return [Atspi.Selection.get_selected_child(rows, place).get_name() for place in range(count)]
 
     def children(self):
         found = [self.itself.get_child_at_index(number) for number in range(self.itself.get_child_count())]

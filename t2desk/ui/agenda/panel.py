@@ -17,6 +17,7 @@ from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 1000
@@ -59,7 +60,7 @@ class AgendaPanel(Card):
     def _build_empty(self) -> QWidget:
         around = self._parts.surroundings
         words = self._parts.words(N_("Prepare"))
-        button = KeyButton(around.theme, around.icons, words, "list-ordered", "Alt+1", Loudness.EDGED)
+        button = KeyButton(around.theme, around.icons, words, "list-ordered", key_of("view.prepare"), Loudness.EDGED)
         button.setObjectName("agendaPrepare")
         button.clicked.connect(lambda _checked=False: self._parts.go("prepare"))
         said = N_("There is no agenda yet. Make one under Prepare, or from a template.")
@@ -74,7 +75,7 @@ class AgendaPanel(Card):
         self._next.clicked.connect(lambda _checked=False: self._parts.commands.give("item.next"))
         self._foot = QWidget()
         adjourn = self._parts.words(N_("Adjourn"))
-        self._adjourn = KeyButton(around.theme, around.icons, adjourn, "clock", "Ctrl+Shift+A")
+        self._adjourn = KeyButton(around.theme, around.icons, adjourn, "clock", key_of("session.adjourn"))
         self._adjourn.setObjectName("agendaAdjourn")
         self._adjourn.clicked.connect(lambda _checked=False: self._parts.commands.give("session.adjourn"))
         line = row(self._behind, 1, self._now)

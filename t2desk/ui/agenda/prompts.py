@@ -11,6 +11,7 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_prompts import AgendaPrompts, agenda_prompts
 from t2desk.services.agenda_recovery import RecoveryPreview
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import begin_where_reading_begins
 from t2desk.ui.shell.views import ViewParts
@@ -103,6 +104,7 @@ class AgendaPromptsStrip(QWidget):
         self._buttons = [self._button(what, words) for what, words in self._shown]
         for button in self._buttons:
             self._column.addWidget(button)
+        in_order(self.line, *self._buttons)
 
     def _button(self, what: str, words: str) -> KeyButton:
         around = self._parts.surroundings

@@ -38,6 +38,7 @@ class ConcernForm(QFrame):
         objection.clicked.connect(self._on_objection)
         # Whoever shows the form says whether the two have room beside each other.
         self.acts, self.buttons = QGridLayout(), [reservation, objection]
+        self.boxes = (self._text, self._mend)
         self.acts.setSpacing(6)
         self.setLayout(column(self._text, self._mend, self._wrong, self.acts, gap=6))
 

@@ -19,7 +19,9 @@ from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.common_ground.states import STATES, SUPPORT
 from t2desk.ui.common_ground.wordings import concern_card, wording_card
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
@@ -93,16 +95,10 @@ class PointDetail(QFrame):
         self._take = self._button(N_("Begin from the current one"), "pen-line", "", "pointBeginWording")
         self._take.clicked.connect(self._on_take_current)
         inside = column(self._current, self._wordings)
-        shown = _scrolled(inside)
-        shown.setObjectName("pointWordingList")
-        shown.setAccessibleName(words(N_("Wordings")))
         # Nothing in here takes the focus, so the list does: arrows scroll it.
-        shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        ring = self._parts.surroundings.theme.look.tokens.focus
-        shown.setStyleSheet(
-            "#pointWordingList { border: 2px solid transparent; padding: 6px; }"
-            f"#pointWordingList:focus {{ border-color: {ring}; border-radius: 8px; }}"
-        )
+        self._wording_list = shown = ReadingArea("pointWordingList", words(N_("Wordings")))
+        shown.setStyleSheet("#pointWordingList { padding: 6px; }")
+        _fill_area(shown, inside)
         card.body.addWidget(shown)
         card.body.addWidget(self._new)
         self._acts = QGridLayout()
@@ -204,6 +200,10 @@ class PointDetail(QFrame):
         ):
             for place, button in enumerate(buttons):
                 layout.addWidget(button, *(divmod(place, 2) if room >= needed else (place, 0)))
+        in_order(
+            self._back, self._wording_list, self._new, self._take, self._save, *self._steps, *self._support.values(),
+            *self._form.boxes, *self._form.buttons,
+        )  # fmt: skip
 
     @staticmethod
     def _fill(place: QVBoxLayout, widgets: list[QWidget]) -> None:
@@ -274,14 +274,18 @@ def _empty(place: QLayout) -> None:
 
 
 def _scrolled(layout: QLayout) -> QScrollArea:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    _fill_area(area, layout)
+    return area
+
+
+def _fill_area(area: QScrollArea, layout: QLayout) -> None:
     inside = QWidget()
     outer = QVBoxLayout(inside)
     outer.setContentsMargins(0, 0, 6, 0)
     outer.addLayout(layout)
     outer.addStretch(1)
-    area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
-    return area

@@ -11,6 +11,7 @@ from t2desk.ui.common_ground.detail import PointDetail
 from t2desk.ui.common_ground.states import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, key_cap
@@ -36,7 +37,7 @@ class CommonGroundPanel(Card):
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setAccessibleName(parts.words(N_("Points of common ground")))
         self._list.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         self._empty = self._build_empty()
         place = QWidget()
         self._stack = QStackedLayout(place)

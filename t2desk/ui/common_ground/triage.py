@@ -19,10 +19,12 @@ from t2desk.ui.common_ground.note_editor import NoteEditor
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row, text_line
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -60,7 +62,7 @@ class TriagePanel(QWidget):
         self._build_filters()
         self._bar = self._build_bar()
         self._build_layout()
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
         parts.commands.take_on("desk.search", self._search.setFocus, self)
         self._read()
@@ -117,7 +119,12 @@ class TriagePanel(QWidget):
         bar.setProperty("tone", "plain")
         self._said = label("", "body", "triageSaid", wraps=True)
         self._undo = KeyButton(
-            surroundings.theme, surroundings.icons, self._parts.words(N_("Undo")), "undo-2", "Ctrl+Z", Loudness.EDGED
+            surroundings.theme,
+            surroundings.icons,
+            self._parts.words(N_("Undo")),
+            "undo-2",
+            key_of("desk.undo"),
+            Loudness.EDGED,
         )
         self._undo.setObjectName("triageUndo")
         self._undo.clicked.connect(self._on_undo)

@@ -1,7 +1,7 @@
 """Closing a session: what it will keep and remove, told in numbers; then a deliberate act, and the head words."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -10,7 +10,9 @@ from t2desk.i18n import N_
 from t2desk.services.closing import AccountLine, ClosingAccount, closing_account
 from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -50,13 +52,9 @@ class ClosePart(QWidget):
 
     def _card(self, title: str, lines: Lines) -> Card:
         card = Card(self._parts.surroundings.theme, self._parts.words(title), f"{lines.objectName()}Card")
-        scroll = QScrollArea()
-        scroll.setObjectName(f"{lines.objectName()}Scroll")
-        scroll.setAccessibleName(self._parts.words(title))
-        scroll.setWidgetResizable(True)
         inside = QWidget()
         inside.setLayout(column(lines, 1))
-        scroll.setWidget(inside)
+        scroll = ReadingArea(f"{lines.objectName()}Scroll", self._parts.words(title), inside)
         card.body.addWidget(scroll, 1)
         return card
 
@@ -66,7 +64,6 @@ class ClosePart(QWidget):
         bar.setAccessibleName(self._parts.words(N_("Closing the session")))
         bar.setProperty("role", "bar")
         bar.setProperty("tone", "plain")
-        bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._said = label("", "body", "closeSaid", wraps=True)
         self._adjourn = self._button("closeAdjourn", N_("Adjourn first"), "clock", Loudness.LOUD)
         self._close = self._button("closeSession", N_("Close this session …"), "shield-check", Loudness.EDGED)
@@ -139,7 +136,7 @@ class ClosePart(QWidget):
             self._only()
         shown = next((button for button in (self._adjourn, self._close) if not button.isHidden()), None)
         if shown is not None:
-            self.setFocusProxy(shown)
+            lead_focus(self, shown)
 
     def _on_adjourn(self) -> None:
         self._parts.bridge.write("session.adjourn", then=lambda _session: self._focus(self._close))

@@ -13,6 +13,7 @@ from t2desk.ui.editions.steps_table import StepsCard
 from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, line_height
 from t2desk.ui.kit.pieces import Card, row
@@ -57,7 +58,7 @@ class DraftPart(QWidget):
         self._card.body.addWidget(self._list)
         self._card.setMinimumWidth(200)
         self._list.setMinimumHeight(theme.look.sizes.row * 2)
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
 
     def _build_layout(self) -> None:
         middle = QWidget()

@@ -18,9 +18,11 @@ from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, column, label, row, rule_line, upright
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -59,7 +61,7 @@ class EditionsPart(QWidget):
         self._list_card.setMinimumWidth(200)
         self._list.setMinimumHeight(theme.look.sizes.row * 2)
         self._list_card.body.addWidget(self._list)
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
 
     def _build_middle(self) -> None:
         surroundings = self._parts.surroundings
@@ -99,9 +101,9 @@ class EditionsPart(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._holds, rule_line(), label(self._parts.words(N_("Stays behind")), "card-title"),
                                 self._out, 1, gap=10))  # fmt: skip
-        scroll = upright(inside, "editionScroll")
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its words are read, and scrolled, by key
-        scroll.setAccessibleName(self._parts.words(N_("What this edition holds, and what stays behind")))
+        spoken = self._parts.words(N_("What this edition holds, and what stays behind"))
+        scroll = ReadingArea("editionScroll", spoken, inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._about.body.addWidget(scroll, 1)
         self._export = ExportBox(self._parts, self._session)
         self._export.blocked.connect(self._on_refused)

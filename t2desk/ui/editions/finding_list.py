@@ -11,6 +11,7 @@ from t2desk.services.edition_views import FindingPlace, finding_places
 from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, label, row
@@ -46,7 +47,7 @@ class FindingList(QWidget):
         self._button.setObjectName("gateGoToText")
         self._button.clicked.connect(lambda: self._on_chosen(self._list.current()))
         self._parts_row = row(self._button, 1)
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         self.setLayout(column(self._head, hint, self._list, self._parts_row, gap=10))
 
     def show_findings(self, session: str, edition: str, findings: tuple[Finding, ...]) -> None:

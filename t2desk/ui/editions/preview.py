@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.ui.editions.pages import Sheet, picture, sheets
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.shell.views import ViewParts
 
 _GAP, _WIDEST = 14, 1100
@@ -55,16 +56,14 @@ class PageView(QLabel):
         painter.end()
 
 
-class Preview(QScrollArea):
+class Preview(ReadingArea):
     """Pages under each other; plus and minus zoom, 0 fits the width again."""
 
     turned = Signal(int, int)
 
     def __init__(self, parts: ViewParts, failed: Callable[[DeskError], None]) -> None:
         """Begin without pages; `failed` hears why a page could not be drawn."""
-        super().__init__()
-        self.setObjectName("editionPreview")
-        self.setAccessibleName(parts.words(N_("Preview of the edition")))
+        super().__init__("editionPreview", parts.words(N_("Preview of the edition")))
         self._parts, self._failed = parts, failed
         self._content = b""
         self._pages: list[PageView] = []
@@ -75,7 +74,6 @@ class Preview(QScrollArea):
         self._column.setSpacing(_GAP)
         self.setWidget(self._inside)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
         # Pictures are asked for once scrolling or resizing has come to rest for a moment.
         self._rest = QTimer(self)

@@ -17,18 +17,20 @@ from t2desk.ui.editions.editions_part import EditionsPart
 from t2desk.ui.editions.terms import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness, one_of
 from t2desk.ui.kit.choices import ChoiceBox
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _VIEW = "after"
 # From this width (at 100 % text) there is room for the keys of the tabs.
 _ROOMY = 860
 _TABS = (
-    ("triage", N_("Triage"), "merge", "Ctrl+1"),
-    ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
-    ("editions", N_("Editions"), "stamp", "Ctrl+3"),
-    ("close", N_("Close"), "shield-check", "Ctrl+4"),
+    ("triage", N_("Triage"), "merge"),
+    ("draft", N_("Draft"), "pen-line"),
+    ("editions", N_("Editions"), "stamp"),
+    ("close", N_("Close"), "shield-check"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {
@@ -58,14 +60,14 @@ class AfterView(QFrame):
         self._chooser = ChoiceBox(parts.surroundings, "afterSession", parts.words(N_("Session")))
         self._chooser.activated.connect(self._on_session_chosen)
         self._tabs = QButtonGroup(self)
-        self._buttons = {name: self._build_tab(name, words, icon, key) for name, words, icon, key in _TABS}
+        self._buttons = {name: self._build_tab(name, words, icon) for name, words, icon in _TABS}
         one_of(self._tabs)
         self._build_layout()
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
-    def _build_tab(self, name: str, words: str, icon: str, key: str) -> KeyButton:
-        surroundings = self._parts.surroundings
+    def _build_tab(self, name: str, words: str, icon: str) -> KeyButton:
+        surroundings, key = self._parts.surroundings, key_of(f"after.{name}")
         button = KeyButton(surroundings.theme, surroundings.icons, surroundings.words(words), icon, key, Loudness.QUIET)
         button.setObjectName(f"after-{name}")
         button.setCheckable(True)
@@ -135,12 +137,12 @@ class AfterView(QFrame):
         if leads is not None:
             leads.connect(self._on_led)
         self._part.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setFocusProxy(self._part)
+        lead_focus(self, self._part)
 
     def _nothing(self) -> QWidget:
         surroundings = self._parts.surroundings
         button = KeyButton(surroundings.theme, surroundings.icons, self._parts.words(N_("Prepare")), "list-ordered",
-                           "Alt+1", Loudness.LOUD)  # fmt: skip
+                           key_of("view.prepare"), Loudness.LOUD)  # fmt: skip
         button.setObjectName("afterPrepare")
         button.clicked.connect(lambda: self._parts.go("prepare"))
         words = N_("There is no session yet. Plan one first; what came of it is then written up here.")

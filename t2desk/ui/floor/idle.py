@@ -15,6 +15,7 @@ from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -28,12 +29,12 @@ class Case:
 
 
 _WORDS = {
-    "session.begin": (N_("Begin the session"), "play", "Ctrl+Shift+B"),
-    "view.prepare": (N_("Prepare"), "list-ordered", "Alt+1"),
-    "turn.next": (N_("Give the floor"), "mic", "N"),
-    "turn.start": (N_("Give the floor to …"), "mic", "S"),
-    "queue.add": (N_("Add to the list"), "hand", "A"),
-    "off_record.toggle": (N_("Back on the record"), "pen-line", "O"),
+    "session.begin": (N_("Begin the session"), "play"),
+    "view.prepare": (N_("Prepare"), "list-ordered"),
+    "turn.next": (N_("Give the floor"), "mic"),
+    "turn.start": (N_("Give the floor to …"), "mic"),
+    "queue.add": (N_("Add to the list"), "hand"),
+    "off_record.toggle": (N_("Back on the record"), "pen-line"),
 }
 # What is said in words however short the room is; the others then are their icons.
 _FIRST = frozenset({"session.begin", "turn.next", "turn.start"})
@@ -98,10 +99,11 @@ class IdlePage(QWidget):
         layout.addStretch(3)
 
     def _button(self, command: str) -> KeyButton:
-        words, icon, key = _WORDS[command]
+        words, icon = _WORDS[command]
         around = self._parts.surroundings
         loudness = Loudness.LOUD if command in {"session.begin", "turn.next"} else Loudness.EDGED
-        button = KeyButton(around.theme, around.icons, self._parts.words(words), icon, key, loudness, live=True)
+        key, said = key_of(command), self._parts.words(words)
+        button = KeyButton(around.theme, around.icons, said, icon, key, loudness, live=True)
         button.setObjectName(f"idle-{command.replace('.', '-')}")
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
         return button
@@ -117,7 +119,7 @@ class IdlePage(QWidget):
         self._title.style().polish(self._title)
         for command, button in self._buttons.items():
             button.set_live(not cramped)
-            button.show_key(space < Space.TIGHT)
+            button.show_key(not cramped, in_corner=space >= Space.TIGHT)
             button.be_icon(cramped and command not in _FIRST)
 
     def show_floor(self, floor: FloorView) -> None:

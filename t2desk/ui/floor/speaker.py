@@ -19,16 +19,18 @@ from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label, row
 from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
 _LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend", "turn.shorten"})
+_ITS_OWN_KEY = "turn.shorten"  # its icon is the sign on its key
 _QUIET = (
-    ("turn.point_of_order", N_("Point of order"), "flag", "P"),
-    ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
-    ("turn.assign", N_("Whose turn?"), "user", "W"),
-    ("off_record.toggle", N_("Off the record"), "ban", "O"),
+    ("turn.point_of_order", N_("Point of order"), "flag"),
+    ("turn.right_of_reply", N_("Right of reply"), "message-square"),
+    ("turn.assign", N_("Whose turn?"), "user"),
+    ("off_record.toggle", N_("Off the record"), "ban"),
 )
 _SAID = {TurnState.NEARLY: N_("Nearly up."), TurnState.OVER: N_("Over time."), TurnState.PAUSED: N_("Paused.")}
 
@@ -75,18 +77,19 @@ class SpeakerPanel(QFrame):
         side, above = (12, 8) if cramped else (self._parts.surroundings.theme.look.sizes.padding, 12)
         self._outer.setContentsMargins(side, above, side, above if cramped else side - 4)
         for command, button in self._buttons.items():
-            button.show_key(space is Space.ROOMY)
+            button.show_key(not cramped and command != _ITS_OWN_KEY, in_corner=space is not Space.ROOMY)
             button.set_live(command in _LIVE and not cramped)
         minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
         self._buttons["turn.extend"].set_words(self._parts.words(minute))
         self._on_floor_changed()
 
     def _button(
-        self, command: str, words: str, icon: str, key: str, loudness: Loudness = Loudness.QUIET, live: bool = False
+        self, command: str, words: str, icon: str, loudness: Loudness = Loudness.QUIET, live: bool = False
     ) -> KeyButton:
-        around = self._parts.surroundings
+        around, key = self._parts.surroundings, key_of(command)
         button = KeyButton(around.theme, around.icons, self._parts.words(words), icon, key, loudness, live)
         button.setObjectName(command.replace(".", "-"))
+        button.show_key(command != _ITS_OWN_KEY)
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
         self._buttons[command] = button
         return button
@@ -130,15 +133,15 @@ class SpeakerPanel(QFrame):
 
     def _live_buttons(self) -> Iterable[KeyButton]:
         edged, loud = Loudness.EDGED, Loudness.LOUD
-        yield self._button("turn.pause", N_("Pause"), "pause", "Space", edged, live=True)
-        yield self._button("turn.next", N_("Next speaker"), "skip-forward", "N", loud, live=True)
-        yield self._button("turn.end", N_("End"), "check", "E", edged, live=True)
-        yield self._button("turn.extend", N_("1 minute"), "plus", "+", edged, live=True)
-        yield self._button("turn.shorten", N_("One minute less"), "minus", "", edged, live=True)
+        yield self._button("turn.pause", N_("Pause"), "pause", edged, live=True)
+        yield self._button("turn.next", N_("Next speaker"), "skip-forward", loud, live=True)
+        yield self._button("turn.end", N_("End"), "check", edged, live=True)
+        yield self._button("turn.extend", N_("1 minute"), "plus", edged, live=True)
+        yield self._button("turn.shorten", N_("One minute less"), "minus", edged, live=True)
 
     def _quiet_buttons(self) -> Iterable[KeyButton]:
-        for command, words, icon, key in _QUIET:
-            yield self._button(command, words, icon, key)
+        for command, words, icon in _QUIET:
+            yield self._button(command, words, icon)
 
     def _on_floor_changed(self) -> None:
         floor = self._feed.floor

@@ -12,6 +12,7 @@ from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.theme import Theme
 
 _GAP = 8
+_CORNER = 0.84  # of the size of small print: what stands in a corner is read, and is not the button's words
 
 
 class Loudness(StrEnum):
@@ -57,7 +58,7 @@ class KeyButton(QPushButton):
         super().__init__(words, parent)
         self._theme, self._icons, self._icon, self._key = theme, icons, icon, key_words(key)
         self._loudness, self._live = loudness, live
-        self._hovered = self._is_icon = False
+        self._hovered = self._is_icon = self._in_corner = False
         self._all_of_key = self._key
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,14 +72,14 @@ class KeyButton(QPushButton):
         self._changed()
 
     def be_icon(self, is_icon: bool) -> None:
-        """Show the icon alone, where there is one and no room for more; the words are spoken, and in the tool tip."""
+        """Show the icon alone, if there is one and no room for more; words and key are spoken, and in the tool tip."""
         self._is_icon = is_icon and bool(self._icon)
-        self.setToolTip(self.text() if self._is_icon else "")
+        self.setToolTip("")
         self._changed()
 
     def _changed(self) -> None:
         if self._is_icon:
-            self.setToolTip(self.text())
+            self.setToolTip(f"{self.text()} ({self._all_of_key})" if self._all_of_key else self.text())
         self.updateGeometry()
         self.update()
 
@@ -90,9 +91,10 @@ class KeyButton(QPushButton):
         self._live = live
         self.updateGeometry()
 
-    def show_key(self, shown: bool) -> None:
-        """Show the key or leave it out, where the room is short; it works either way."""
+    def show_key(self, shown: bool, in_corner: bool = False) -> None:
+        """Show the key beside the words, small in the corner where it costs no width, or not; it works either way."""
         self._key = self._all_of_key if shown else ""
+        self._in_corner = in_corner
         self.updateGeometry()
         self.update()
 
@@ -110,8 +112,12 @@ class KeyButton(QPushButton):
         width += (sizes.text_title + 2) if self._icon else 0
         width += _GAP if self._icon and words else 0
         width += QFontMetrics(words_font).horizontalAdvance(words)
-        width += (QFontMetrics(key_font).horizontalAdvance(self._key) + 12 + _GAP) if self._key else 0
+        width += (_GAP + self._cap_width(key_font)) if self._cap_width(key_font) else 0
         return QSize(width, sizes.button_live if self._live else sizes.button)
+
+    def _cap_width(self, font: QFont) -> int:
+        """Return how wide the key is beside the words, 0 where it is not there."""
+        return QFontMetrics(font).horizontalAdvance(self._key) + 12 if self._key and not self._in_corner else 0
 
     def minimumSizeHint(self) -> QSize:
         """Return the same room: a button does not shrink, and its words are not cut."""
@@ -171,7 +177,7 @@ class KeyButton(QPushButton):
         sizes = self._theme.look.sizes
         words = self._shown()
         words_width = QFontMetrics(words_font).horizontalAdvance(words)
-        key_width = QFontMetrics(key_font).horizontalAdvance(self._key) + 12 if self._key else 0
+        key_width = self._cap_width(key_font)
         icon = sizes.text_title + 2 if self._icon else 0
         gap = _GAP if icon and words else 0
         total = icon + gap + words_width + (_GAP if key_width else 0) + key_width
@@ -185,6 +191,18 @@ class KeyButton(QPushButton):
             high = sizes.text_meta + 8
             cap = QRect(x + words_width + _GAP, (height - high) // 2, key_width, high)
             self._paint_key(mirrored, cap, key_font, ink)
+        elif self._key and not self._is_icon:
+            self._paint_corner(mirrored, ink)
+
+    def _paint_corner(self, mirrored: MirroredPainter, ink: str) -> None:
+        font = text_font(round(self._theme.look.sizes.text_meta * _CORNER), QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        width, height = metrics.horizontalAdvance(self._key) + 2, metrics.height()
+        # Without a frame there is no corner to keep away from, only the words.
+        aside, above = (0, 4) if self._loudness is Loudness.QUIET else (7, 3)
+        where = QRect(self.width() - width - aside, above, width, height)
+        quiet = ink if self._loudness is Loudness.LOUD or not self.isEnabled() else self._theme.look.tokens.ink_second
+        mirrored.text(where, self._key, font, quiet, Qt.AlignmentFlag.AlignTrailing)
 
     def _paint_key(self, mirrored: MirroredPainter, cap: QRect, font: QFont, ink: str) -> None:
         loud = self._loudness is Loudness.LOUD and self.isEnabled()

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
@@ -13,28 +20,18 @@ _INSET, _GAP = 12, 8
 _FEWEST = 6
 
 
-def name_choice(box: QComboBox, spoken: str) -> None:
-    """Say what a choice is about, on every system.
-
-    On Linux, Qt tells what is chosen as the name and leaves what it is about to a label (QAccessibleComboBox::text):
-    one that nobody sees does. The description is read there too.
-    """
-    box.setAccessibleName(spoken)
-    box.setAccessibleDescription(spoken)
-    label = QLabel(spoken, box)
-    label.setBuddy(box)
-    label.hide()
-
-
 class ChoiceBox(QComboBox):
-    """A combo box; the wheel scrolls the page and changes nothing, and no choice makes the page wider."""
+    """A combo box; the wheel scrolls the page and changes nothing, and no choice makes the page wider.
+
+    Its accessible name is what it is about, on every system: `kit.speakers` sees to that.
+    """
 
     def __init__(self, surroundings: Surroundings, name: str, spoken: str) -> None:
         """Begin without choices; `name` is its objectName, `spoken` its accessible name."""
         super().__init__()
         self._surroundings = surroundings
         self.setObjectName(name)
-        name_choice(self, spoken)
+        self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.currentTextChanged.connect(self._tell_whole)
 
@@ -47,8 +44,16 @@ class ChoiceBox(QComboBox):
         few = QFontMetrics(self._font()).horizontalAdvance("n" * _FEWEST)
         return QSize(few + self._arrow() + 2 * _INSET + _GAP, super().minimumSizeHint().height())
 
+    def named_list(self) -> QAbstractItemView:
+        """Return the list of choices; it bears the name of the box."""
+        shown = self.view()
+        if not shown.accessibleName():
+            shown.setAccessibleName(self.accessibleName())
+        return shown
+
     def showPopup(self) -> None:
         """Show the choices as wide as they are, as far as the window is."""
+        self.named_list()
         wanted = self.view().sizeHintForColumn(0) + 3 * _INSET
         self.view().setMinimumWidth(max(self.width(), min(wanted, self.window().width() * 3 // 4)))
         super().showPopup()

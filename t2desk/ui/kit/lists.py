@@ -4,11 +4,11 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from t2desk.ui.kit.painting import MirroredPainter
-from t2desk.ui.kit.theme import Theme
+from t2desk.ui.kit.theme import Look, Theme
 from t2desk.ui.kit.values import VALUE, ValueListModel
 
 PaintRow = Callable[[MirroredPainter, QRect, Any, bool], None]
@@ -24,6 +24,9 @@ class _RowDelegate(QStyledItemDelegate):
         self._paint_row = paint_row
         self._height_of = height_of
 
+    def look(self) -> Look:
+        return self._theme.look
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         box: QRect = option.rect
@@ -34,7 +37,8 @@ class _RowDelegate(QStyledItemDelegate):
         if selected:
             mirrored.round_box(box.adjusted(2, 1, -2, -1), sizes.control_radius, tokens.sunken, tokens.line)
         self._paint_row(mirrored, box, index.data(VALUE), selected)
-        if selected and state & QStyle.StateFlag.State_HasFocus:
+        # The current row, which arrows move from, also where no row is chosen.
+        if state & QStyle.StateFlag.State_HasFocus:
             mirrored.round_box(box.adjusted(2, 1, -2, -1), sizes.control_radius, None, tokens.focus, 2)
         painter.restore()
 
@@ -108,6 +112,18 @@ class ValueListView(QListView):
         super().resizeEvent(event)
         if not self.uniformItemSizes():
             self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ring the whole list where it has the focus and no row that could be ringed."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            look = self._delegate.look()
+            whole = self.viewport().rect().adjusted(1, 1, -1, -1)
+            MirroredPainter(painter, whole, self.layoutDirection()).round_box(
+                whole, look.sizes.control_radius, None, look.tokens.focus, 2
+            )
+            painter.end()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the desk, not a search."""

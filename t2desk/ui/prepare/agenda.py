@@ -14,6 +14,7 @@ from t2desk.services.agenda_templates import Template
 from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, row
 from t2desk.ui.kit.values import ValueListModel
@@ -61,7 +62,7 @@ class AgendaPanel(QWidget):
         self._stack = ImportStack(self, self._build_page())
         # Until the first answer nobody knows whether it is empty.
         self._empty.hide()
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
@@ -108,7 +109,7 @@ class AgendaPanel(QWidget):
         below.setStretch(0, 1)
         inside = list_column(head, self._empty, self._list, self._undo, self._add, below)
         self._sides = TwoSides(parts, inside, self._build_aside())
-        self._sides.setFocusProxy(self._list)
+        lead_focus(self._sides, self._list)
         return self._sides
 
     def _build_aside(self) -> QWidget:
@@ -169,7 +170,7 @@ class AgendaPanel(QWidget):
             self._list.scrollTo(self._list.currentIndex(), ReorderList.ScrollHint.PositionAtTop)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self.setFocusProxy(self._list if rows else self._add)
+        lead_focus(self, self._list if rows else self._add)
         plural = self._parts.surroundings.phrases.plural
         count = plural("{count} session", "{count} sessions", len(found)).format(count=len(found))
         self._figures.setText(count if found else "")

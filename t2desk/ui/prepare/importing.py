@@ -44,7 +44,7 @@ class ImportPreview(QWidget):
         """Say which file is being read."""
         super().__init__()
         self.setObjectName("importPreview")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._parts, self._columns = parts, columns
         self._take: Callable[[], tuple[int, Changes]] | None = None
         self._figures, head = heading(parts, N_("Import"))

@@ -13,6 +13,7 @@ from t2desk.domain.intake_errors import ColumnMissing, ColumnTwice, FileRefused,
 from t2desk.domain.intake_rows import Notice, PeopleRead, RowProblem, Sheet, SheetRow
 from t2desk.i18n import N_
 from t2desk.services.imports import take_in_people
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.prepare.column_choices import ChoiceHeader
 from t2desk.ui.prepare.importing import PEOPLE_COLUMNS, READING, ImportPreview
 from t2desk.ui.prepare.pieces import told
@@ -94,7 +95,7 @@ class ImportPeople(ImportPreview):
     def _lead_to(self, there: QWidget) -> None:
         # Whoever is choosing stays at that choice; the answer may also come before this page has the keyboard.
         if not any(box.hasFocus() for box in self._header.in_order()):
-            self.setFocusProxy(there)
+            lead_focus(self, there)
             there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sheet(self, sheet: Sheet, problems: tuple[RowProblem, ...]) -> None:

@@ -15,6 +15,7 @@ from t2desk.i18n import N_
 from t2desk.services.preparation import People, Seat, people_by_seat
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import EmptyState, row
@@ -34,6 +35,7 @@ from t2desk.ui.prepare.pieces import (
     side_tabs,
     told,
 )
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
@@ -57,13 +59,13 @@ class PeoplePanel(QWidget):
         self._stack = ImportStack(self, self._build_page())
         # Until the first answer nobody knows whether it is empty.
         self._empty.hide()
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
     def _build_page(self) -> QWidget:
         parts = self._parts
-        bring = button(parts, "peopleImport", N_("Import a list"), "import", "Ctrl+O", Loudness.EDGED)
+        bring = button(parts, "peopleImport", N_("Import a list"), "import", key_of("prepare.import"), Loudness.EDGED)
         bring.clicked.connect(self.ask_for_file)
         self._figures, head = heading(parts, N_("People and parties"), bring)
         self._empty = EmptyState(parts.words(N_(
@@ -73,7 +75,7 @@ class PeoplePanel(QWidget):
         self._empty.setObjectName("peopleEmpty")
         inside = list_column(head, self._empty, self._list, self._undo, self._add)
         self._sides = TwoSides(parts, inside, self._build_aside())
-        self._sides.setFocusProxy(self._list)
+        lead_focus(self._sides, self._list)
         return self._sides
 
     def _build_aside(self) -> QWidget:
@@ -148,7 +150,7 @@ class PeoplePanel(QWidget):
             self._list.setCurrentIndex(self._model.index(min(max(row_before, 0), len(people.seats) - 1)))
         self._list.setVisible(bool(people.seats))
         self._empty.setVisible(not people.seats)
-        self.setFocusProxy(self._list if people.seats else self._name)
+        lead_focus(self, self._list if people.seats else self._name)
         self._sides.set_aside(bool(people.seats or people.parties))
         count = plural("{count} person", "{count} people", len(people.seats)).format(count=len(people.seats))
         self._figures.setText(count if people.seats else "")

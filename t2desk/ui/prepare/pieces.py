@@ -18,6 +18,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row, text_line
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -49,7 +50,7 @@ class UndoBar(QFrame):
         self.setProperty("role", "bar")
         self.setProperty("tone", "plain")
         self._said = label("", "body", f"{name}Text", wraps=True)
-        self.button = button(parts, f"{name}Button", N_("Undo"), "undo-2", "Ctrl+Z")
+        self.button = button(parts, f"{name}Button", N_("Undo"), "undo-2", key_of("desk.undo"))
         self.button.clicked.connect(parts.bridge.undo)
         layout = row(self._said, self.button)
         layout.setStretch(0, 1)

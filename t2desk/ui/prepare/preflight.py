@@ -15,6 +15,7 @@ from t2desk.i18n import N_
 from t2desk.services.preflight import check_dossier, check_recovery
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, lines_of
 from t2desk.ui.kit.pieces import column
@@ -78,7 +79,7 @@ class PreflightPanel(QWidget):
         layout.setStretch(1, 1)
         inside.setLayout(layout)
         self.setLayout(column(padded(inside)))
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
 
     def check(self) -> None:

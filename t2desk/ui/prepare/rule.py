@@ -10,6 +10,7 @@ from t2desk.i18n import N_
 from t2desk.services.preparation import RuleAtHand, rule_at_hand
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, lines_of
 from t2desk.ui.kit.pieces import EmptyState, column, label, row, rule_line
@@ -57,7 +58,7 @@ class RulePanel(QWidget):
         self._stack.addWidget(self._build_page())
         self._aloud: ReadAloud | None = None
         self._empty.hide()
-        self.setFocusProxy(self._list)
+        lead_focus(self, self._list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 

@@ -6,29 +6,30 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont
 
 from t2desk.i18n import N_
+from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step by name: its words, its icon, its key, and how far it is."""
+    """A step by name: its words, its icon, and how far it is."""
 
     name: str
     words: str
     icon: str
-    key: str
     state: str = ""
 
 
 STEPS = (
-    Step("people", N_("People"), "users", "1"),
-    Step("agenda", N_("Agenda"), "list-ordered", "2"),
-    Step("rule", N_("The rule"), "scale", "3"),
-    Step("check", N_("Pre-flight"), "shield-check", "4"),
+    Step("people", N_("People"), "users"),
+    Step("agenda", N_("Agenda"), "list-ordered"),
+    Step("rule", N_("The rule"), "scale"),
+    Step("check", N_("Pre-flight"), "shield-check"),
 )
 
 
@@ -59,7 +60,7 @@ class StepList(ValueListView):
         self._show()
 
     def _show(self) -> None:
-        self.set_values([Step(s.name, s.words, s.icon, s.key, self._states.get(s.name, "")) for s in STEPS])
+        self.set_values([Step(s.name, s.words, s.icon, self._states.get(s.name, "")) for s in STEPS])
 
     def _spoken(self, step: Step) -> str:
         return f"{self._parts.words(step.words)}, {step.state}"
@@ -81,7 +82,8 @@ class StepList(ValueListView):
         top = box.center().y() - line
         width = inner.right() - left - 8
         key = QRect(left, top, width, line)
-        painter.text(key, f"Ctrl+{step.key}", text_font(sizes.text_meta), second, Qt.AlignmentFlag.AlignTrailing)
+        words = key_words(key_of(f"prepare.{step.name}"))
+        painter.text(key, words, text_font(sizes.text_meta), second, Qt.AlignmentFlag.AlignTrailing)
         painter.text(
             QRect(left, top, width, line), self._parts.words(step.words),
             text_font(sizes.text_body, QFont.Weight.DemiBold), ink,

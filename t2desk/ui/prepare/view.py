@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.preparation import Preparation, preparation
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.prepare.agenda import AgendaPanel
 from t2desk.ui.prepare.people import PeoplePanel
@@ -17,6 +18,7 @@ from t2desk.ui.prepare.pieces import padded
 from t2desk.ui.prepare.preflight import PreflightPanel
 from t2desk.ui.prepare.rule import RulePanel
 from t2desk.ui.prepare.steps import StepList
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _ROOMY = 1000
@@ -45,7 +47,7 @@ class PrepareView(QFrame):
         layout.setStretch(1, 1)
         layout.setContentsMargins(16, 16, 16, 16)
         self.setLayout(layout)
-        self.setFocusProxy(self._steps)
+        lead_focus(self, self._steps)
         self._take_on()
         parts.bridge.changed.connect(self._on_changed)
         parts.bridge.read(self, preparation, self._on_first)
@@ -169,7 +171,7 @@ class OpenButton(KeyButton):
         """Say what it opens."""
         self._wide = words
         self.setAccessibleName(words)
-        self.setToolTip("Ctrl+Shift+O")
+        self.setToolTip(key_words(key_of("session.open")))
         self.set_words("" if self._is_narrow else words)
 
     def set_narrow(self, is_narrow: bool) -> None:

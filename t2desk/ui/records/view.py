@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.search import Found, Hit, search
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import column, text_line
 from t2desk.ui.records.overview import Overview
 from t2desk.ui.records.results import Results
@@ -56,7 +57,7 @@ class RecordsView(QFrame):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
         self._field.textChanged.connect(self._on_typed)
-        self.setFocusProxy(self._field)
+        lead_focus(self, self._field)
         parts.bridge.changed.connect(self._on_changed)
 
     def _on_typed(self) -> None:

@@ -86,6 +86,17 @@ def icon_of(command: str) -> str:
     return next((one.icon for one in COMMANDS if one.id == command), "")
 
 
+def key_of(command: str) -> str:
+    """Return the key that is shown beside a command: the first of its keys."""
+    return next(one.keys[0] for one in COMMANDS if one.id == command)
+
+
+def chord_of(command: str) -> str:
+    """Return the key that gives a command also while somebody types: the last that types nothing itself."""
+    keys = next(one.keys for one in COMMANDS if one.id == command)
+    return next(key for key in reversed(keys) if len(key) > 1 and key != "Space")
+
+
 class CommandSet:
     """The commands as actions of one window; handlers are given by whoever owns the act."""
 

@@ -10,6 +10,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.shell.commands import key_of
 
 
 class Curtain(QWidget):
@@ -25,8 +26,8 @@ class Curtain(QWidget):
         self._clock.setStyleSheet(f"font-size: {surroundings.theme.look.sizes.text_timer_compact}px;")
         self._clock.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = KeyButton(
-            surroundings.theme, surroundings.icons, surroundings.words(N_("Draw the curtain back")), "eye", "F12",
-            Loudness.EDGED, live=True,
+            surroundings.theme, surroundings.icons, surroundings.words(N_("Draw the curtain back")), "eye",
+            key_of("desk.curtain"), Loudness.EDGED, live=True,
         )  # fmt: skip
         self.button.setObjectName("curtainBack")
         said = label(surroundings.words(N_("The desk is covered. Clocks go on.")), "second")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from t2desk.domain.text import folded
 from t2desk.i18n import N_
@@ -12,6 +12,7 @@ from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, key_cap, label, row, rule_line, text_line
+from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.commands import COMMANDS, Command, CommandSet
 from t2desk.ui.shell.overlay import Overlay
@@ -157,12 +158,8 @@ class KeySheet(Overlay):
         self._columns.addLayout(column(*sheets[:cut], 1, gap=18))
         self._columns.addLayout(column(*sheets[cut:], 1, gap=18))
         inside.setLayout(self._columns)
-        scroll = QScrollArea()
-        scroll.setObjectName("keySheetScroll")
-        scroll.setAccessibleName(words(N_("Keys")))
-        scroll.setWidgetResizable(True)
+        scroll = ReadingArea("keySheetScroll", words(N_("Keys")), inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         self._inside, self._scroll = inside, scroll
         head = row(label(words(N_("Keys")), "title"), 1, close)
         hint = label(words(N_("A letter works while no text is being typed; the other key always does.")), "second")

@@ -13,7 +13,9 @@ from t2desk.domain.room_card import RoomCard, RoomLook
 from t2desk.domain.room_choices import MESSAGES, RoomChoices, Shown
 from t2desk.i18n import N_
 from t2desk.ui.kit.bridge import DeskBridge
+from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.shell.commands import chord_of
 from t2desk.ui.shell.keeper import OpenDossier
 
 CHANGED = N_("A screen has changed: the room sees nothing. Press {key} to choose a screen and show it again.")
@@ -134,7 +136,7 @@ class RoomDesk(QObject):
             QTimer.singleShot(0, self, self._ask)
 
     def _ask(self) -> None:
-        self._say(self._surroundings.words(CHANGED).format(key="Ctrl+Shift+R"))
+        self._say(self._surroundings.words(CHANGED).format(key=key_words(chord_of("room.show"))))
 
     def _is_foreign(self, screen: QScreen) -> bool:
         return not screen.geometry().intersects(self._window.screen().geometry())

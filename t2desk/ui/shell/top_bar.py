@@ -7,13 +7,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy
 
 from t2desk.i18n import N_
-from t2desk.ui.kit.buttons import KeyButton, one_of
+from t2desk.ui.kit.buttons import KeyButton, key_words, one_of
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import row
-from t2desk.ui.shell.commands import icon_of
+from t2desk.ui.shell.commands import icon_of, key_of
 from t2desk.ui.shell.views import ViewKind
 
 # Pixels at 100 % text: what the title keeps before words of others are left out, and where the bar gets flatter.
@@ -133,9 +133,9 @@ class TopBar(QFrame):
         self._buttons = {kind.name: self._view_button(surroundings, kind, give) for kind in kinds}
         one_of(self._views)
         icons = (
-            ("desk.palette", N_("Commands"), "command", "Ctrl+K"),
-            ("desk.curtain", N_("Curtain"), "eye-off", "F12"),
-            ("desk.lock", N_("Lock"), "lock", "Ctrl+L"),
+            ("desk.palette", N_("Commands"), "command"),
+            ("desk.curtain", N_("Curtain"), "eye-off"),
+            ("desk.lock", N_("Lock"), "lock"),
         )
         always = [self._always(surroundings, give, *one) for one in icons]
         self._always_words = [(button, button.text()) for button in always]
@@ -198,11 +198,12 @@ class TopBar(QFrame):
         return button
 
     def _always(
-        self, surroundings: Surroundings, give: Callable[[str], None], command: str, words: str, icon: str, key: str
+        self, surroundings: Surroundings, give: Callable[[str], None], command: str, words: str, icon: str
     ) -> KeyButton:
+        key = key_of(command)
         button = KeyButton(surroundings.theme, surroundings.icons, surroundings.words(words), icon, key)
         button.setObjectName(command.replace(".", "-"))
         button.setAccessibleName(surroundings.words(words))
-        button.setToolTip(f"{surroundings.words(words)} ({key})")
+        button.setToolTip(f"{surroundings.words(words)} ({key_words(key)})")
         button.clicked.connect(lambda _checked=False: give(command))
         return button
