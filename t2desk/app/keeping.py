@@ -17,7 +17,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.room_card import RoomCard
 from t2desk.domain.room_choices import RoomChoices
 from t2desk.i18n import Phrases
-from t2desk.intake.gate import preview_people, read_agenda
+from t2desk.intake.gate import preview_agenda, preview_people
 from t2desk.services.desk import Desk
 from t2desk.services.room_card import room_card
 from t2desk.services.standing import Standing, standing
@@ -38,9 +38,9 @@ class ForeignFiles:
         """Return the people of a file, its columns as the mapping says or guessed."""
         return preview_people(path, mapping)
 
-    def agenda(self, path: Path) -> AgendaRead:
-        """Return the items of an agenda file."""
-        return read_agenda(path)
+    def agenda(self, path: Path, mapping: tuple[str, ...] = ()) -> AgendaRead:
+        """Return the items of an agenda file, its columns as the mapping says or guessed."""
+        return preview_agenda(path, mapping)
 
 
 class KeptDossier:
