@@ -62,7 +62,7 @@ def test_problems_stand_beside_their_rows_and_nothing_comes_in(bring, room):
 
 
 def test_the_parts_of_a_text_come_in_flat_where_their_level_is_passed_over(bring, room, qtbot):
-    shown = bring("## Opening\n- Welcome 10 min\n- Tour 20 min\n", "agenda.md")
+    shown = bring("## Opening\n- Welcome 10 min\n## Talk (20 min)\n", "agenda.md")
     assert said(shown) == ["Title", "Minutes", "Level"]
     assert row(shown, 1) == ["2", "Welcome", "10", "1"]
     walk_to(shown, "importColumn3")
