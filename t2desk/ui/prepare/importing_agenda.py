@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from t2desk.domain.changes import Changes
+from t2desk.domain.intake_errors import TitleMissing
 from t2desk.domain.intake_rows import AgendaRead
 from t2desk.i18n import N_, Phrases
 from t2desk.services.imports import take_in_agenda
@@ -17,6 +18,7 @@ _MISSING = {
     "title": N_("No column holds the titles: choose “Title” above the one that does."),
     "minutes": N_("No column says how long each item is: choose “Minutes” above the one that does."),
 }
+_ROWS = {TitleMissing.sentence: N_("Line {line}: the item has no title; write one.")}
 
 
 def import_agenda(parts: ViewParts, path: Path, session: str | None) -> ImportSheet:
@@ -26,7 +28,7 @@ def import_agenda(parts: ViewParts, path: Path, session: str | None) -> ImportSh
         return take_in_agenda(parts.desk, read, session)
 
     summary = partial(_summary, parts.surroundings.phrases)
-    return ImportSheet(parts, path, SheetKind(_COLUMNS, _MISSING, {}, parts.dossier.foreign.agenda, take, summary))
+    return ImportSheet(parts, path, SheetKind(_COLUMNS, _MISSING, _ROWS, parts.dossier.foreign.agenda, take, summary))
 
 
 def _summary(phrases: Phrases, read: AgendaRead) -> str:

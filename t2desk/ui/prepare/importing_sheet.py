@@ -16,6 +16,7 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.intake_errors import ColumnMissing, ColumnTwice, FileRefused, RowsRefused
 from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead, RowProblem, Sheet, SheetRow
 from t2desk.i18n import N_
+from t2desk.ui.kit.tokens import Tokens
 from t2desk.ui.prepare.column_choices import ChoiceHeader
 from t2desk.ui.prepare.importing import READING, ImportPreview
 from t2desk.ui.prepare.pieces import told
@@ -140,7 +141,8 @@ class ImportSheet(ImportPreview):
         self._table.setItem(at, 0, QTableWidgetItem(str(row.line)))
         if lead > 1:
             said = QTableWidgetItem("\n".join(self._told(problem) for problem in problems))
-            said.setForeground(QColor(self._parts.surroundings.theme.look.tokens.over))
+            if problems:
+                _mark(said, self._parts.surroundings.theme.look.tokens)
             self._table.setItem(at, 1, said)
 
     def _show_cells(
@@ -152,8 +154,7 @@ class ImportSheet(ImportPreview):
             item = QTableWidgetItem(cell)
             field = fields[place] if place < len(fields) else ""
             if field and field in wrong:
-                item.setBackground(QColor(tokens.over_soft))
-                item.setForeground(QColor(tokens.over))
+                _mark(item, tokens)
             elif not field:
                 item.setForeground(QColor(tokens.ink_third))
             self._table.setItem(at, place + lead, item)
@@ -180,6 +181,11 @@ class ImportSheet(ImportPreview):
         chain = (self, *self._header.in_order(), self._table, self._accept, self._back)
         for one, after in pairwise(chain):
             QWidget.setTabOrder(one, after)
+
+
+def _mark(item: QTableWidgetItem, tokens: Tokens) -> None:
+    item.setBackground(QColor(tokens.over_soft))
+    item.setForeground(QColor(tokens.over))
 
 
 def _left_out(sheet: Sheet | None) -> tuple[Notice, ...]:
