@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.excerpts import excerpt
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.sections import SectionKind
 from t2desk.i18n import N_
@@ -120,7 +121,8 @@ def _key_of(place: FindingPlace) -> tuple[object, ...]:
 
 def _around(place: FindingPlace) -> str:
     """Return the words around a finding."""
-    line = " ".join(place.words.split())
-    found = max(0, line.find(place.finding.text))
-    start = max(0, found - _CONTEXT)
-    return f"{'…' if start else ''}{line[start : found + len(place.finding.text) + _CONTEXT]}"
+    words, finding = place.words.replace("\n", " "), place.finding
+    start = finding.start
+    if words[start : finding.end] != finding.text:
+        start = max(0, words.find(finding.text))
+    return excerpt(words, start, start + len(finding.text), _CONTEXT, _CONTEXT)
