@@ -134,7 +134,7 @@ class ExportBox(Card):
             control.setEnabled(can_leave)
 
     def begin(self) -> None:
-        """Write the file, or say first that one of this name is there; lead to what closed the gate, if it is closed."""
+        """Write the file, or say first that one of this name is there; a closed gate leads to what closed it."""
         if self._is_closed:
             self.findings_wanted.emit()
             return
