@@ -153,7 +153,7 @@ def _people(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:
     except NamesClosed:
         for person in work.select(Person):
             if _matches(parts, person.descriptor):
-                seat = rooms.words(N_("Seat {number}")).format(number=person.seat)
+                seat = rooms.words(N_("seat {number}")).format(number=person.seat)
                 yield Hit(HitKind.PERSON, person.id, person.descriptor, seat, place="prepare")
         return
     for row in people:

@@ -159,7 +159,7 @@ def test_while_the_names_are_closed_search_finds_people_by_their_neutral_words_a
     monkeypatch.setattr("tests.services.desks.MarkingSealer.open", closed)
     assert ask(room, search, name, str).hits == ()
     (hit,) = ask(room, search, "hydrologist", str).hits
-    assert (hit.words, hit.where) == ("a hydrologist", "Seat 1")
+    assert (hit.words, hit.where) == ("a hydrologist", "seat 1")
 
 
 def test_what_an_edition_leaves_behind_is_told_for_each(furnished):
