@@ -31,9 +31,9 @@ class Phrases:
         return self._catalogue.gettext(message)
 
     def told(self, sentence: str, details: Mapping[str, object]) -> str:
-        """Return a sentence with its places filled in; what is `missing` is a message of its own."""
-        missing = {"missing": self(str(details["missing"]))} if "missing" in details else {}
-        return self(sentence).format(**{**details, **missing})
+        """Return a sentence with its places filled in; what is `missing`, or a rule, is a message of its own."""
+        messages = {place: self(str(details[place])) for place in ("missing", "rule") if details.get(place)}
+        return self(sentence).format(**{**details, **messages})
 
     def listed(self, *parts: str) -> str:
         """Return what there is of some words, one after the other, with this language's comma between them."""

@@ -43,11 +43,11 @@ class ForeignFiles:
 
         return preview_people(path, mapping)
 
-    def agenda(self, path: Path) -> AgendaRead:
-        """Return the items of an agenda file."""
-        from t2desk.intake.gate import read_agenda
+    def agenda(self, path: Path, mapping: tuple[str, ...] = ()) -> AgendaRead:
+        """Return the items of an agenda file, its columns as the mapping says or guessed."""
+        from t2desk.intake.gate import preview_agenda
 
-        return read_agenda(path)
+        return preview_agenda(path, mapping)
 
 
 class KeptDossier:

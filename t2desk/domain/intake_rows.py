@@ -68,10 +68,11 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRead:
-    """The items of an agenda in order, and what was passed over."""
+    """The items of an agenda in order, what was passed over, and the table they were read from."""
 
     items: tuple[AgendaRow, ...]
     notices: tuple[Notice, ...] = ()
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

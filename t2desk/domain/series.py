@@ -1,9 +1,11 @@
 """The series, its meetings and their sessions, and where each session stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.domain.moments import Moment
+from t2desk.i18n import N_
 
 THE_SERIES = "series"
 
@@ -50,6 +52,14 @@ class Session:
     state: SessionState = SessionState.PLANNED
     rule: str = "chatham_house"
     rules_held: tuple[str, ...] = ("chatham_house",)
+
+
+def session_name(title: str, number: int, words: Callable[[str], str]) -> str:
+    """Return how a session is called wherever people read it: its title, or "Session 2" in their words.
+
+    Its id is for operations and the command line.
+    """
+    return title or words(N_("Session {number}")).format(number=number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import icalendar
 
-from t2desk.domain.durations import MOST_MINUTES
-from t2desk.domain.intake_errors import FileEmpty, FileRefused, MinutesUnclear, TitleMissing, TooManyRows
-from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
+from t2desk.domain.intake_errors import FileRefused, TooManyRows
+from t2desk.domain.intake_rows import AgendaRead, Notice
 from t2desk.i18n import N_
+from t2desk.intake.agenda_tables import agenda_without_header
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems, checked_text
+from t2desk.intake.tables import Line
 
 MOST_EVENTS = 1000
 _ALL_DAY = N_("Line {line}: an event of whole days has no place in an agenda and was passed over.")
@@ -30,8 +31,11 @@ class _Event:
     is_repeated: bool
 
 
-def agenda_from_calendar(data: bytes) -> AgendaRead:
-    """Return the events in order of start; raise RowsRefused for events of no length or over a day."""
+def agenda_from_calendar(data: bytes, mapping: Sequence[str] | None = None) -> AgendaRead:
+    """Return the events in order of start; raise RowsRefused for events of no length or over a day.
+
+    `mapping` is as for a table, of which the columns are the title and the minutes.
+    """
     text = decoded(data)
     lines = [text.count("\n", 0, found.start()) + 1 for found in _EVENT.finditer(text)]
     if len(lines) > MOST_EVENTS:
@@ -42,7 +46,10 @@ def agenda_from_calendar(data: bytes) -> AgendaRead:
     except _BROKEN:
         raise FileRefused from None
     timed = sorted((event for event in events if isinstance(event, _Event)), key=lambda event: event.start)
-    return _agenda(timed, tuple(event for event in events if isinstance(event, Notice)))
+    repeated = [Notice(_REPEATED, {"line": event.line}, event.line) for event in timed if event.is_repeated]
+    notices = [*(event for event in events if isinstance(event, Notice)), *repeated]
+    rows = [Line(event.line, (event.title, str(event.minutes))) for event in timed]
+    return agenda_without_header(rows, ("title", "minutes"), mapping, notices[:_MOST_NOTICES])
 
 
 def _event(component: icalendar.Component, line: int) -> _Event | Notice:
@@ -63,22 +70,3 @@ def _length(component: icalendar.Component, start: datetime.datetime) -> datetim
 
 def _universal(start: datetime.datetime) -> datetime.datetime:
     return start.replace(tzinfo=datetime.UTC) if start.tzinfo is None else start.astimezone(datetime.UTC)
-
-
-def _agenda(events: list[_Event], notices: tuple[Notice, ...]) -> AgendaRead:
-    problems = Problems()
-    items = tuple(_row(event, problems) for event in events)
-    problems.refuse_if_any()
-    if not items:
-        raise FileEmpty
-    repeated = tuple(Notice(_REPEATED, {"line": event.line}, event.line) for event in events if event.is_repeated)
-    return AgendaRead(items, (notices + repeated)[:_MOST_NOTICES])
-
-
-def _row(event: _Event, problems: Problems) -> AgendaRow:
-    title = checked_text(event.title, event.line, "title", problems)
-    if not title:
-        problems.add(TitleMissing, event.line)
-    if not 1 <= event.minutes <= MOST_MINUTES:
-        problems.add(MinutesUnclear, event.line)
-    return AgendaRow(title, event.minutes)

@@ -1,19 +1,18 @@
-"""Agendas from Markdown: headings and list items with their lengths; nesting becomes the level."""
+"""Agendas from Markdown: headings and list items with their lengths, nesting becoming the level; or a table."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from t2desk.domain.durations import MOST_MINUTES, timed_title
-from t2desk.domain.intake_errors import FileEmpty, MinutesUnclear, TitleMissing, TooManyRows
-from t2desk.domain.intake_rows import AgendaRead, AgendaRow, Notice
+from t2desk.domain.durations import timed_title
+from t2desk.domain.intake_rows import AgendaRead, Notice
 from t2desk.i18n import N_
-from t2desk.intake.agenda_tables import MOST_LEVEL
+from t2desk.intake.agenda_tables import MOST_LEVEL, agenda_from_lines, agenda_without_header
 from t2desk.intake.plain_text import decoded
-from t2desk.intake.problems import Problems, checked_text
-from t2desk.intake.tables import MOST_ROWS
+from t2desk.intake.tables import Line
 
 _UNTIMED = N_("Line {line} has no length of its own and was taken as a remark on the item above.")
 _MOST_NESTING = 20
@@ -31,6 +30,11 @@ class _Entry:
     minutes: int | None = None
     parts: list["_Entry"] = field(default_factory=list)
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading and no list item."""
+        return self.depth < _BELOW_HEADINGS
+
     def length(self) -> int | None:
         """Return its own length, or that of its parts together; None where nothing has one."""
         if self.minutes is not None:
@@ -39,21 +43,34 @@ class _Entry:
         return sum(lengths) or None
 
 
-def agenda_from_markdown(data: bytes) -> AgendaRead:
-    """Return the timed headings and list items; an item without length holds its parts' lengths together.
+def agenda_from_markdown(data: bytes, mapping: Sequence[str] | None = None) -> AgendaRead:
+    """Return the timed headings and list items, or else the rows of the first table; `mapping` as for a table.
 
-    Raises RowsRefused for a top item without any length, FileEmpty where nothing is timed.
+    An item without length holds its parts' lengths together. Raises RowsRefused for a top item without any length,
+    FileEmpty where nothing is timed.
     """
-    tokens = MarkdownIt("commonmark", {"maxNesting": _MOST_NESTING}).parse(decoded(data))
+    tokens = MarkdownIt("commonmark", {"maxNesting": _MOST_NESTING}).enable("table").parse(decoded(data))
     tops = _nested(list(_entries(tokens)))
-    problems, notices = Problems(), list[Notice]()
-    items = list(_rows(_without_document_title(tops), 0, problems, notices))
-    problems.refuse_if_any()
-    if not items:
-        raise FileEmpty
-    if len(items) > MOST_ROWS:
-        raise TooManyRows(line=1, limit=MOST_ROWS)
-    return AgendaRead(tuple(items), tuple(notices[:_MOST_NOTICES]))
+    table = list(_table_lines(tokens))
+    if table and not any(top.length() for top in tops):
+        return agenda_from_lines(table, mapping)
+    notices: list[Notice] = []
+    lines = list(_lines(_without_document_title(tops), 0, notices))
+    return agenda_without_header(lines, ("title", "minutes", "level"), mapping, notices[:_MOST_NOTICES])
+
+
+def _table_lines(tokens: Sequence[Token]) -> Iterator[Line]:
+    cells: list[str] = []
+    number = 0
+    for before, token in pairwise(tokens):
+        if token.type == "tr_open":
+            number, cells = (token.map or [0])[0] + 1, []
+        elif token.type == "inline" and before.type in {"th_open", "td_open"}:
+            cells.append(_first_line(token.children or []))
+        elif token.type == "tr_close":
+            yield Line(number, tuple(cells))
+        elif token.type == "table_close":
+            return
 
 
 def _entries(tokens: Sequence[Token]) -> Iterator[_Entry]:
@@ -96,29 +113,16 @@ def _nested(entries: Sequence[_Entry]) -> list[_Entry]:
 
 
 def _without_document_title(tops: list[_Entry]) -> list[_Entry]:
-    if len(tops) == 1 and tops[0].depth < _BELOW_HEADINGS and tops[0].minutes is None:
+    if len(tops) == 1 and tops[0].is_heading and tops[0].minutes is None:
         return tops[0].parts
     return tops
 
 
-def _rows(entries: Sequence[_Entry], level: int, problems: Problems, notices: list[Notice]) -> Iterator[AgendaRow]:
+def _lines(entries: Sequence[_Entry], level: int, notices: list[Notice]) -> Iterator[Line]:
     for entry in entries:
         minutes = entry.length()
-        if minutes is None:
-            _pass_over(entry, level, problems, notices)
+        if minutes is None and (level or entry.is_heading):
+            notices.append(Notice(_UNTIMED, {"line": entry.line}, entry.line))
             continue
-        if minutes > MOST_MINUTES:
-            problems.add(MinutesUnclear, entry.line)
-        title = checked_text(entry.text, entry.line, "title", problems)
-        if not title:
-            problems.add(TitleMissing, entry.line)
-        yield AgendaRow(title, minutes, min(level, MOST_LEVEL))
-        yield from _rows(entry.parts, level + 1, problems, notices)
-
-
-def _pass_over(entry: _Entry, level: int, problems: Problems, notices: list[Notice]) -> None:
-    is_heading = entry.depth < _BELOW_HEADINGS
-    if level == 0 and not is_heading:
-        problems.add(MinutesUnclear, entry.line)
-    else:
-        notices.append(Notice(_UNTIMED, {"line": entry.line}, entry.line))
+        yield Line(entry.line, (entry.text, str(minutes or ""), str(min(level, MOST_LEVEL))))
+        yield from _lines(entry.parts, level + 1, notices)

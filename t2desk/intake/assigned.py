@@ -1,11 +1,11 @@
-"""A people table whose columns may be said by whoever brings it in: guessed at first, then as they are assigned."""
+"""A table whose columns may be said by whoever brings it in: guessed at first, then as they are assigned."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from t2desk.domain.intake_errors import FileRefused
-from t2desk.intake.columns import guessed
+from t2desk.domain.intake_errors import FileEmpty, FileRefused
 from t2desk.intake.sheets import sheet_of
 from t2desk.intake.tables import Line, Table, bounded, header_and_rest, own_names, require_columns
 
@@ -14,18 +14,42 @@ _PRESENT = dict.fromkeys(("oui", "ja", "sí", "si", "да", "نعم"), "yes") | 
 )
 
 
-def assigned_table(lines: Iterable[Line], mapping: Sequence[str], known: Sequence[str]) -> Table:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns one kind of table may have: their names, how they are guessed, and which of them it cannot lack."""
+
+    known: tuple[str, ...]
+    guess: Callable[[Sequence[str], Sequence[str]], tuple[str, ...]]
+    required: Callable[[Sequence[str]], tuple[str, ...]]
+
+
+def assigned_table(lines: Iterable[Line], mapping: Sequence[str], columns: Columns) -> Table:
     """Return a table with the field of each column as `mapping` says, or guessed where it is empty.
 
-    Raises what reading a table raises, with the rows read until then; ColumnMissing where no column makes a name.
+    Raises what reading a table raises, with the rows read until then; ColumnMissing where a required one is not there.
     """
     header, filled = header_and_rest(lines)
-    fields = _fields(header.cells, mapping, known)
+    return _table(header, filled, _fields(header.cells, mapping, columns), columns)
+
+
+def headless_table(lines: Sequence[Line], usual: Sequence[str], mapping: Sequence[str], columns: Columns) -> Table:
+    """Return lines without a header as a table: its columns hold the `usual` fields, unless a mapping says otherwise.
+
+    Raises as assigned_table does.
+    """
+    if not lines:
+        raise FileEmpty
+    header = Line(0, ("",) * len(usual))
+    fields = _said(header.cells, mapping, columns) if mapping else tuple(usual)
+    return _table(header, lines, fields, columns)
+
+
+def _table(header: Line, filled: Iterable[Line], fields: tuple[str, ...], columns: Columns) -> Table:
     kept: list[Line] = []
     try:
         for line in bounded(filled):
             kept.append(line)
-        require_columns(fields, _required(fields))
+        require_columns(fields, columns.required(fields))
     except FileRefused as refusal:
         refusal.sheet = sheet_of(Table(header, fields, tuple(kept)))
         raise
@@ -50,15 +74,15 @@ def in_our_words(record: dict[str, Any], fields: Sequence[str]) -> dict[str, Any
     return {**record, "display_name": " ".join(half for half in halves if half)}
 
 
-def _fields(header: Sequence[str], mapping: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+def _fields(header: Sequence[str], mapping: Sequence[str], columns: Columns) -> tuple[str, ...]:
     if not mapping:
-        return guessed(header, own_names(header, known))
-    said = [field if field in known else "" for field in mapping[: len(header)]]
+        return columns.guess(header, own_names(header, columns.known))
+    return _said(header, mapping, columns)
+
+
+def _said(header: Sequence[str], mapping: Sequence[str], columns: Columns) -> tuple[str, ...]:
+    said = [field if field in columns.known else "" for field in mapping[: len(header)]]
     return (*said, *[""] * (len(header) - len(said)))
-
-
-def _required(fields: Sequence[str]) -> tuple[str, ...]:
-    return () if "given" in fields or "family" in fields else ("display_name",)
 
 
 def _text(value: Any) -> str:

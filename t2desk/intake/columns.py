@@ -1,11 +1,11 @@
-"""Which column of a people table holds what, guessed from header words of the languages our users write."""
+"""Which column of a table of people or of an agenda holds what, guessed from header words of our users' languages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from t2desk.domain.text import folded
 
 # Words as `header_word` leaves them: folded, with single blanks. Some programs write both forms of a slash.
-_WORDS = {
+_PEOPLE_WORDS = {
     "display_name": (
         "full name|participant|delegate|name and surname", "vollstandiger name|teilnehmer|teilnehmerin|anzeigename",
         "nom complet|nom et prenom|prenom et nom|participant e|participante", "nombre completo|nombre y apellidos",
@@ -66,6 +66,24 @@ _WORDS = {
         "присутствует|присутствие", "حاضر|الحضور",
     ),
 }  # fmt: skip
+# No word for "time": under it stand hours of the clock as often as lengths, and 9:00 would be read as nine hours.
+_AGENDA_WORDS = {
+    "title": (
+        "item|agenda item|topic|subject|heading|session", "titel|thema|punkt|tagesordnungspunkt|top",
+        "titre|point|sujet|theme|intitule|point de l'ordre du jour", "titulo|tema|punto|asunto|punto del orden del dia",
+        "название|тема|вопрос|пункт|пункт повестки", "العنوان|البند|الموضوع|بند جدول الأعمال",
+    ),
+    "minutes": (
+        "duration|length|min|min.|mins|minutes planned", "dauer|lange|minuten", "duree|duree min|minute",
+        "duracion|minutos", "длительность|продолжительность|минуты|мин|мин.", "المدة|الدقائق|دقائق|المدة بالدقائق",
+    ),
+    "level": ("depth|indent", "ebene|stufe|gliederung", "niveau", "nivel", "уровень", "المستوى"),
+    "phase": ("stage", "abschnitt", "etape", "fase|etapa", "фаза|этап", "المرحلة"),
+    "aim": (
+        "goal|purpose|objective|outcome", "ziel|zweck", "but|objectif", "objetivo|proposito|fin", "цель|задача",
+        "الهدف|الغاية",
+    ),
+}  # fmt: skip
 # Words that mean the whole name where they stand alone, and half of it beside the other half.
 _HALF_NAMES = frozenset(("name", "nom", "nombre", "имя", "الاسم", "اسم"))
 
@@ -75,31 +93,48 @@ def header_word(written: str) -> str:
     return folded("".join(" " if one in "-_/()*:’'" else one for one in written[:80]))
 
 
-_FIELD_OF = {
-    header_word(word): field for field, groups in _WORDS.items() for words in groups for word in words.split("|")
-}
+def _fields_by_word(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {header_word(word): field for field, groups in words.items() for part in groups for word in part.split("|")}
 
 
-def is_header(written: str) -> bool:
-    """Say whether this is a header word that is known in some language."""
+_PEOPLE_FIELDS, _AGENDA_FIELDS = _fields_by_word(_PEOPLE_WORDS), _fields_by_word(_AGENDA_WORDS)
+
+
+def is_people_header(written: str) -> bool:
+    """Say whether this is a header word of a list of people that is known in some language."""
     word = header_word(written)
-    return word in _FIELD_OF or word in _HALF_NAMES
+    return word in _PEOPLE_FIELDS or word in _HALF_NAMES
 
 
-def guessed(header: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
-    """Return the field of each column, "" where none; `named` are those that bear one of our own names already.
+def is_agenda_header(written: str) -> bool:
+    """Say whether this is a header word of an agenda that is known in some language."""
+    return header_word(written) in _AGENDA_FIELDS
 
-    Two columns keep the same field only where both bear our own name for it: that is for a person to decide.
-    """
-    fields = list(named)
-    for place, written in enumerate(header):
-        field = _FIELD_OF.get(header_word(written), "")
-        if not fields[place] and field not in fields:
-            fields[place] = field
+
+def guessed_people(header: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
+    """Return the field of each column of a list of people, as `guessed_agenda` does."""
+    fields = _guessed(header, named, _PEOPLE_FIELDS)
     for place, written in enumerate(header):
         if not fields[place] and header_word(written) in _HALF_NAMES:
             fields[place] = _name_beside(fields)
     return tuple(fields)
+
+
+def guessed_agenda(header: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
+    """Return the field of each column, "" where none; `named` are those that bear one of our own names already.
+
+    Two columns keep the same field only where both bear our own name for it: that is for a person to decide.
+    """
+    return tuple(_guessed(header, named, _AGENDA_FIELDS))
+
+
+def _guessed(header: Sequence[str], named: Sequence[str], by_word: Mapping[str, str]) -> list[str]:
+    fields = list(named)
+    for place, written in enumerate(header):
+        field = by_word.get(header_word(written), "")
+        if not fields[place] and field not in fields:
+            fields[place] = field
+    return fields
 
 
 def _name_beside(fields: Sequence[str]) -> str:

@@ -34,6 +34,11 @@ def preview_people(path: Path, mapping: Sequence[str] = ()) -> PeopleRead:
     return people_read(_value(path, "people", PEOPLE_FORMATS, mapping=list(mapping)))
 
 
+def preview_agenda(path: Path, mapping: Sequence[str] = ()) -> AgendaRead:
+    """Return the items of an agenda file with the table they stand in, or were turned into; as preview_people does."""
+    return agenda_read(_value(path, "agenda", AGENDA_FORMATS, mapping=list(mapping)))
+
+
 def read_agenda(path: Path) -> AgendaRead:
     """Return the items of an agenda file, lengths in minutes; raises as read_people does."""
     return agenda_read(_value(path, "agenda", AGENDA_FORMATS))

@@ -19,9 +19,9 @@ from t2desk.domain.intake_errors import (
 from t2desk.domain.intake_rows import Notice, PeopleRead
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import N_
-from t2desk.intake.assigned import assigned_table, in_our_words, json_lines
+from t2desk.intake.assigned import Columns, assigned_table, in_our_words, json_lines
 from t2desk.intake.bounded_json import object_lines, parse_json
-from t2desk.intake.columns import is_header
+from t2desk.intake.columns import guessed_people, is_people_header
 from t2desk.intake.lookalikes import lookalike_notices
 from t2desk.intake.plain_text import decoded
 from t2desk.intake.problems import Problems, checked_text
@@ -49,6 +49,13 @@ _NO = frozenset(("no", "n", "false", "0", ""))
 _PEOPLE_EXPECTED = N_("a list of people")
 
 
+def _required(fields: Sequence[str]) -> tuple[str, ...]:
+    return () if "given" in fields or "family" in fields else ("display_name",)
+
+
+_COLUMNS = Columns(COLUMNS, guessed_people, _required)
+
+
 def people_from_csv(data: bytes, mapping: Sequence[str] | None = None) -> PeopleRead:
     """Return the people of CSV bytes; raise as people_from_lines does."""
     return people_from_lines(csv_lines(data, _is_own_name if mapping is None else _is_any_name), mapping)
@@ -63,7 +70,7 @@ def people_from_lines(lines: Iterable[Line], mapping: Sequence[str] | None = Non
     if mapping is None:
         rows, notices = named_rows(lines, COLUMNS, ("display_name",))
         return _people_of_rows(rows, notices)
-    table = assigned_table(lines, mapping, COLUMNS)
+    table = assigned_table(lines, mapping, _COLUMNS)
     with shown_with(table):
         read = _people_of_rows(rows_of(table), (), table.fields)
     return replace(read, sheet=sheet_of(table))
@@ -87,7 +94,7 @@ def people_from_json(data: bytes, mapping: Sequence[str] | None = None) -> Peopl
     if mapping is None:
         known = [(number, _known(row)) for number, row in zip(numbers, rows, strict=True)]
         return _people_of_json(known, _unknown_keys(rows))
-    table = assigned_table(json_lines(rows, numbers), mapping, COLUMNS)
+    table = assigned_table(json_lines(rows, numbers), mapping, _COLUMNS)
     keys = [(key, field) for key, field in zip(table.header.cells, table.fields, strict=True) if field]
     known = [
         (number, {field: row[key] for key, field in keys if key in row})
@@ -126,7 +133,7 @@ def _is_own_name(written: str) -> bool:
 
 
 def _is_any_name(written: str) -> bool:
-    return _is_own_name(written) or is_header(written)
+    return _is_own_name(written) or is_people_header(written)
 
 
 def _line_numbers(text: str, count: int, depth: int) -> list[int]:

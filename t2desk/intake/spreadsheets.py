@@ -81,6 +81,6 @@ def people_from_xlsx(data: bytes, mapping: Sequence[str] | None = None) -> Peopl
     return people_from_lines(spreadsheet_lines(data), mapping)
 
 
-def agenda_from_xlsx(data: bytes) -> AgendaRead:
+def agenda_from_xlsx(data: bytes, mapping: Sequence[str] | None = None) -> AgendaRead:
     """Return the agenda of the first sheet; raise as agenda_from_lines and spreadsheet_lines do."""
-    return agenda_from_lines(spreadsheet_lines(data))
+    return agenda_from_lines(spreadsheet_lines(data), mapping)

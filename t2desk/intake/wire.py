@@ -21,6 +21,7 @@ from t2desk.domain.people import RosterPerson
 
 _KINDS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, FileRefused)}
 _PERSON_FIELDS = frozenset(RosterPerson.__dataclass_fields__)
+_COLUMNS = {*_PERSON_FIELDS, *AgendaRow.__dataclass_fields__, ""}
 _MISSHAPEN = (KeyError, TypeError, ValueError, RecursionError, AttributeError)
 
 
@@ -63,7 +64,7 @@ def people_read(value: Mapping[str, Any]) -> PeopleRead:
 def agenda_read(value: Mapping[str, Any]) -> AgendaRead:
     """Return agenda items from plain values; raise ReaderFailed where they are misshapen."""
     try:
-        return AgendaRead(tuple(_item(one) for one in value["items"]), _notices(value))
+        return AgendaRead(tuple(_item(one) for one in value["items"]), _notices(value), _sheet(value.get("sheet")))
     except _MISSHAPEN:
         raise ReaderFailed from None
 
@@ -86,7 +87,7 @@ def _sheet(written: Any) -> Sheet | None:
     if written is None:
         return None
     header, fields = ([_string(one) for one in written[part]] for part in ("header", "fields"))
-    if len(fields) != len(header) or not set(fields) <= {*_PERSON_FIELDS, ""}:
+    if len(fields) != len(header) or not set(fields) <= _COLUMNS:
         raise ValueError
     rows = tuple(SheetRow(int(row["line"]), tuple(_string(cell) for cell in row["cells"])) for row in written["rows"])
     return Sheet(tuple(header), tuple(fields), rows, int(written["count"]))

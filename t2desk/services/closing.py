@@ -37,7 +37,7 @@ class ClosingAccount:
 _TOTALS = {
     FloorKept.TURNS: N_("turns, as they were taken"),
     FloorKept.TOTALS_BY_PERSON: N_("turns become totals by person and item, never under three people"),
-    FloorKept.TOTALS_BY_PARTY: N_("turns become totals by party"),
+    FloorKept.TOTALS_BY_PARTY: N_("turns become totals by party; a party of which fewer than three spoke is not named"),
 }
 
 

@@ -96,6 +96,7 @@ class Preparation:
     rule: str
     session: str
     title: str
+    number: int
     state: str
 
 
@@ -173,5 +174,6 @@ def preparation(work: Work) -> Preparation:
         PRESETS[session.rule].title if session else "",
         session.id if session else "",
         session.title if session else "",
+        session.number if session else 0,
         session.state.value if session else "",
     )

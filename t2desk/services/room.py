@@ -44,7 +44,7 @@ def session_of(work: Work, session: str | None) -> Session:
 def unsettled(session: Session) -> Session:
     """Return the session if it can still change. Raises SessionIsSettled."""
     if session.state is SessionState.SETTLED:
-        raise SessionIsSettled(session=session.id)
+        raise SessionIsSettled(session=session.number)
     return session
 
 

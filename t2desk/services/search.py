@@ -1,19 +1,21 @@
 """Search over everything that is written down or listed; accents and case folded, every script, with a limit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.excerpts import excerpt
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection, NextStep
-from t2desk.domain.series import Session
+from t2desk.domain.series import Session, session_name
 from t2desk.domain.text import folded
+from t2desk.i18n import N_
 from t2desk.services.people import roster
 
 LIMIT_OF_A_KIND = 40
@@ -51,12 +53,15 @@ class Found:
     more: bool
 
 
-def search(work: Work, typed: str) -> Found:
-    """Return where all the words typed occur together in one text; nothing typed finds nothing."""
+def search(work: Work, typed: str, words: Callable[[str], str]) -> Found:
+    """Return where all the words typed occur together in one text; nothing typed finds nothing.
+
+    `words` translates what a place without a title is called.
+    """
     parts = tuple(folded(typed).split())
     if not parts:
         return Found((), more=False)
-    rooms = _Rooms(work)
+    rooms = _Rooms(work, words)
     hits: list[Hit] = []
     more = False
     for source in (_points, _sections, _steps, _items, _people, _notes):
@@ -76,8 +81,9 @@ def _limited(hits: Iterable[Hit]) -> Iterator[Hit]:
 class _Rooms:
     """Where things are, in words: session and agenda item."""
 
-    def __init__(self, work: Work) -> None:
-        self._sessions = {one.id: one.title or one.id for one in work.select(Session)}
+    def __init__(self, work: Work, words: Callable[[str], str]) -> None:
+        self.words = words
+        self._sessions = {one.id: session_name(one.title, one.number, words) for one in work.select(Session)}
         self._items = {one.id: one.title for one in work.select(AgendaItem)}
 
     def where(self, session: str, item: str | None = None, heading: str = "") -> str:
@@ -141,13 +147,14 @@ def _items(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:
             yield Hit(HitKind.ITEM, item.id, item.title, rooms.where(item.session), item.session, "prepare")
 
 
-def _people(work: Work, _rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:
+def _people(work: Work, rooms: _Rooms, parts: tuple[str, ...]) -> Iterator[Hit]:
     try:
         people = roster(work)
     except NamesClosed:
         for person in work.select(Person):
             if _matches(parts, person.descriptor):
-                yield Hit(HitKind.PERSON, person.id, person.descriptor, str(person.seat), place="prepare")
+                seat = rooms.words(N_("seat {number}")).format(number=person.seat)
+                yield Hit(HitKind.PERSON, person.id, person.descriptor, seat, place="prepare")
         return
     for row in people:
         names = (row.display_name, row.given, row.family, row.name_native, *row.aliases)
@@ -160,10 +167,8 @@ def snippet(text: str, part: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _SNIPPET:
         return line
-    start = max(0, _position(line, part) - _BEFORE)
-    start = line.find(" ", start) + 1 if start else 0
-    words = line[start : start + _SNIPPET]
-    return ("…" if start else "") + words + ("…" if start + _SNIPPET < len(line) else "")
+    found = _position(line, part)
+    return excerpt(line, found, found, _BEFORE, _SNIPPET - _BEFORE)
 
 
 def _position(line: str, part: str) -> int:

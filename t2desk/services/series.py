@@ -81,7 +81,7 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
     """Open a session: the one named, the planned one of that title, one still without a title, or a new one."""
     running = open_session(work)
     if running is not None:
-        raise SessionAlreadyOpen(session=running.id)
+        raise SessionAlreadyOpen(session=running.number)
     wanted = optional_line("title", title or "")
     chosen = work.get(Session, session) if session is not None else _planned(work, wanted)
     if chosen is None:

@@ -31,7 +31,7 @@ class SessionLine:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLine:
-    """One edition that left, by fingerprint; `session` is empty for the whole series."""
+    """One edition that left, by fingerprint; `session` is the title of its session, number 0 means the whole series."""
 
     number: int
     edition: str
@@ -39,6 +39,7 @@ class ReleaseLine:
     session: str
     rule: str
     sha256: str
+    session_number: int = 0
 
 
 def session_lines(work: Work) -> tuple[SessionLine, ...]:
@@ -54,15 +55,15 @@ def _line(work: Work, session: Session) -> SessionLine:
 
 def release_lines(work: Work) -> tuple[ReleaseLine, ...]:
     """Return what has left, the latest first."""
-    titles = {session.id: session.title or session.id for session in work.select(Session)}
+    sessions = {session.id: session for session in work.select(Session)}
     releases = sorted(work.select(Release), key=lambda release: -release.number)
-    return tuple(
-        ReleaseLine(
-            one.number, one.edition, one.format, titles.get(one.session or "", ""),
-            PRESETS[one.rule].title if one.rule in PRESETS else "", one.sha256,
-        )
-        for one in releases
-    )  # fmt: skip
+    return tuple(_release_line(one, sessions.get(one.session or "")) for one in releases)
+
+
+def _release_line(one: Release, session: Session | None) -> ReleaseLine:
+    title, number = (session.title, session.number) if session else ("", 0)
+    rule = PRESETS[one.rule].title if one.rule in PRESETS else ""
+    return ReleaseLine(one.number, one.edition, one.format, title, rule, one.sha256, number)
 
 
 @dataclass(frozen=True, slots=True)

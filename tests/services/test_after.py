@@ -125,20 +125,20 @@ def test_the_last_session_that_has_begun_is_shown_first(furnished):
 def test_search_folds_accents_and_finds_every_kind(furnished):
     furnished.do("note.add", text="Le déjà-vu de l’été", neutral="سلام على الجميع")
     furnished.do("person.add", display_name="Борис Ковач", aliases=["Boris"])
-    kinds = {hit.kind for hit in ask(furnished, search, "well").hits}
+    kinds = {hit.kind for hit in ask(furnished, search, "well", str).hits}
     assert kinds == {HitKind.POINT, HitKind.STEP, HitKind.NOTE}
-    assert [hit.words for hit in ask(furnished, search, "DEJA ete").hits] == ["Le déjà-vu de l’été"]
-    assert [hit.words for hit in ask(furnished, search, "الجميع").hits] == ["سلام على الجميع"]
-    assert [hit.words for hit in ask(furnished, search, "ковач").hits] == ["Борис Ковач"]
-    assert ask(furnished, search, "  ").hits == ()
+    assert [hit.words for hit in ask(furnished, search, "DEJA ete", str).hits] == ["Le déjà-vu de l’été"]
+    assert [hit.words for hit in ask(furnished, search, "الجميع", str).hits] == ["سلام على الجميع"]
+    assert [hit.words for hit in ask(furnished, search, "ковач", str).hits] == ["Борис Ковач"]
+    assert ask(furnished, search, "  ", str).hits == ()
 
 
 def test_search_stops_at_its_limit_and_says_that_there_is_more(furnished):
     for number in range(LIMIT_OF_A_KIND + 5):
         furnished.do("note.add", text=f"ditch {number}")
-    found = ask(furnished, search, "ditch")
+    found = ask(furnished, search, "ditch", str)
     assert (len(found.hits), found.more) == (LIMIT_OF_A_KIND, True)
-    assert not ask(furnished, search, "ditch 1").more
+    assert not ask(furnished, search, "ditch 1", str).more
 
 
 def test_a_snippet_holds_the_match_of_a_long_text():
@@ -151,15 +151,15 @@ def test_a_snippet_holds_the_match_of_a_long_text():
 def test_while_the_names_are_closed_search_finds_people_by_their_neutral_words_alone(room, name, monkeypatch):
     room.do("series.rename", title="Water")
     room.do("person.add", display_name="Ana Bell", aliases=["Ani"], party="North", descriptor="a hydrologist")
-    assert (ask(room, search, name).hits != ()) is (name != "p01")
+    assert (ask(room, search, name, str).hits != ()) is (name != "p01")
 
     def closed(_sealer, _sealed, _associated):
         raise NamesClosed
 
     monkeypatch.setattr("tests.services.desks.MarkingSealer.open", closed)
-    assert ask(room, search, name).hits == ()
-    (hit,) = ask(room, search, "hydrologist").hits
-    assert (hit.words, hit.where) == ("a hydrologist", "1")
+    assert ask(room, search, name, str).hits == ()
+    (hit,) = ask(room, search, "hydrologist", str).hits
+    assert (hit.words, hit.where) == ("a hydrologist", "seat 1")
 
 
 def test_what_an_edition_leaves_behind_is_told_for_each(furnished):

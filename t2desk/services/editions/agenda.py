@@ -10,7 +10,7 @@ from t2desk.domain.desk_errors import NothingToReport
 from t2desk.domain.documents import Agenda, AgendaRow, Block, Document, Heading, Text
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ports import Work
-from t2desk.domain.series import Session
+from t2desk.domain.series import Session, session_name
 from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head, terms
@@ -43,7 +43,7 @@ def _session_blocks(work: Work, held: Held, session: Session) -> Iterator[Block]
     items = agenda_of(work, session.id)
     if not items:
         return
-    words = session.title or held.phrases("Session {number}").format(number=session.number)
+    words = session_name(session.title, session.number, held.phrases)
     starts = datetime.fromisoformat(session.starts) if session.starts else None
     side = Text(_day(starts, held.phrases.language), "session.starts") if starts else None
     yield Heading(Text(words, "session.title"), side)

@@ -12,7 +12,7 @@ from t2desk.domain.notes import Note
 from t2desk.domain.people import Party, RosterPerson
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
-from t2desk.domain.series import Session
+from t2desk.domain.series import Session, session_name
 from t2desk.domain.subjects import Subject
 from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
@@ -75,7 +75,7 @@ class _RecordOfSession:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the session's agenda, attendance, floor, notes and points."""
-        words = self._session.title or self._session.id
+        words = session_name(self._session.title, self._session.number, self._held.phrases)
         yield Heading(Text(words, "session.title"), Text(self._session.state.value, "session.state"))
         yield from self._part(
             N_("Agenda"), ((N_("Item"), 2.6), (N_("Planned"), 0.8), (N_("Spent"), 0.8)), self._agenda()

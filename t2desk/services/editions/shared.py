@@ -7,7 +7,7 @@ from t2desk.domain.documents import FIXED, Fact, Masthead, Pair, Terms, Text
 from t2desk.domain.editions import Edition
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule, strictest
-from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState
+from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState, session_name
 from t2desk.i18n import N_, Phrases
 
 
@@ -28,7 +28,7 @@ class Held:
 
     def title(self) -> Text:
         """Return the session's title, or its number where it has none."""
-        words = self.session.title or self.phrases("Session {number}").format(number=self.session.number)
+        words = session_name(self.session.title, self.session.number, self.phrases)
         return Text(words, "session.title")
 
 
@@ -43,7 +43,7 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     rule, _ = strictest(chosen.rules_held)
     preset = preset_shown(chosen)
     if not edition.allowed_by(rule):
-        raise NothingMayLeave(session=chosen.id, rule=preset.title)
+        raise NothingMayLeave(session=chosen.number, rule=preset.title)
     series = work.get(Series, THE_SERIES)
     return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
 

@@ -23,7 +23,6 @@ class LineField(QPlainTextEdit):
     """A line of text that says what its keys ask for; `offering` is true while Tab takes a completion."""
 
     entered = Signal()
-    neutral_wanted = Signal()
     left = Signal()
     offer_taken = Signal()
     offer_moved = Signal(int)
@@ -102,9 +101,7 @@ class LineField(QPlainTextEdit):
     def _on_enter(self, modifiers: Qt.KeyboardModifier) -> None:
         if self._composing:
             return
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            self.neutral_wanted.emit()
-        elif not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+        if not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self.entered.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -8,54 +8,27 @@ from PySide6.QtWidgets import QFrame, QWidget
 from t2desk.domain.capture import BY_KIND, Vocabulary, offers_for, read_line
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
-from t2desk.domain.findings import Level, NameFound
+from t2desk.domain.findings import NameFound
 from t2desk.i18n import N_
 from t2desk.services.capture_views import CAPTURE_DRAFT, CaptureRoom, capture_room, issue_words
 from t2desk.ui.capture.field import LineField
 from t2desk.ui.capture.hints import OfferRow, SignRow, line_signs
 from t2desk.ui.capture.marking import LineMarks
+from t2desk.ui.capture.name_watch import NameWatch
+from t2desk.ui.capture.notice import Notice
 from t2desk.ui.kit.environment import Surroundings
-from t2desk.ui.kit.painting import MirroredPainter, isolated
-from t2desk.ui.kit.pieces import column, key_cap, label, row
+from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.pieces import column, key_cap, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts, page_of
 
-_DRAFT_MILLISECONDS, _NAMES_MILLISECONDS = 400, 120
+_DRAFT_MILLISECONDS = 400
 _ROOM_KINDS = ("sessions", "off_record", "agenda_items", "parties")
 _WORD_KINDS = ("notes", "wordings", "agenda_items", "people", "identities")
 # Counting words goes through everything written so far: it waits until nobody is writing.
 _WORDS_MILLISECONDS = 2000
-
-
-class Notice(QFrame):
-    """One sentence below the line: why something was refused, or whom it names and what to say instead."""
-
-    def __init__(self) -> None:
-        """Begin hidden."""
-        super().__init__()
-        self.setObjectName("captureNotice")
-        self.setProperty("role", "bar")
-        self._said = label("", "second", "captureNoticeText", wraps=True)
-        self._key = key_cap("Alt+Enter")
-        layout = row(self._said, self._key)
-        layout.setStretch(0, 1)
-        layout.setContentsMargins(12, 4, 8, 4)
-        self.setLayout(layout)
-        self.hide()
-
-    def say(self, words: str, tone: str, with_key: bool = False) -> None:
-        """Show a sentence in a tone."""
-        self.setProperty("tone", tone)
-        for part in (self, self._said):
-            part.style().unpolish(part)
-            part.style().polish(part)
-        if words != self._said.text() or not self.isVisible():
-            announce(self, words)
-        self._said.setText(words)
-        self._key.setVisible(with_key)
-        self.show()
 
 
 class _Frame(QFrame):
@@ -94,15 +67,15 @@ class CaptureLine(QWidget):
         surroundings = parts.surroundings
         self.field = LineField(surroundings.theme, "captureBox")
         self.field.setAccessibleName(parts.words(N_("Capture line")))
-        self._marks = LineMarks(self.field.document(), surroundings.theme)
+        self._marks = LineMarks(self.field, surroundings.theme)
+        self._watch = NameWatch(parts, self.field, self._marks)
         self._chip = Chip(surroundings, "captureAttribution")
-        self._notice = Notice()
+        self._notice = Notice("captureNotice")
         self._signs, self._offers = (
             SignRow(surroundings, line_signs(surroundings), "captureHints"),
             OfferRow(surroundings),
         )
         self._draft_timer = self._timer(_DRAFT_MILLISECONDS, self._on_draft_due)
-        self._names_timer = self._timer(_NAMES_MILLISECONDS, self._on_names_due)
         self._words_timer = self._timer(_WORDS_MILLISECONDS, self._read_words)
         self._words: tuple[str, ...] = ()
         self._build_layout(surroundings)
@@ -152,7 +125,7 @@ class CaptureLine(QWidget):
         field.cursorPositionChanged.connect(self._show_offers)
         field.entered.connect(self._on_entered)
         field.left.connect(self._on_left)
-        field.neutral_wanted.connect(self._on_neutral_wanted)
+        self._watch.told.connect(self._on_named)
         field.offer_taken.connect(self._on_offer_taken)
         field.offer_moved.connect(self._offers.step)
         parts.bridge.changed.connect(self._on_changed)
@@ -215,6 +188,7 @@ class CaptureLine(QWidget):
         self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
         self._show_attribution(room)
         self._marks.set_known(room.known)
+        self._watch.set_on(not room.names_may_stand)
         if not self._restored and may_write:
             self._restored = True
             if room.draft and not self.field.line():
@@ -242,12 +216,6 @@ class CaptureLine(QWidget):
             return
         self._draft_timer.start()
         self._refused = ""
-        if self._room.names_may_stand or not self.field.line():
-            self._names_timer.stop()
-            self._marks.set_names(())
-            self._say_nothing()
-        else:
-            self._names_timer.start()
         captured = read_line(self.field.line(), Vocabulary())
         sign = BY_KIND[None if captured.is_point else captured.kind].sign
         self._signs.show_sign(sign if self.field.line().strip() else "")
@@ -286,28 +254,11 @@ class CaptureLine(QWidget):
         else:
             self._parts.bridge.write("draft.drop", {"id": CAPTURE_DRAFT}, refused=_ignored)
 
-    def _on_names_due(self) -> None:
-        line = self.field.line()
-        self._parts.bridge.run(
-            self, lambda: self._parts.dossier.find_names(line), lambda names: self._show_names(line, names), _ignored
-        )
-
-    def _show_names(self, line: str, names: tuple[NameFound, ...]) -> None:
-        if line != self.field.line():
-            return
-        self._marks.set_names(names)
-        named = next((name for name in names if name.level is Level.BLOCK), None)
+    def _on_named(self, named: NameFound | None) -> None:
         if self._refused:
             return
-        if named is None:
-            self._say_nothing()
-            return
-        if named.descriptor:
-            words = self._parts.words(N_("{name} names somebody in the room. Write {words} instead?"))
-        else:
-            words = self._parts.words(N_("{name} names somebody in the room; say it without the name."))
-        said = words.format(name=isolated(f"“{named.text}”"), words=isolated(f"“{named.descriptor}”"))
-        self._say(said, "warn", with_key=bool(named.descriptor))
+        self._notice.say_named(self._parts, named)
+        self._show_below()
 
     def _say(self, words: str, tone: str, with_key: bool = False) -> None:
         self._notice.say(words, tone, with_key)
@@ -316,13 +267,6 @@ class CaptureLine(QWidget):
     def _say_nothing(self) -> None:
         self._notice.hide()
         self._show_below()
-
-    def _on_neutral_wanted(self) -> None:
-        found = [name for name in self._marks.names() if name.descriptor and name.level is Level.BLOCK]
-        line = self.field.line()
-        for name in found[:1]:
-            if line[name.start : name.end] == name.text:
-                self.field.replace_part(name.start, name.end, name.descriptor)
 
     def _on_entered(self) -> None:
         line = self.field.line()

@@ -1,5 +1,7 @@
 """One note beside the list: the own words, which reach no edition, and below them the neutral wording that may."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QSizePolicy, Q
 from t2desk.i18n import N_
 from t2desk.services.note_views import ItemChoice, NoteRow
 from t2desk.ui.capture.drafts import DraftKeeper
+from t2desk.ui.capture.name_watch import NameWatch
+from t2desk.ui.capture.notice import Notice
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
@@ -79,6 +83,9 @@ class NoteEditor(Card):
         self._neutral.finished.connect(self.back)
         self._neutral.left.connect(self.keep)
         self._drafts = DraftKeeper(parts, self._neutral, "")
+        self._notice = Notice("noteNotice")
+        self._watch = NameWatch(parts, self._neutral)
+        self._watch.told.connect(partial(self._notice.say_named, parts))
         self._items = ChoiceBox(surroundings, "noteItem", words(N_("Agenda item")))
         self._items.activated.connect(self._on_item)
         self._split = KeyButton(
@@ -103,7 +110,7 @@ class NoteEditor(Card):
         all_of_it.setLayout(
             column(
                 sealed,
-                label(words(N_("Neutral wording")), "label"), self._neutral,
+                label(words(N_("Neutral wording")), "label"), self._neutral, self._notice,
                 label(words(N_("Agenda item")), "label"), self._items, 1,
             )
         )  # fmt: skip

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
+from t2desk.domain.excerpts import excerpt
+from t2desk.domain.findings import Level
 from t2desk.i18n import N_
 from t2desk.services.edition_views import EditionChoice, LeftOut, edition_choices, left_out
 from t2desk.services.gate import Blocked
@@ -26,7 +28,7 @@ from t2desk.ui.kit.reading import ReadingArea
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
-_EXAMPLES, _SIDE = 3, 14
+_EXAMPLES, _EXAMPLE, _SIDE = 3, 90, 14
 
 
 class EditionsPart(QWidget):
@@ -107,6 +109,7 @@ class EditionsPart(QWidget):
         self._about.body.addWidget(scroll, 1)
         self._export = ExportBox(self._parts, self._session)
         self._export.blocked.connect(self._on_refused)
+        self._export.findings_wanted.connect(self._findings.setFocus)
         self._parts.commands.take_on("edition.export", self._export.begin, self)
         self._about.setMinimumHeight(theme.look.sizes.row * 2)
         both = QWidget()
@@ -166,6 +169,7 @@ class EditionsPart(QWidget):
         if asked != self._asked:
             return
         self._turn_to(self._preview)
+        self._export.let_out()
         self._preview.show_pdf(content)
         self._middle_card.aside.setText(self._parts.words(N_("As it would leave; checked")))
 
@@ -180,14 +184,17 @@ class EditionsPart(QWidget):
             self._middle_card.aside.setText(self._parts.words(N_("The gate is closed")))
             self._findings.show_findings(self._session, choice.name, refusal.findings)
             self._turn_to(self._findings)
+            self._export.close_gate(sum(finding.level is Level.BLOCK for finding in refusal.findings))
         else:
-            self._say(self._parts.surroundings.phrases.told(refusal.sentence, refusal.details))
+            said = self._parts.surroundings.phrases.told(refusal.sentence, refusal.details)
+            self._say(said)
+            self._export.hold_back(said)
 
     def _show_left_out(self, lines: tuple[LeftOut, ...]) -> None:
         shown: list[tuple[str, str]] = []
         for line in lines:
             shown.append((str(line.count), f"{self._parts.words(line.what)}: {self._parts.words(line.why)}"))
-            shown += [("", f"“{one[:90]}{'…' if len(one) > 90 else ''}”") for one in line.examples[:_EXAMPLES]]
+            shown += [("", f"“{excerpt(one, 0, 0, 0, _EXAMPLE)}”") for one in line.examples[:_EXAMPLES]]
         self._out.show_lines(shown, self._parts.words(N_("Nothing of this session stays behind.")))
 
     def _on_row_chosen(self, _choice: EditionChoice) -> None:

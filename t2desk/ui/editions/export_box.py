@@ -10,18 +10,24 @@ from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.edition_views import EditionChoice
 from t2desk.services.gate import Blocked
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.shell.keeper import Written
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
+_KEY = "X"
+
 
 class ExportBox(Card):
-    """A path, a button, and what came of it, all inline; a file that is there is replaced on a second press."""
+    """A path, a button, and what came of it, all inline; a file that is there is replaced on a second press.
+
+    While nothing can leave, it says why; where the gate is closed, the button leads to what closed it.
+    """
 
     blocked = Signal(object)
+    findings_wanted = Signal()
 
     def __init__(self, parts: ViewParts, session: str) -> None:
         """Begin without an edition."""
@@ -29,6 +35,7 @@ class ExportBox(Card):
         self._parts, self._session = parts, session
         self._choice: EditionChoice | None = None
         self._replaces = ""
+        self._is_closed, self._why_not = False, ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._build_asking()
         self._build_told()
@@ -45,7 +52,7 @@ class ExportBox(Card):
         self._browse.setAccessibleName(words(N_("Choose where")))
         self._browse.setToolTip(words(N_("Choose where")))
         self._browse.clicked.connect(self._on_browse)
-        self._button = KeyButton(surroundings.theme, surroundings.icons, words(N_("Export")), "file-down", "X",
+        self._button = KeyButton(surroundings.theme, surroundings.icons, words(N_("Export")), "file-down", _KEY,
                                  Loudness.LOUD)  # fmt: skip
         self._button.setObjectName("exportButton")
         self._button.clicked.connect(self.begin)
@@ -85,12 +92,52 @@ class ExportBox(Card):
             self._tell("")
             self._path.setText(str(Path.home() / f"{choice.name}.pdf"))
         self._choice = choice
-        self._button.setEnabled(choice.allowed)
-        self._path.setEnabled(choice.allowed)
-        self._browse.setEnabled(choice.allowed)
+        self.let_out()
+
+    def let_out(self) -> None:
+        """Offer to write: the pages were drawn and passed the gate, or are being drawn."""
+        if self._why_not:
+            self._why_not = ""
+            self._button.setAccessibleDescription(key_words(_KEY))
+            self._tell("")
+        self._is_closed = False
+        self._button.set_words(self._parts.words(N_("Export")), "file-down")
+        self._enable(self._choice is not None)
+
+    def hold_back(self, why: str) -> None:
+        """Say why nothing of this can leave; nothing can be pressed."""
+        self._is_closed = False
+        self._refuse(why)
+        self._enable(False)
+
+    def close_gate(self, blocking: int) -> None:
+        """Say that the gate is closed; the button leads to the places that closed it."""
+        plural = self._parts.surroundings.phrases.plural
+        why = plural(
+            "The gate is closed: {n} place would identify somebody. Mend it, and the edition can leave.",
+            "The gate is closed: {n} places would identify somebody. Mend them, and the edition can leave.",
+            blocking,
+        )
+        self._is_closed = True
+        self._enable(False)
+        self._button.set_words(self._parts.words(N_("See what closed the gate")), "shield-check")
+        self._button.setEnabled(True)
+        self._refuse(why.format(n=blocking))
+
+    def _refuse(self, why: str) -> None:
+        self._why_not = why
+        self._button.setAccessibleDescription(why)
+        self._tell(why, "error")
+
+    def _enable(self, can_leave: bool) -> None:
+        for control in (self._button, self._path, self._browse):
+            control.setEnabled(can_leave)
 
     def begin(self) -> None:
-        """Write the file, or say first that one of this name is there."""
+        """Write the file, or say first that one of this name is there; a closed gate leads to what closed it."""
+        if self._is_closed:
+            self.findings_wanted.emit()
+            return
         target = Path(self._path.text().strip()).expanduser()
         if self._choice is None or not self._button.isEnabled() or not target.name:
             return

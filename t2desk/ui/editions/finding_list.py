@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.excerpts import excerpt
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.sections import SectionKind
 from t2desk.i18n import N_
@@ -19,7 +20,8 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
-_CONTEXT = 60
+# How many characters are shown on either side of a finding, and how many fewer are tried where the room is short.
+_CONTEXT, _LESS = 60, 6
 
 
 class FindingList(QWidget):
@@ -111,7 +113,8 @@ class FindingList(QWidget):
         painter.text(end, where, meta, tokens.ink_third, Qt.AlignmentFlag.AlignTrailing)
         second, last = first.translated(0, third), first.translated(0, 2 * third)
         painter.text(second, self._parts.words(place.finding.why), text_font(sizes.text_label), tokens.ink)
-        painter.text(last, _around(place), text_font(sizes.text_label), tokens.ink_second)
+        small = text_font(sizes.text_label)
+        painter.text(last, _fitting(place, QFontMetrics(small), last.width()), small, tokens.ink_second)
 
 
 def _key_of(place: FindingPlace) -> tuple[object, ...]:
@@ -119,9 +122,16 @@ def _key_of(place: FindingPlace) -> tuple[object, ...]:
     return (finding.line, finding.start, finding.end, finding.kind, finding.person, place.page)
 
 
-def _around(place: FindingPlace) -> str:
-    """Return the words around a finding."""
-    line = " ".join(place.words.split())
-    found = max(0, line.find(place.finding.text))
-    start = max(0, found - _CONTEXT)
-    return f"{'…' if start else ''}{line[start : found + len(place.finding.text) + _CONTEXT]}"
+def _fitting(place: FindingPlace, metrics: QFontMetrics, width: int) -> str:
+    """Return as much of the words around a finding as fits, so that what was found is in it and no word is cut."""
+    tries = [_around(place, most) for most in range(_CONTEXT, -1, -_LESS)]
+    return next((words for words in tries if metrics.horizontalAdvance(words) <= width), tries[-1])
+
+
+def _around(place: FindingPlace, most: int) -> str:
+    """Return the words around a finding, at most so many characters on either side."""
+    words, finding = place.words.replace("\n", " "), place.finding
+    start = finding.start
+    if words[start : finding.end] != finding.text:
+        start = max(0, words.find(finding.text))
+    return excerpt(words, start, start + len(finding.text), most, most)

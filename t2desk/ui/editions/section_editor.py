@@ -1,6 +1,7 @@
 """A section edited in place: heading and prose, written after a pause of a second, and on leaving."""
 
 import unicodedata
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
@@ -10,6 +11,8 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.keys import key_to_text
 from t2desk.i18n import N_
 from t2desk.services.drafting import SectionSlot, draft_text
+from t2desk.ui.capture.name_watch import NameWatch
+from t2desk.ui.capture.notice import Notice
 from t2desk.ui.editions.terms import SECTIONS
 from t2desk.ui.kit.pieces import Card, label, row, text_line
 from t2desk.ui.kit.text_side import keep_on_its_side
@@ -55,10 +58,14 @@ class SectionEditor(Card):
         hint = N_("Write what was discussed, not who said it. An empty line begins a paragraph; “- ” begins a list.")
         self._prose.setPlaceholderText(words(hint))
         self._prose.textChanged.connect(self._on_typed)
+        self._notice = Notice("sectionNotice")
+        self._watch = NameWatch(self._parts, self._prose)
+        self._watch.told.connect(partial(self._notice.say_named, self._parts))
         self._state = label("", "meta", "sectionState", wraps=True)
         self._count = label("", "meta", "sectionWords")
         self.body.addWidget(self._heading)
         self.body.addWidget(self._prose, 1)
+        self.body.addWidget(self._notice)
         self.body.addLayout(row(self._state, 1, self._count))
 
     def take_focus(self) -> None:
@@ -157,6 +164,7 @@ class SectionEditor(Card):
             field.blockSignals(False)
         self._dirty = False
         self._count_words()
+        self._watch.look()
 
     def _count_words(self) -> None:
         count = len(self._prose.toPlainText().split())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from t2desk.domain.changes import Changes
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.series_record import AfterSession, sessions_after
 from t2desk.ui.common_ground.triage import build_triage
@@ -116,9 +117,9 @@ class AfterView(QFrame):
             self._show(session, tab or self._tab, place)
 
     def _session_words(self, session: AfterSession) -> str:
-        title = isolated(session.title) if session.title else self._parts.words(N_("untitled"))
+        named = isolated(session_name(session.title, session.number, self._parts.words))
         state = self._parts.words(STATES[session.state])
-        return f"{session.number} · {title} · {state}"
+        return " · ".join((*([str(session.number)] if session.title else []), named, state))
 
     def _show(self, session: str, tab: str, place: str = "") -> None:
         """Build a part and let the one before go; it saves what it holds on leaving."""

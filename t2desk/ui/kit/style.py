@@ -50,13 +50,14 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; out
 QCheckBox, QRadioButton { font-size: ${text_body}px; spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { outline: none; border: 2px solid $focus; border-radius: 4px; }
 QAbstractItemView { background: transparent; border: none; outline: none; font-size: ${text_body}px; }
-QTableView { background: $surface; gridline-color: $line; border: 1px solid $line;
+QTableView { background: $surface; gridline-color: $line; border: 1px solid $line; padding: 1px;
   border-radius: ${control_radius}px; selection-background-color: $soft; selection-color: $soft_ink; }
 QTableView::item { padding: 6px 8px; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $soft; color: $soft_ink; }
-QTableView:focus { border: 2px solid $focus; }
+QTableView:focus { border: 2px solid $focus; padding: 0; }
 QTableView QLineEdit { border: 2px solid $focus; border-radius: 0; padding: 0 6px; }
-QHeaderView::section { background: $sunken; color: $ink_second; font-size: ${text_meta}px; font-weight: 600;
+QHeaderView { background: $sunken; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }
+QHeaderView::section { background: transparent; color: $ink_second; font-size: ${text_meta}px; font-weight: 600;
   border: none; border-bottom: 1px solid $line; padding: 8px 10px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: ${control_radius}px; }

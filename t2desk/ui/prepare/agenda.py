@@ -20,7 +20,7 @@ from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, 
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
-from t2desk.ui.prepare.importing import ImportAgenda
+from t2desk.ui.prepare.importing_agenda import import_agenda
 from t2desk.ui.prepare.pieces import (
     ImportStack,
     KeptLine,
@@ -149,7 +149,7 @@ class AgendaPanel(QWidget):
 
     def preview(self, path: Path) -> None:
         """Read an agenda and show what would come into the chosen session."""
-        brought = ImportAgenda(self._parts, path, self._chosen_session())
+        brought = import_agenda(self._parts, path, self._chosen_session())
         self._stack.bring_in(brought, brought.left)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QFont
 
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, PlannedItem
 from t2desk.ui.kit.fonts import figure_font, text_font
@@ -53,8 +54,7 @@ class PlanPainter:
 
     def title(self, plan: Plan) -> str:
         """Return a session's title, or its number."""
-        number = self._parts.words(N_("Session {number}")).format(number=plan.session.number)
-        return plan.session.title or number
+        return session_name(plan.session.title, plan.session.number, self._parts.words)
 
     def hours(self, plan: Plan) -> str:
         """Return a session's day, hours and length."""

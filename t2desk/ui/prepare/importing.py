@@ -1,20 +1,25 @@
 """A foreign file before it comes in: which column is which, its rows, and every problem by line; all or nothing."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.intake_errors import RowsRefused
-from t2desk.domain.intake_rows import AgendaRead, Notice
+from t2desk.domain.intake_rows import Notice
 from t2desk.i18n import N_
-from t2desk.services.imports import take_in_agenda
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.prepare.pieces import button, heading, padded, told
@@ -22,17 +27,23 @@ from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
 READING = N_("The file is being read …")
-_SHOWN_ROWS = 500
-PEOPLE_COLUMNS = {
-    "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
-    "descriptor": N_("Descriptor"), "title": N_("Form of address"), "given": N_("Given name"),
-    "family": N_("Family name"), "name_native": N_("Own script"), "aliases": N_("Also known as"),
-    "affiliation": N_("Organisation"), "affiliation_acronym": N_("Acronym"), "country": N_("Country"),
-    "gender": N_("Gender"), "email": N_("E-mail"), "phone": N_("Telephone"), "handle": N_("Handle"), "id": N_("Id"),
-}  # fmt: skip
-_AGENDA_COLUMNS = {
-    "title": N_("Title"), "minutes": N_("Minutes"), "level": N_("Level"), "phase": N_("Phase"), "aim": N_("Aim"),
-}  # fmt: skip
+
+
+class _Marked(QStyledItemDelegate):
+    """Leaves a cell that is marked as wrong its own colours where its row is the current one."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)  # the style sheet's own row leaves it out
+        super().paint(painter, option, index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(Qt.ItemDataRole.BackgroundRole) is not None:
+            option.state &= ~QStyle.StateFlag.State_Selected
 
 
 class ImportPreview(QWidget):
@@ -40,12 +51,12 @@ class ImportPreview(QWidget):
 
     left = Signal()
 
-    def __init__(self, parts: ViewParts, path: Path, columns: dict[str, str]) -> None:
+    def __init__(self, parts: ViewParts, path: Path) -> None:
         """Say which file is being read."""
         super().__init__()
         self.setObjectName("importPreview")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._parts, self._columns = parts, columns
+        self._parts = parts
         self._take: Callable[[], tuple[int, Changes]] | None = None
         self._figures, head = heading(parts, N_("Import"))
         self._figures.setText(path.name)
@@ -72,21 +83,11 @@ class ImportPreview(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setItemDelegate(_Marked(table))
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return table
-
-    def _show_rows(self, rows: tuple[Any, ...], notices: tuple[Notice, ...], summary: str) -> None:
-        words = self._parts.words
-        used = [name for name in self._columns if any(_cell(row, name) for row in rows)]
-        # Each column says what it is here, and below that what the file calls it.
-        heads = [f"{words(self._columns[name])}\n{name}" for name in used]
-        self._fill(heads, [[_cell(row, name) for name in used] for row in rows[:_SHOWN_ROWS]])
-        self._said.setText(summary)
-        self._show_notices(notices)
-        self._accept.setEnabled(True)
-        self._accept.setFocus()
 
     def _show_notices(self, notices: tuple[Notice, ...]) -> None:
         self._notices.setText("\n".join(f"–  {told(self._parts, one)}" for one in notices))
@@ -141,25 +142,3 @@ class ImportPreview(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class ImportAgenda(ImportPreview):
-    """An agenda before it comes in, into one session."""
-
-    def __init__(self, parts: ViewParts, path: Path, session: str | None) -> None:
-        """Have the file read by its own process."""
-        super().__init__(parts, path, _AGENDA_COLUMNS)
-        self._session = session
-        read = partial(parts.dossier.foreign.agenda, path)
-        parts.bridge.run(self, read, self._on_read, self._on_refused)
-
-    def _on_read(self, read: AgendaRead) -> None:
-        self._take = partial(take_in_agenda, self._parts.desk, read, self._session)
-        plural = self._parts.surroundings.phrases.plural
-        summary = plural("{count} item will come in.", "{count} items will come in.", len(read.items))
-        self._show_rows(read.items, read.notices, summary.format(count=len(read.items)))
-
-
-def _cell(row: object, name: str) -> str:
-    value = getattr(row, name)
-    return "; ".join(value) if isinstance(value, tuple) else str(value or "")

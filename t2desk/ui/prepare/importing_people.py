@@ -1,169 +1,34 @@
-"""A list of people before it comes in: what each column is can be said, and every problem stands beside its row."""
+"""A list of people before it comes in."""
 
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTableWidgetItem, QWidget
-
-from t2desk.domain.errors import DeskError
-from t2desk.domain.intake_errors import ColumnMissing, ColumnTwice, FileRefused, NameMissing, RowsRefused
-from t2desk.domain.intake_rows import Notice, PeopleRead, RowProblem, Sheet, SheetRow
-from t2desk.i18n import N_
+from t2desk.domain.intake_errors import NameMissing
+from t2desk.domain.intake_rows import PeopleRead
+from t2desk.i18n import N_, Phrases
 from t2desk.services.imports import take_in_people
-from t2desk.ui.kit.leading import lead_focus
-from t2desk.ui.prepare.column_choices import ChoiceHeader
-from t2desk.ui.prepare.importing import PEOPLE_COLUMNS, READING, ImportPreview
-from t2desk.ui.prepare.pieces import told
+from t2desk.ui.prepare.importing_sheet import ImportSheet, SheetKind
 from t2desk.ui.shell.views import ViewParts
 
-# Milliseconds: a choice walked through by arrow keys has the file read once, at its end.
-_PAUSE = 300
-_WIDEST = 260
-_TWINS = N_("Two columns are read as the same: pass one of them over, or say what else it is.")
-_SHOWN = N_("Shown are {shown} of {count} rows.")
-# What a refusal says with our names for columns is said here with the words of the choices.
-_OURS: dict[type[DeskError], str] = {
-    ColumnMissing: N_("No column holds the name: choose “Name” above the one that does."), ColumnTwice: _TWINS,
+_COLUMNS = {
+    "display_name": N_("Name"), "party": N_("Party"), "role": N_("Role"),
+    "descriptor": N_("Descriptor"), "title": N_("Form of address"), "given": N_("Given name"),
+    "family": N_("Family name"), "name_native": N_("Own script"), "aliases": N_("Also known as"),
+    "affiliation": N_("Organisation"), "affiliation_acronym": N_("Acronym"), "country": N_("Country"),
+    "gender": N_("Gender"), "email": N_("E-mail"), "phone": N_("Telephone"), "handle": N_("Handle"),
+    "id": N_("Id"), "present": N_("Present"),
 }  # fmt: skip
-_ROW_OURS = {NameMissing.sentence: N_("Line {line} has no name; write one.")}
+_MISSING = {"display_name": N_("No column holds the name: choose “Name” above the one that does.")}
+_ROWS = {NameMissing.sentence: N_("Line {line} has no name; write one.")}
 
 
-class ImportPeople(ImportPreview):
-    """The rows of the file under a choice for each column; read again, in its own process, when one is changed."""
-
-    def __init__(self, parts: ViewParts, path: Path) -> None:
-        """Have the file read by its own process."""
-        super().__init__(parts, path, PEOPLE_COLUMNS)
-        self._path, self._asked = path, 0
-        offered = {"": N_("Passed over"), **PEOPLE_COLUMNS, "present": N_("Present")}
-        words = tuple((field, parts.words(said)) for field, said in offered.items())
-        self._header = ChoiceHeader(parts, self._table, words)
-        self._header.chosen.connect(self._on_chosen)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._read)
-        self._read()
-
-    def _on_chosen(self) -> None:
-        # An answer to what was asked before is no longer waited for.
-        self._asked += 1
-        self._accept.setEnabled(False)
-        if self._header.say_twins():
-            self._pause.stop()
-            self._say_wrong(self._parts.words(_TWINS))
-        else:
-            self._pause.start()
-
-    def _read(self) -> None:
-        self._asked += 1
-        self._say_plain(self._parts.words(READING))
-        read = partial(self._parts.dossier.foreign.people, self._path, self._header.fields)
-        answered = (partial(self._on_read, self._asked), partial(self._on_unread, self._asked))
-        self._parts.bridge.run(self, read, *answered)
-
-    def _on_read(self, asked: int, read: PeopleRead) -> None:
-        if asked != self._asked:
-            return
-        self._take = partial(take_in_people, self._parts.desk, read)
-        plural = self._parts.surroundings.phrases.plural
-        summary = plural("{count} person will come in.", "{count} people will come in.", len(read.people))
-        self._say_plain(summary.format(count=len(read.people)))
-        self._show_notices((*read.notices, *_left_out(read.sheet)))
-        if read.sheet is not None:
-            self._show_sheet(read.sheet, ())
-        self._accept.setEnabled(True)
-        self._lead_to(self._accept)
-
-    def _on_unread(self, asked: int, problem: DeskError) -> None:
-        if asked != self._asked:
-            return
-        if not isinstance(problem, FileRefused) or problem.sheet is None:
-            self._on_refused(problem)
-            return
-        problems = problem.problems if isinstance(problem, RowsRefused) else ()
-        ours = _OURS.get(type(problem))
-        self._accept.setEnabled(False)
-        self._say_wrong(self._parts.words(ours) if ours else told(self._parts, problem))
-        self._show_notices(_left_out(problem.sheet))
-        self._show_sheet(problem.sheet, problems)
-        self._lead_to(self._table if problems else self._header.in_order()[0])
-
-    def _lead_to(self, there: QWidget) -> None:
-        # Whoever is choosing stays at that choice; the answer may also come before this page has the keyboard.
-        if not any(box.hasFocus() for box in self._header.in_order()):
-            lead_focus(self, there)
-            there.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_sheet(self, sheet: Sheet, problems: tuple[RowProblem, ...]) -> None:
-        words, table = self._parts.words, self._table
-        lead = [words(N_("Line")), words(N_("What to mend"))][: 2 if problems else 1]
-        by_line: dict[int | None, list[RowProblem]] = {}
-        for problem in problems:
-            by_line.setdefault(problem.line, []).append(problem)
-        width = max([len(sheet.header), *(len(row.cells) for row in sheet.rows)])
-        table.clear()
-        table.setColumnCount(len(lead) + width)
-        table.setRowCount(len(sheet.rows))
-        table.setHorizontalHeaderLabels([*lead, *[""] * width])
-        for at, row in enumerate(sheet.rows):
-            self._show_row(at, row, len(lead), by_line.get(row.line, []))
-            self._show_cells(at, row, len(lead), sheet.fields, by_line.get(row.line, []))
-        table.setVisible(True)
-        self._header.show_columns(len(lead), sheet.header, sheet.fields)
-        self._set_widths(len(lead))
-        self._set_tab_order()
-        table.setCurrentCell(next((at for at, row in enumerate(sheet.rows) if row.line in by_line), 0), 0)
-
-    def _show_row(self, at: int, row: SheetRow, lead: int, problems: list[RowProblem]) -> None:
-        self._table.setItem(at, 0, QTableWidgetItem(str(row.line)))
-        if lead > 1:
-            said = QTableWidgetItem("\n".join(self._told(problem) for problem in problems))
-            said.setForeground(QColor(self._parts.surroundings.theme.look.tokens.over))
-            self._table.setItem(at, 1, said)
-
-    def _show_cells(
-        self, at: int, row: SheetRow, lead: int, fields: tuple[str, ...], problems: list[RowProblem]
-    ) -> None:
-        tokens = self._parts.surroundings.theme.look.tokens
-        wrong = {problem.details.get("column") for problem in problems}
-        for place, cell in enumerate(row.cells):
-            item = QTableWidgetItem(cell)
-            field = fields[place] if place < len(fields) else ""
-            if field and field in wrong:
-                item.setBackground(QColor(tokens.over_soft))
-                item.setForeground(QColor(tokens.over))
-            elif not field:
-                item.setForeground(QColor(tokens.ink_third))
-            self._table.setItem(at, place + lead, item)
-
-    def _told(self, problem: RowProblem) -> str:
-        words, details = self._parts.words, dict(problem.details)
-        known = PEOPLE_COLUMNS.get(str(details.get("column", "")))
-        if known is not None:
-            details["column"] = words(known)
-        return self._parts.surroundings.phrases.told(_ROW_OURS.get(problem.sentence, problem.sentence), details)
-
-    def _set_widths(self, lead: int) -> None:
-        table, percent = self._table, self._parts.surroundings.theme.percent
-        table.resizeColumnsToContents()
-        for place in range(lead, table.columnCount()):
-            wide = min(_WIDEST, table.columnWidth(place) + 16)
-            table.setColumnWidth(place, max(self._header.width_of(place - lead), wide))
-        if lead > 1:
-            table.setColumnWidth(1, round(280 * percent / 100))
-        table.resizeRowsToContents()
-
-    def _set_tab_order(self) -> None:
-        chain = (self, *self._header.in_order(), self._table, self._accept, self._back)
-        for one, after in pairwise(chain):
-            QWidget.setTabOrder(one, after)
+def import_people(parts: ViewParts, path: Path) -> ImportSheet:
+    """Return the preview of the people of a file."""
+    read, take = parts.dossier.foreign.people, partial(take_in_people, parts.desk)
+    summary = partial(_summary, parts.surroundings.phrases)
+    return ImportSheet(parts, path, SheetKind(_COLUMNS, _MISSING, _ROWS, read, take, summary))
 
 
-def _left_out(sheet: Sheet | None) -> tuple[Notice, ...]:
-    if sheet is None or len(sheet.rows) == sheet.count:
-        return ()
-    return (Notice(_SHOWN, {"shown": len(sheet.rows), "count": sheet.count}),)
+def _summary(phrases: Phrases, read: PeopleRead) -> str:
+    count = len(read.people)
+    return phrases.plural("{count} person will come in.", "{count} people will come in.", count).format(count=count)

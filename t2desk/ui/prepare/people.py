@@ -20,7 +20,7 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import EmptyState, row
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.importing_people import ImportPeople
+from t2desk.ui.prepare.importing_people import import_people
 from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
 from t2desk.ui.prepare.pieces import (
@@ -131,7 +131,7 @@ class PeoplePanel(QWidget):
 
     def preview(self, path: Path) -> None:
         """Read a list and show what would come in; nothing is written until it is accepted."""
-        brought = ImportPeople(self._parts, path)
+        brought = import_people(self._parts, path)
         self._stack.bring_in(brought, brought.left)
 
     def _on_changed(self, changes: Changes) -> None:

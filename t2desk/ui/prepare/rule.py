@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.rules import PRESETS, FloorKept, Kept, Preset, Recording, strictest
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.preparation import RuleAtHand, rule_at_hand
 from t2desk.ui.kit.buttons import Loudness
@@ -134,7 +135,7 @@ class RulePanel(QWidget):
         if at_hand is None:
             return
         session = at_hand.session
-        title = session.title or self._parts.words(N_("Session {number}")).format(number=session.number)
+        title = session_name(session.title, session.number, self._parts.words)
         self._figures.setText(self._parts.words(N_("of {session}")).format(session=isolated(title)))
         if fresh:
             self._list.select(at_hand.session.rule)

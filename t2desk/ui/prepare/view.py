@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.preparation import Preparation, preparation
 from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
@@ -130,8 +131,8 @@ class PrepareView(QFrame):
     def _show_session(self, now: Preparation) -> None:
         words = {"open": N_("Go to the desk"), "adjourned": N_("Open it again")}.get(now.state, N_("Open the session"))
         self._open.say(self._parts.words(words))
-        self._said.setText(now.title)
-        self._said.setVisible(bool(now.title) and self.width() >= _ROOMY)
+        self._said.setText(session_name(now.title, now.number, self._parts.words) if now.session else "")
+        self._said.setVisible(bool(now.session) and self.width() >= _ROOMY)
 
     def _on_add(self) -> None:
         if isinstance(self._panel, PeoplePanel | AgendaPanel):
@@ -147,7 +148,7 @@ class PrepareView(QFrame):
         if self._now.state == "open":
             self._parts.go("desk")
             return
-        title = self._parts.words(N_("Session {number}")).format(number=self._now.sessions + 1)
+        title = session_name("", self._now.sessions + 1, self._parts.words)
         fields = {"session": self._now.session} if self._now.session else {"title": title}
         self._parts.bridge.write("session.open", fields, self._on_opened)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.errors import DeskError
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.edition_views import edition_title
 from t2desk.services.series_record import ReleaseLine, SessionLine, release_lines, session_lines
@@ -14,7 +15,7 @@ from t2desk.ui.editions.export_box import grouped
 from t2desk.ui.editions.terms import STATES
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
@@ -107,8 +108,8 @@ class Overview(QWidget):
         return sizes.text_body + 2 * sizes.text_label + 44
 
     def _session_title(self, one: SessionLine) -> str:
-        title = one.title or self._parts.words(N_("untitled"))
-        return f"{one.number}  {title}"
+        named = session_name(one.title, one.number, self._parts.words)
+        return f"{one.number}  {isolated(named)}" if one.title else named
 
     def _session_facts(self, one: SessionLine) -> tuple[str, str]:
         words = self._parts.words
@@ -129,7 +130,9 @@ class Overview(QWidget):
     def _release_parts(self, one: ReleaseLine) -> tuple[str, str, str]:
         words = self._parts.words
         title = f"{one.number}  {words(edition_title(one.edition))} ({one.format.lstrip('.')})"
-        about = " · ".join(part for part in (one.session or words(N_("whole series")), words(one.rule)) if part)
+        named = session_name(one.session, one.session_number, words)
+        of = isolated(named) if one.session_number else words(N_("whole series"))
+        about = " · ".join(part for part in (of, words(one.rule)) if part)
         return title, about, grouped(one.sha256) if one.sha256 else words(N_("no fingerprint: shown, not written"))
 
     def _release_spoken(self, one: ReleaseLine) -> str:

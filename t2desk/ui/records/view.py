@@ -66,7 +66,10 @@ class RecordsView(QFrame):
     def _look(self) -> None:
         typed = self._field.text()
         if typed.strip():
-            self._parts.bridge.read(self, lambda work: search(work, typed), lambda found: self._show(typed, found))
+            words = self._parts.words
+            self._parts.bridge.read(
+                self, lambda work: search(work, typed, words), lambda found: self._show(typed, found)
+            )
         else:
             self._stack.setCurrentWidget(self._overview)
 

@@ -35,8 +35,8 @@ class ReadForeign(Protocol):
         """
         ...
 
-    def agenda(self, path: Path) -> "AgendaRead":
-        """Return the items of an agenda file; raises as `people` does."""
+    def agenda(self, path: Path, mapping: tuple[str, ...] = ()) -> "AgendaRead":
+        """Return the items of an agenda file and its table; raises as `people` does."""
         ...
 
 

@@ -61,4 +61,4 @@ def test_what_must_stay_in_the_room_has_no_readout(furnished, edition):
     furnished.do("rule.set", preset="off_the_record")
     with pytest.raises(NothingMayLeave) as refusal:
         document(furnished, edition)
-    assert refusal.value.details["session"] == "s01"
+    assert refusal.value.details["session"] == 1

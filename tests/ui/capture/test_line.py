@@ -222,7 +222,7 @@ def test_the_mark_goes_with_the_name(named):
 def test_on_the_record_names_may_stand(named):
     named.window._bridge.write("rule.set", {"preset": "on_the_record"})
     named.type("Radovan Kelmirov fears")
-    assert not named.find("captureLine")._names_timer.isActive()
+    assert not named.find("captureLine")._watch.is_looking
     assert named.find("captureAttribution").text() == "On the record"
     named.window._bridge.write("rule.set", {"preset": "chatham_house"})
     assert named.find("captureAttribution").text() == "Not attributed"

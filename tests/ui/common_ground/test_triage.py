@@ -55,6 +55,17 @@ def test_the_neutral_wording_is_written_below_the_own_words(triage):
     assert (changed.neutral_wording, triage.focused()) == ("Water is short", "noteList")
 
 
+def test_a_name_in_a_neutral_wording_is_told_of_and_alt_enter_writes_the_neutral_words(triage):
+    triage.room.do("person.add", display_name="Radovan Kelmirov", descriptor="a practitioner")
+    triage.key(ENTER)
+    triage.type("As Radovan Kelmirov fears")
+    triage.qtbot.waitUntil(lambda: triage.find("noteNotice").isVisible(), timeout=2000)
+    triage.key(ENTER, Qt.KeyboardModifier.AltModifier)
+    assert triage.find("noteNeutral").toPlainText() == "As a practitioner fears"
+    triage.qtbot.waitUntil(lambda: not triage.find("noteNotice").isVisible(), timeout=2000)
+    assert triage.focused() == "noteNeutral"
+
+
 def test_going_to_another_note_keeps_what_was_written(triage):
     triage.key(ENTER)
     triage.type("Water is short")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit
 
 from t2desk.domain.sections import Draft, DraftSection, NextStep
 from t2desk.ui.editions.steps_table import StepsModel, StepsView
@@ -190,3 +190,70 @@ def test_a_note_changes_no_text_that_is_not_seen(after):
     after.press("Home")
     assert after.find("sectionText").toPlainText() == "They met."
     assert [section.text for section in after.all(DraftSection)] == ["They met."]
+
+
+def notice(after):
+    return after.find("sectionNotice")
+
+
+def marked(after):
+    """Return the words that stand out, by line."""
+    lines, block = [], after.find("sectionText").document().begin()
+    while block.isValid():
+        units = block.text().encode("utf-16-le")
+        parts = [units[2 * f.start : 2 * (f.start + f.length)].decode("utf-16-le") for f in block.layout().formats()]
+        lines.append(parts)
+        block = block.next()
+    return lines
+
+
+def test_a_name_in_the_prose_is_marked_as_it_is_typed_and_alt_enter_writes_the_neutral_words(after, qtbot):
+    write(after, "")
+    after.find("sectionText").insertPlainText("𐐷 They met.\n")
+    after.type("It was Zoran Vukelic who said so.")
+    qtbot.waitUntil(lambda: notice(after).isVisible(), timeout=2000)
+    assert marked(after) == [[], ["Zoran Vukelic"]]
+    assert "a hydrologist" in after.find("sectionNoticeText").text()
+    # What is typed before it moves the mark along, and what is typed into it takes the mark away at once.
+    after.press("Ctrl+Home")
+    after.type("Early on. ")
+    assert marked(after) == [[], ["Zoran Vukelic"]]
+    after.press("Alt+Return")
+    assert after.find("sectionText").toPlainText() == "Early on. 𐐷 They met.\nIt was a hydrologist who said so."
+    qtbot.waitUntil(lambda: not notice(after).isVisible(), timeout=2000)
+    assert marked(after) == [[], []]
+    after.press("Ctrl+Z")
+    assert "Zoran Vukelic" in after.find("sectionText").toPlainText()
+
+
+def test_a_name_without_neutral_words_is_told_of_without_a_key_and_left_alone(after, qtbot):
+    write(after, "So ")
+    after.find("sectionText").insertPlainText("Борис Ковач")
+    qtbot.waitUntil(lambda: notice(after).isVisible(), timeout=2000)
+    assert "say it without the name" in after.find("sectionNoticeText").text()
+    assert not any(cap.isVisible() and cap.text() == "Alt+Enter" for cap in notice(after).findChildren(QLabel))
+    after.press("Alt+Return")
+    assert after.find("sectionText").toPlainText() == "So Борис Ковач"
+
+
+def test_a_name_across_a_lines_end_is_marked_on_both_lines(after, qtbot):
+    after.do("section.write", text="It was Zoran\nVukelić who spoke.", kind="context")
+    after.go("after")
+    assert marked(after) == [["Zoran"], ["Vukelić"]]
+    assert notice(after).isVisible()
+
+
+def test_a_section_without_names_has_no_notice_after_one_with(after):
+    after.do("section.write", text="It was Zoran Vukelić.", kind="context")
+    after.go("after")
+    assert notice(after).isVisible()
+    after.focus("draftSections")
+    after.press("Down")
+    assert not notice(after).isVisible()
+
+
+def test_somebody_who_is_described_is_offered_under_the_new_words(after):
+    after.do("section.write", text="It was Борис Ковач.", kind="context")
+    after.go("after")
+    after.window._bridge.write("person.describe", {"person": "p03", "descriptor": "a lawyer"})
+    assert "a lawyer" in after.find("sectionNoticeText").text()

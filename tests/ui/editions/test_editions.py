@@ -80,15 +80,35 @@ def test_a_closed_gate_lists_the_finding_writes_nothing_and_leads_to_the_text(af
     findings = after.find("gateFindingList")
     assert findings.isVisible()
     assert "Zoran Vukelić" in findings.current().finding.text
+    button = after.find("exportButton")
+    assert button.text() == "See what closed the gate"
+    assert "1 place would identify somebody" in after.find("exportSaid").text()
+    assert after.find("exportSaid").isVisible()
+    assert button.accessibleDescription() == after.find("exportSaid").text()
     target = tmp_path / "report.pdf"
     after.find("exportPath").setText(str(target))
+    after.focus("editionList")
     after.press("Ctrl+E")
+    assert after.focused == "gateFindingList"
+    after.focus("exportButton")
+    after.space()
+    assert after.focused == "gateFindingList"
     assert not target.exists()
     assert after.all(Release) == ()
-    assert after.find("exportSaid").isVisible()
     after.focus("gateGoToText")
     after.space()
     assert after.find("sectionText").toPlainText() == "It was Zoran Vukelić who said so."
+
+
+def test_a_gate_that_opens_again_lets_the_edition_leave(after):
+    after.do("section.write", text="It was Zoran Vukelić who said so.", kind="brief")
+    after.press("Ctrl+3")
+    fields = {"session": "s01", "kind": "brief", "text": "It was a hydrologist who said so."}
+    after.window._bridge.write("section.write", fields)
+    button = after.find("exportButton")
+    assert (button.text(), button.isEnabled(), button.accessibleDescription()) == ("Export", True, "X")
+    assert not after.find("exportSaid").isVisible()
+    assert after.find("exportPath").isEnabled()
 
 
 def test_the_record_is_encrypted_and_its_passphrase_is_shown_once(editions, tmp_path):
@@ -116,6 +136,8 @@ def test_an_edition_that_the_rule_keeps_in_the_room_says_so_and_cannot_be_export
     after.press("Ctrl+3")
     assert "may not leave the room" in after.find("previewSaid").text()
     assert not after.find("exportButton").isEnabled()
+    assert after.find("exportSaid").text() == after.find("previewSaid").text()
+    assert "session 2" in after.find("exportSaid").text()
 
 
 def test_tab_goes_from_the_editions_through_the_pages_to_the_way_out(editions):

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.checks import Check, Verdict
-from t2desk.domain.intake_rows import AgendaRead, AgendaRow
+from t2desk.intake.agenda_markdown import agenda_from_markdown
+from t2desk.intake.agenda_tables import agenda_from_csv
 from t2desk.intake.people import people_from_csv
 from t2desk.ui.kit.bridge import DeskBridge
 from t2desk.ui.kit.lane import InlineLane
@@ -28,8 +29,10 @@ class Foreign:
         self.asked.append(mapping)
         return people_from_csv(path.read_bytes(), mapping)
 
-    def agenda(self, path):
-        return AgendaRead((AgendaRow("Wells", 30), AgendaRow("North well", 10, 1)))
+    def agenda(self, path, mapping=()):
+        self.asked.append(mapping)
+        read = agenda_from_markdown if path.suffix == ".md" else agenda_from_csv
+        return read(path.read_bytes(), mapping)
 
 
 class Prepared:

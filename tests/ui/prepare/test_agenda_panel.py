@@ -1,7 +1,5 @@
 """The agenda by keys and by hand."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -115,8 +113,10 @@ def test_a_session_is_planned_and_given_its_start(shown, room):
     assert (second.title, second.starts[:16]) == ("Second", "2026-05-05T14:00")
 
 
-def test_an_agenda_file_comes_into_the_chosen_session(shown, room):
-    shown.find("agendaPanel").preview(Path("agenda.md"))
+def test_an_agenda_file_comes_into_the_chosen_session(shown, room, tmp_path):
+    path = tmp_path / "agenda.md"
+    path.write_text("- Wells 30 min\n  - North well 10 min\n", "utf-8")
+    shown.find("agendaPanel").preview(path)
     assert len(room.all(AgendaItem)) == 3
     shown.key("importAccept", Qt.Key.Key_Space)
     assert order(room) == "A B C Wells -North well"

@@ -1,6 +1,7 @@
 """Records: the series at a glance, and a search that finds every script and leads there."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from t2desk.services.search import HitKind, snippet
 
@@ -70,6 +71,25 @@ def test_what_has_left_stands_in_the_ledger_with_its_fingerprint(records, tmp_pa
     records.go("records")
     (release,) = records.find("recordReleases").model().values()
     assert (release.edition, release.session, release.sha256) == ("report", "Morning", written.sha256)
+
+
+def test_a_session_without_a_title_is_called_by_its_number_wherever_it_is_read(records, qtbot, tmp_path):
+    records.do("session.add", title="")
+    records.do("item.add", session="s02", title="Zebra crossings", minutes=5)
+    records.dossier.export("agenda", "s02", tmp_path / "agenda.pdf")
+    assert [hit.where for hit in look(records, qtbot, "zebra")] == ["Session 2"]
+    records.go("records")
+    overview = records.find("recordSessions").model()
+    spoken = [overview.data(overview.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken[0].startswith("1  \u2068Morning\u2069. ")
+    assert spoken[1].startswith("Session 2. ")
+    ledger = records.find("recordReleases").model()
+    said = ledger.data(ledger.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Session 2" in said
+    assert "s02" not in said
+    records.go("after")
+    shown = [records.find("afterSession").itemText(row) for row in range(2)]
+    assert shown == ["1 · \u2068Morning\u2069 · Adjourned", "\u2068Session 2\u2069 · Not begun"]
 
 
 def test_an_empty_dossier_says_what_to_do(empty):
