@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSettings, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QObject, QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
@@ -30,14 +30,13 @@ from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
 from t2desk.ui.kit.icons import Icons
 from t2desk.ui.kit.lane import Lane, ThreadLane
 from t2desk.ui.kit.qt_words import QtWords
-from t2desk.ui.kit.speakers import speaker_of
 from t2desk.ui.kit.theme import Scheme, Theme
-from t2desk.ui.shell.farewell import Farewell
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
+    from t2desk.ui.shell.farewell import Farewell
     from t2desk.ui.shell.room import RoomDesk
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
@@ -133,7 +132,7 @@ def make_application(
     application.setApplicationName("t2desk")
     if language.split("_", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    QAccessible.installFactory(speaker_of)
+    QAccessible.installFactory(_speaker_of)
     QtWords(application, language.split("_", maxsplit=1)[0])
     load_first_fonts()
     theme = Theme(application, scheme, percent, high_contrast=False)
@@ -144,6 +143,12 @@ def make_application(
     book.listen(dress)
     dress(book.settings)
     return application, Surroundings(theme, icons, Phrases(language), book)
+
+
+def _speaker_of(class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    from t2desk.ui.kit.speakers import speaker_of  # only once assistive technology asks: the door does not wait for it
+
+    return speaker_of(class_name, thing)
 
 
 def _dress(theme: Theme, settings: Settings) -> None:
@@ -189,17 +194,24 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     fit_to_screen(window, application.primaryScreen().availableGeometry())
     window.show()
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
-    farewell = None if sys.platform == "win32" else Farewell(application.closeAllWindows)
+    farewells: list[Farewell] = []
+    QTimer.singleShot(_AFTER_THE_DOOR, lambda: farewells.extend(_listen_for_the_end(application)))
     try:
         code = application.exec()
     finally:
         # A window that was closed has done this. A screen that went away ends the loop, and no window is closed.
         _close_on(lane, keeper)
-        if farewell is not None:
-            farewell.let_go()
+        for one in farewells:
+            one.let_go()
     if code:
         raise ScreenLost
     return code
+
+
+def _listen_for_the_end(application: QApplication) -> "tuple[Farewell, ...]":
+    from t2desk.ui.shell.farewell import Farewell  # behind the door: until then nothing is open
+
+    return () if sys.platform == "win32" else (Farewell(application.closeAllWindows),)
 
 
 def _close_on(lane: Lane, keeper: DossierKeeper) -> None:

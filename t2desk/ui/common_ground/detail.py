@@ -97,7 +97,6 @@ class PointDetail(QFrame):
         inside = column(self._current, self._wordings)
         # Nothing in here takes the focus, so the list does: arrows scroll it.
         self._wording_list = shown = ReadingArea("pointWordingList", words(N_("Wordings")))
-        shown.setStyleSheet("#pointWordingList { padding: 6px; }")
         _fill_area(shown, inside)
         card.body.addWidget(shown)
         card.body.addWidget(self._new)

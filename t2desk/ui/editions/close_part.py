@@ -12,7 +12,7 @@ from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import Card, column, label, row
-from t2desk.ui.kit.reading import ReadingArea
+from t2desk.ui.kit.reading import RING_ROOM, ReadingArea
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -56,6 +56,7 @@ class ClosePart(QWidget):
         inside.setLayout(column(lines, 1))
         scroll = ReadingArea(f"{lines.objectName()}Scroll", self._parts.words(title), inside)
         card.body.addWidget(scroll, 1)
+        card.widen_body(RING_ROOM)
         return card
 
     def _build_bar(self) -> QFrame:

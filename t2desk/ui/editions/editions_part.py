@@ -24,7 +24,7 @@ from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, column, label, row, rule_line, upright
-from t2desk.ui.kit.reading import ReadingArea
+from t2desk.ui.kit.reading import RING_ROOM, ReadingArea
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -107,6 +107,7 @@ class EditionsPart(QWidget):
         scroll = ReadingArea("editionScroll", spoken, inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._about.body.addWidget(scroll, 1)
+        self._about.widen_body(RING_ROOM)
         self._export = ExportBox(self._parts, self._session)
         self._export.blocked.connect(self._on_refused)
         self._export.findings_wanted.connect(self._findings.setFocus)

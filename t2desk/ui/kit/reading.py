@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+# Pixels from a page's words to its ring's outer edge; see style.py.
+RING_ROOM = 8
+
 
 class ReadingArea(QScrollArea):
     """What is only read: arrows and page keys scroll it. `kit.speakers` gives it the role of a group."""

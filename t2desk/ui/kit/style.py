@@ -60,7 +60,7 @@ QHeaderView { background: $sunken; border: none; border-top-left-radius: 6px; bo
 QHeaderView::section { background: transparent; color: $ink_second; font-size: ${text_meta}px; font-weight: 600;
   border: none; border-bottom: 1px solid $line; padding: 8px 10px; }
 QScrollArea { background: transparent; border: none; }
-QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: ${control_radius}px; }
+QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: ${control_radius}px; padding: 6px; }
 QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

@@ -12,7 +12,7 @@ from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, key_cap, label, row, rule_line, text_line
-from t2desk.ui.kit.reading import ReadingArea
+from t2desk.ui.kit.reading import RING_ROOM, ReadingArea
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.commands import COMMANDS, Command, CommandSet
 from t2desk.ui.shell.overlay import Overlay
@@ -163,8 +163,10 @@ class KeySheet(Overlay):
         self._inside, self._scroll = inside, scroll
         head = row(label(words(N_("Keys")), "title"), 1, close)
         hint = label(words(N_("A letter works while no text is being typed; the other key always does.")), "second")
-        layout = column(column(head, hint, gap=2), scroll, gap=14)
-        layout.setContentsMargins(28, 16, 16, 20)
+        above = column(head, hint, gap=2)
+        above.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
+        layout = column(above, scroll, gap=8)
+        layout.setContentsMargins(28 - RING_ROOM, 16, 16, 20)
         self.setLayout(layout)
 
     def _group(self, group: str) -> QWidget:
