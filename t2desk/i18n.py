@@ -27,8 +27,8 @@ class Phrases:
         )
 
     def __call__(self, message: str) -> str:
-        """Return the message in this language."""
-        return self._catalogue.gettext(message)
+        """Return the message in this language; nothing stays nothing, for which gettext would tell the file's head."""
+        return self._catalogue.gettext(message) if message else ""
 
     def told(self, sentence: str, details: Mapping[str, object]) -> str:
         """Return a sentence with its places filled in; what is `missing`, or a rule, is a message of its own."""
