@@ -36,7 +36,7 @@ OPERATIONS = Registry(
         Operation("session.open", series.start_session),
         Operation("session.adjourn", series.adjourn_session),
         Operation("session.close", settling.settle_session, undoable=False),
-        Operation("off_record.begin", series.go_off_record, undoable=False),
+        Operation("off_record.begin", series.go_off_record, undoable=False, closes_floor=True),
         Operation("off_record.end", series.go_on_record, undoable=False),
         Operation("rule.set", rules.set_rule),
         Operation("party.add", people.add_party),
