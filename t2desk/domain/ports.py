@@ -70,6 +70,10 @@ class Work(Protocol):
         """Return how many values have fields that equal these."""
         ...
 
+    def later(self, kind: type[R], field: str, least: object, /, **equals: object) -> tuple[R, ...]:
+        """Return the values whose `field` is at least this, and whose others equal these, by key."""
+        ...
+
     def totals(self, kind: type[object], by: tuple[str, ...], of: str, /, **equals: object) -> tuple[Total, ...]:
         """Return, for each group of values, its fields `by`, how many have a number in `of`, and their sum."""
         ...
