@@ -102,6 +102,12 @@ class OrderOutranked(Refused):
     sentence: ClassVar[str] = N_("A point of order that comes first is being heard; wait until it has ended.")
 
 
+class NoPointToRank(Refused):
+    """Only a point of order that is being heard has a rank."""
+
+    sentence: ClassVar[str] = N_("No point of order is being heard now.")
+
+
 class NoQuestionToAnswer(Refused):
     """Only an interposed question has an answer of its own."""
 

@@ -19,6 +19,10 @@ class Clock(Protocol):
         """Return this moment."""
         ...
 
+    def asleep(self) -> float:
+        """Return for how many seconds the machine lay still since it was started, as far as its clocks tell."""
+        ...
+
 
 class KeySource(Protocol):
     """Draws the random integer keys that are the rows' places in the file."""

@@ -23,8 +23,9 @@ _ASKED = frozenset({Role.PARTICIPANT, Role.CHAIR})
 
 
 class RoundOrder(StrEnum):
-    """A neutral order of the table: by seat, by party in the alphabet of the series' language and then by seat, or by
-    seat from one further on each session.
+    """A neutral order of the table: by seat, by party in the series' alphabet and then by seat, or turned on.
+
+    Turned on is by seat, from one seat further on each session.
     """
 
     SEATING = "seating"

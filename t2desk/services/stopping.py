@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
 from t2desk.domain.floor import QueueEntry, Turn, Wait
-from t2desk.domain.floor_terms import InterpreterDuty
+from t2desk.domain.floor_terms import InterpreterDuty, TurnMark
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, Sitting
@@ -19,10 +19,15 @@ def stop_turns(work: Work, session: Session) -> None:
 
 
 def close_turn(work: Work, turn: Turn) -> Turn:
-    """End one turn; where only a wall clock that jumped knows its length, it is marked to be looked at."""
+    """End one turn; where its length is not known for sure, it is marked to be looked at.
+
+    That is where only a wall clock that jumped tells it, or where the laptop lay still and nobody said yet what of it.
+    """
     ended = turn.end_at(work.now)
     work.put(ended)
-    if not turn.since.is_sure_until(work.now):
+    mark = work.find(TurnMark, turn.key)
+    in_doubt = mark is not None and mark.uncertain is not None
+    if in_doubt or not turn.since.is_sure_until(work.now):
         mark_turn(work, turn, uncertain=ended.seconds)
     return ended
 

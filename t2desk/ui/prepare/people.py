@@ -18,10 +18,11 @@ from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import EmptyState, row
+from t2desk.ui.kit.role_words import ROLES
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing_people import ImportPeople
 from t2desk.ui.prepare.parties import PartiesForm
-from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
+from t2desk.ui.prepare.person_form import PRESENCES, PersonForm
 from t2desk.ui.prepare.pieces import (
     ImportStack,
     KeptLine,

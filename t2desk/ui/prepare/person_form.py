@@ -9,13 +9,10 @@ from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.preparation import Page, People, page_of
 from t2desk.ui.kit.pieces import column, label, rule_line
+from t2desk.ui.kit.role_words import ROLES
 from t2desk.ui.prepare.pieces import Choice, Field, told
 from t2desk.ui.shell.views import ViewParts
 
-ROLES = {
-    "participant": N_("Participant"), "observer": N_("Observer"), "chair": N_("Chair"),
-    "facilitator": N_("Facilitator"), "rapporteur": N_("Rapporteur"), "interpreter": N_("Interpreter"),
-}  # fmt: skip
 PRESENCES = {
     "": N_("Not noted yet"), "present": N_("Present"), "observing": N_("Observing"), "substitute": N_("Substitute"),
     "breakout": N_("In a breakout"), "caucus": N_("In a caucus"), "left": N_("Left"),
