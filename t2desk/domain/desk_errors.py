@@ -102,6 +102,12 @@ class OrderOutranked(Refused):
     sentence: ClassVar[str] = N_("A point of order that comes first is being heard; wait until it has ended.")
 
 
+class TurnHasEnded(Refused):
+    """What lasted too long and has ended is given another length."""
+
+    sentence: ClassVar[str] = N_("That turn has ended; say how long it was instead.")
+
+
 class NoPointToRank(Refused):
     """Only a point of order that is being heard has a rank."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from t2desk.domain.desk_errors import NobodyHasTheFloor, OutOfRange, TurnIsSure, TurnStillRuns
+from t2desk.domain.desk_errors import NobodyHasTheFloor, NotThere, OutOfRange, TurnHasEnded, TurnIsSure, TurnStillRuns
 from t2desk.domain.floor import Turn
 from t2desk.domain.floor_terms import LONGEST, TurnMark
 from t2desk.domain.keys import RowKey
@@ -42,13 +42,21 @@ def doubt_length(work: Work, seconds: float) -> Turn:
     return turn
 
 
-def leave_out(work: Work, seconds: float) -> Turn:
-    """Take so many seconds out of the turn that runs: nobody spoke then. Raises NobodyHasTheFloor, OutOfRange."""
-    turn = _running(work)
-    _within(seconds, turn.elapsed(work.now))
-    shorter = replace(turn, paused_seconds=turn.paused_seconds + round(seconds, 3))
+def leave_out(work: Work, seconds: float, turn: RowKey | None = None) -> Turn:
+    """Take so many seconds out of a turn that has not ended: nobody spoke then. Without a key, out of the running one.
+
+    Raises NobodyHasTheFloor, NotThere, TurnHasEnded, OutOfRange.
+    """
+    session = the_open_session(work)
+    long = _running(work) if turn is None else work.get(Turn, turn)
+    if long.session != session.id:
+        raise NotThere(kind="turn of this session", key=long.session)
+    if long.seconds is not None:
+        raise TurnHasEnded
+    _within(seconds, long.elapsed(work.now))
+    shorter = replace(long, paused_seconds=long.paused_seconds + round(seconds, 3))
     work.put(shorter)
-    mark = work.find(TurnMark, turn.key)
+    mark = work.find(TurnMark, long.key)
     if mark is not None and mark.uncertain is not None:
         work.put(replace(mark, uncertain=None))
     return shorter

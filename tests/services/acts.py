@@ -148,6 +148,7 @@ ACTS = (
     Act("turn.confirm", lambda room: {"turn": doubtful_turn(room), "seconds": 60}, (restart, "turn.end")),
     Act("turn.doubt", {"seconds": 5}),
     Act("turn.leave_out", {"seconds": 5}),
+    Act("turn.leave_out", lambda room: {"seconds": 5, "turn": doubtful_turn(room)}),
     Act("turn.rank", {"category": "close_debate"}, (("turn.start", {"person": "p05", "kind": "point_of_order"}),)),
     Act("turn.order", {"category": "close_debate", "person": "p05"}),
     Act("turn.answer", {}, (("turn.start", {"person": "p05", "kind": "interposed_question"}),)),

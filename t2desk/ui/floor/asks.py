@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from t2desk.domain.floor import TurnKind
+from t2desk.domain.keys import key_to_text
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.floor_asks import AskedDoubt
@@ -14,7 +16,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import clock_words, hour_words
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import column, label
+from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.shell.views import ViewParts
 
@@ -58,30 +60,55 @@ _ANSWERS = {
 
 
 class FloorAsksStrip(QWidget):
-    """One sentence and its answers, hidden while nothing is asked."""
+    """One sentence and its answers, hidden while nothing is asked; `asked` comes when that changes."""
+
+    asked = Signal()
 
     def __init__(self, parts: ViewParts, feed: FloorFeed) -> None:
         """Build every answer once; a question shows its own."""
         super().__init__()
         self.setObjectName("floorAsks")
         self._parts, self._feed, self._space = parts, feed, Space.ROOMY
+        self._shown: Question | None = None
         self._words = label("", "second", "floorAskWords", wraps=True)
-        flow = FlowLayout()
         self._buttons = {name: self._button(answer) for name, answer in _ANSWERS.items()}
+        self._answers = QWidget()
+        flow = FlowLayout()
         for button in self._buttons.values():
             flow.addWidget(button)
-        self.setLayout(column(self._words, flow, gap=4))
+        self._answers.setLayout(flow)
+        # Where the room is short, the answers are icons beside the sentence instead of buttons below it.
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._words, 1)
+        self._layout.addWidget(self._answers)
+        self.set_space(Space.ROOMY)
         feed.floor_changed.connect(self._on_ticked)
         feed.asks_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
-        self._shown: Question | None = None
         self.hide()
 
     def set_space(self, space: Space) -> None:
         """Leave keys out where the room is short."""
         self._space = space
+        is_short = space >= Space.TIGHT
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(beside if is_short else below)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        self._words.setAlignment(middle if is_short else Qt.AlignmentFlag.AlignHCenter)
         for button in self._buttons.values():
-            button.show_key(space < Space.TIGHT)
+            button.show_key(not is_short)
+            button.be_icon(is_short)
+        self._fit_answers()
+
+    def _fit_answers(self) -> None:
+        """Give the icons the room of one row; a flow asks for no more than its widest button."""
+        shown = [button for name, button in self._buttons.items() if self._shown and name in self._shown.answers]
+        wide = sum(button.sizeHint().width() + 8 for button in shown) if self._space >= Space.TIGHT else 0
+        self._answers.setMinimumWidth(wide)
+        high = max((button.sizeHint().height() for button in shown), default=0)
+        self._answers.setMaximumHeight(high if self._space >= Space.TIGHT else 16_777_215)
 
     def _button(self, answer: Answer) -> KeyButton:
         around = self._parts.surroundings
@@ -97,7 +124,8 @@ class FloorAsksStrip(QWidget):
     def _leave_out(self) -> None:
         doubts = self._feed.asks.doubts
         if doubts and doubts[0].doubt.turn.seconds is None:
-            self._parts.bridge.write("turn.leave_out", {"seconds": doubts[0].doubt.seconds})
+            doubt = doubts[0].doubt
+            self._parts.bridge.write("turn.leave_out", {"seconds": doubt.seconds, "turn": key_to_text(doubt.turn.key)})
 
     def _on_ticked(self) -> None:
         question = self._question()
@@ -106,10 +134,13 @@ class FloorAsksStrip(QWidget):
         self._shown = question
         self.setVisible(question is not None)
         if question is None:
+            self.asked.emit()
             return
         self._words.setText(question.words)
         for name, button in self._buttons.items():
             button.setVisible(name in question.answers)
+        self._fit_answers()
+        self.asked.emit()
 
     def _question(self) -> Question | None:
         """Return the first thing that is asked, by how much depends on it."""

@@ -26,7 +26,7 @@ from t2desk.ui.shell.views import ViewParts
 
 T = TypeVar("T")
 
-_MOST_ROWS = 6
+_MOST_ROWS, _FEWER_ROWS = 6, 4
 # Who was heard in the last so many minutes is not told how long ago that is.
 _AGO = 5
 SCOPES = {
@@ -48,7 +48,7 @@ class BalancePanel(Card):
         self._parts, self._feed = parts, feed
         self._scope, self._by = _remembered(parts)
         self._shown: tuple[ShareRow, ...] = ()
-        self._fewest = _MOST_ROWS
+        self._fewest = self._most = _MOST_ROWS
         self._rows: ValueListModel[ShareRow] = ValueListModel(lambda one: one.key, self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint, lambda _row: self._row_height())
         self.list.setObjectName("balanceList")
@@ -82,6 +82,7 @@ class BalancePanel(Card):
         self._foot.setVisible(space < Space.TIGHT)
         self._choices.setVisible(space < Space.TIGHT)
         self._fewest = 2 if space is Space.CRAMPED else _MOST_ROWS
+        self._most = _MOST_ROWS if space is Space.ROOMY else _FEWER_ROWS
         self.aside.setVisible(Space.TIGHT <= space < Space.CRAMPED)
         self.move_closer(space is Space.CRAMPED)
         self._fit_rows()
@@ -111,7 +112,7 @@ class BalancePanel(Card):
 
     def _fit_rows(self) -> None:
         """Show every row, up to six; where the room is short they scroll."""
-        most = max(1, min(_MOST_ROWS, len(self._shown)))
+        most = max(1, min(self._most, len(self._shown)))
         self.list.setMinimumHeight(min(most, self._fewest, 3) * self._row_height() + 4)
         self.list.setMaximumHeight(most * self._row_height() + 4)
 

@@ -87,8 +87,8 @@ class LimitsCard(OverCard):
 
     def _on_opened(self) -> None:
         self._line.clear()
-        self._read()
         self.come(self.list)
+        self._read()
 
     def _read(self) -> None:
         self.parts.bridge.read(self, limit_rows, self._on_read)

@@ -15,7 +15,7 @@ from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, line_height, lines_of
 from t2desk.ui.kit.pieces import column, label
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.message_bar import PLAIN
@@ -114,4 +114,8 @@ class OptionChooser(OverCard):
         inner = box.adjusted(12, 0, -10, 0)
         number = QRect(inner.left(), inner.top(), 24, inner.height())
         painter.text(number, str(one.number), figure_font(sizes.text_label, QFont.Weight.DemiBold), tokens.accent)
-        painter.text(inner.adjusted(28, 0, 0, 0), one.words, text_font(sizes.text_body), tokens.ink)
+        font, place = text_font(sizes.text_body), inner.adjusted(28, 0, 0, 0)
+        lines = min(2, lines_of(one.words, font, place.width()))
+        high = line_height(font, one.words) * lines
+        place = QRect(place.left(), place.top() + (place.height() - high) // 2, place.width(), high)
+        painter.text(place, one.words, font, tokens.ink, lines=lines)

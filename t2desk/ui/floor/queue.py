@@ -49,6 +49,7 @@ class QueuePanel(Card):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self._closed = label("", "second", "queueClosed", wraps=True)
+        self._closed.setContentsMargins(12, 0, 12, 4)
         self._closed.hide()
         self.body.addWidget(self._closed)
         self.body.addWidget(place)

@@ -58,6 +58,7 @@ class SpeakerPanel(QFrame):
         self._outer.addWidget(self._pages, 0, 0)
         self._asks = FloorAsksStrip(parts, feed)
         self._outer.addWidget(self._asks, 1, 0)
+        self._asks.asked.connect(self._on_asked)
         self._outer.setRowStretch(0, 1)
         feed.floor_changed.connect(self._on_floor_changed)
         feed.sums_changed.connect(self._on_ticked)
@@ -86,6 +87,7 @@ class SpeakerPanel(QFrame):
             button.set_live(command in _LIVE and not cramped)
         minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
         self._buttons["turn.extend"].set_words(self._parts.words(minute))
+        self._on_asked()
         self._on_floor_changed()
 
     def _button(
@@ -130,7 +132,9 @@ class SpeakerPanel(QFrame):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addLayout(_flow(self._live_buttons()))
-        layout.addLayout(_flow(self._quiet_buttons()))
+        self._quiet = QWidget()
+        self._quiet.setLayout(_flow(self._quiet_buttons()))
+        layout.addWidget(self._quiet)
         self._beneath.hide()
         return page
 
@@ -156,6 +160,10 @@ class SpeakerPanel(QFrame):
         self._show_turn(floor, floor.holding)
         self._show_page(1)
         self._on_ticked()
+
+    def _on_asked(self) -> None:
+        """Let the interrupts, which have keys, give way to a question where there is no room for both."""
+        self._quiet.setVisible(self._space < Space.TIGHT or self._asks.isHidden())
 
     def _show_page(self, page: int) -> None:
         focused: QWidget | None = self.window().focusWidget()

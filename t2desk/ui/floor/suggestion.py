@@ -44,7 +44,7 @@ class SuggestionLine(KeyButton):
             return
         self.show_key(space is Space.ROOMY)
         name = isolated(short_name(seat.speaker, 14))
-        whole = self._parts.words(N_("{name}: {reason}"))
+        whole = self._parts.words(N_("Perhaps {name}: {reason}"))
         self.set_words(whole.format(name=name, reason=self._reason(suggestion)))
         self.setToolTip(self._parts.words(N_("Suggested: {name}. Shift+N gives the floor.")).format(name=name))
 

@@ -43,10 +43,10 @@ class Repair:
 
 REPAIRS = (
     Repair("turn.assign", Qt.Key.Key_W, "W", N_("Whose?"), "user"),
-    Repair("turn.length", Qt.Key.Key_L, "L", N_("How long"), "clock", N_("How long it was, such as 2:30")),
-    Repair("turn.began", Qt.Key.Key_T, "T", N_("Began earlier"), "arrow-up", N_("By how much earlier it began")),
+    Repair("turn.length", Qt.Key.Key_L, "L", N_("Length"), "clock", N_("How long it was, such as 2:30")),
+    Repair("turn.began", Qt.Key.Key_T, "T", N_("Earlier"), "arrow-up", N_("By how much earlier it began")),
     Repair("turn.split", Qt.Key.Key_X, "X", N_("In two"), "split", N_("After how much of it to cut")),
-    Repair("turn.merge", Qt.Key.Key_M, "M", N_("With the one before"), "merge"),
+    Repair("turn.merge", Qt.Key.Key_M, "M", N_("Join"), "merge"),
 )
 _EARLY = N_("A length, such as 3, 2:30 or 90 s.")
 
@@ -92,13 +92,15 @@ class TurnsCard(OverCard):
         around = self.parts.surroundings
         button = KeyButton(around.theme, around.icons, self.parts.words(repair.words), repair.icon, repair.letter)
         button.setObjectName(f"repair-{repair.operation.partition('.')[2]}")
+        if repair.operation == "turn.merge":
+            button.setToolTip(self.parts.words(N_("Make it one with the turn before it")))
         button.clicked.connect(lambda _checked=False: self._on_pressed(repair.operation))
         return button
 
     def _on_opened(self) -> None:
         self._forget()
-        self._read()
         self.come(self.list)
+        self._read()
 
     def _read(self) -> None:
         self.parts.bridge.read(self, past_turns, self._on_read)
