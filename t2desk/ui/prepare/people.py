@@ -37,7 +37,7 @@ from t2desk.ui.prepare.pieces import (
 )
 from t2desk.ui.shell.views import ViewParts
 
-_KINDS = ("people", "parties", "identities", "attendance", "sessions")
+_KINDS = ("speaks_in", "language_factors", "people", "parties", "identities", "attendance", "sessions")
 
 
 class PeoplePanel(QWidget):
