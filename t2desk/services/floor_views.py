@@ -1,9 +1,8 @@
 """The floor as a facilitator sees it: who speaks, who waits, how often and how long; read in small values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
-from t2desk.domain.changes import Changes, Image
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind, Wait
 from t2desk.domain.floor_terms import FloorOpening, PointCategory, TurnMark
 from t2desk.domain.moments import Moment
@@ -196,29 +195,6 @@ def tally(work: Work) -> Tally:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
     return Tally(session.id if session else "", by_person, party_of, parties)
-
-
-# Where a turn's row has its parts: a row has one column a field, in their order.
-_COLUMNS = {field.name: place for place, field in enumerate(fields(Turn))}
-
-
-def tally_after(counted: Tally, changes: Changes) -> Tally:
-    """Return the sums after a commit that touched turns: from its own images, so that no act reads all turns again."""
-    by_person = dict(counted.by_person)
-    for row in changes:
-        if row.kind == "turns":
-            _count(by_person, counted.session, row.before, -1)
-            _count(by_person, counted.session, row.after, 1)
-    return replace(counted, by_person=by_person)
-
-
-def _count(by_person: dict[str, Spoken], session: str, image: Image | None, sign: int) -> None:
-    if image is None or image[_COLUMNS["session"]] != session or image[_COLUMNS["kind"]] in UNCHARGED:
-        return
-    person, seconds = image[_COLUMNS["person"]], image[_COLUMNS["seconds"]]
-    if isinstance(person, str) and isinstance(seconds, float):
-        before = by_person.get(person, Spoken())
-        by_person[person] = Spoken(before.turns + sign, max(0.0, before.seconds + sign * seconds))
 
 
 @dataclass(frozen=True, slots=True)
