@@ -58,7 +58,7 @@ class Suggestion:
 
 def suggested(people: Iterable[Heard], holder: str = "") -> Suggestion | None:
     """Return who might speak next by the rule of this module, or None."""
-    others = sorted((one for one in people if one.person != holder), key=lambda one: one.seat)
+    others = sorted((one for one in people if one.person != holder), key=lambda one: (one.seat, one.person))
     waiting = sorted((one for one in others if one.place), key=lambda one: one.place)
     if waiting:
         return _among_waiting(waiting, _by_party(others))

@@ -57,4 +57,4 @@ def test_it_is_somebody_else_than_the_holder_and_of_the_list_while_there_is_one(
         assert one.person != holder
         waiting = [other for other in people if other.place and other.person != holder]
         assert bool(one.place) == bool(waiting)
-        assert suggested(list(reversed(people)), holder) is not None
+        assert suggested(list(reversed(people)), holder) == found

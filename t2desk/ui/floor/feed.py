@@ -117,7 +117,7 @@ class FloorFeed(QObject):
             self._on_sums_read(sums_after(self.sums, changes))
         if changes.touches(*_FLOOR):
             self.read_floor()
-        if changes.touches(*_ASKS):
+        if changes.touches(*_ASKS) or (self.asks.doubts and changes.touches("turns")):
             self._read_asks()
         elif self.limits and changes.touches("turns"):
             self._parts.bridge.read(self, limits_set, self._on_limits_read)

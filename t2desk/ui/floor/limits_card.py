@@ -53,7 +53,7 @@ class LimitsCard(OverCard):
         self._line.returnPressed.connect(self._on_typed)
         self._said = label("", "meta", "limitsSaid", wraps=True)
         layout = column(
-            row(label(words(N_("Limits in all")), "card-title", "limitsTitle"), 1, self.close_button("limitsClose")),
+            row(label(words(N_("Limits in all")), "card-title", "limitsCardTitle"), 1, self.close_button("limitsClose")),
             self.list, self._line, self._build_buttons(), self._said,
         )  # fmt: skip
         layout.setContentsMargins(16, 14, 16, 12)

@@ -164,6 +164,7 @@ class SpeakerPanel(QFrame):
     def _on_asked(self) -> None:
         """Let the interrupts, which have keys, give way to a question where there is no room for both."""
         self._quiet.setVisible(self._space < Space.TIGHT or self._asks.isHidden())
+        self._idle.make_room(self._space is Space.CRAMPED and not self._asks.isHidden())
 
     def _show_page(self, page: int) -> None:
         focused: QWidget | None = self.window().focusWidget()
