@@ -15,7 +15,9 @@ from t2desk.services.floor_limits import SHORTEST
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.floor.painting import mark_side, paint_mark
+from t2desk.ui.floor.words import short_name
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.hours import clock_words
@@ -26,6 +28,8 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
 _MINUTE = 60
+# So many shares are told in words: the others are as much shorter.
+_MOST_SHARES = 3
 
 
 class LimitsCard(OverCard):
@@ -52,8 +56,9 @@ class LimitsCard(OverCard):
         self._line.setPlaceholderText(words(N_("How long in all, such as 12 or 7:30")))
         self._line.returnPressed.connect(self._on_typed)
         self._said = label("", "meta", "limitsSaid", wraps=True)
+        title = ElidedLabel("card-title", "limitsCardTitle", words(N_("Limits in all")))
         layout = column(
-            row(label(words(N_("Limits in all")), "card-title", "limitsCardTitle"), 1, self.close_button("limitsClose")),
+            row(title, 1, self.close_button("limitsClose")),
             self.list, self._line, self._build_buttons(), self._said,
         )  # fmt: skip
         layout.setContentsMargins(16, 14, 16, 12)
@@ -65,7 +70,7 @@ class LimitsCard(OverCard):
 
     def _build_buttons(self) -> FlowLayout:
         flow = FlowLayout()
-        self._share = self._button("limitsShare", N_("Share an overrun"), "split", lambda: self._give("budget.share"))
+        self._share = self._button("limitsShare", N_("Share it out"), "split", lambda: self._give("budget.share"))
         for button in (
             self._button("limitsMore", N_("1 min"), "plus", lambda: self._on_pressed("more")),
             self._button("limitsLess", N_("1 min"), "minus", lambda: self._on_pressed("less")),
@@ -114,11 +119,11 @@ class LimitsCard(OverCard):
             line = words(N_("{name} {after} instead of {before}"))
             said = [
                 line.format(
-                    name=isolated(speaker.name), after=clock_words(share.after), before=clock_words(share.before)
+                    name=isolated(short_name(speaker)), after=clock_words(share.after), before=clock_words(share.before)
                 )
-                for speaker, share in shares[:4]
+                for speaker, share in shares[:_MOST_SHARES]
             ]
-            self._said.setText(" · ".join(said) + (" …" if len(shares) > 4 else ""))
+            self._said.setText(" · ".join(said) + (" …" if len(shares) > _MOST_SHARES else ""))
         else:
             self._said.setText(words(N_("All who wait fit into this item.")))
 

@@ -11,6 +11,8 @@ from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.shell.views import ViewParts
 
 _LOWEST = 300
+# In pixels at a text of 100 %: what lies over a narrower column reaches over the next one too.
+_NARROWEST = 290
 
 
 class OverCard(QFrame):
@@ -79,4 +81,9 @@ class OverCard(QFrame):
         for one in self._over:
             whole = whole.united(QRect(one.mapTo(self._view, one.rect().topLeft()), one.size()))
         whole.setHeight(max(whole.height(), _LOWEST))
+        narrow = _NARROWEST * self.parts.surroundings.theme.percent // 100 - whole.width()
+        if narrow > 0 and self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            whole.setLeft(max(0, whole.left() - narrow))
+        elif narrow > 0:
+            whole.setRight(min(self._view.width(), whole.right() + narrow))
         self.setGeometry(whole)

@@ -19,6 +19,7 @@ from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.floor.painting import paint_person
 from t2desk.ui.floor.words import KIND_NAMES
 from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import clock_words, hour_words
 from t2desk.ui.kit.lists import ValueListView
@@ -78,8 +79,9 @@ class TurnsCard(OverCard):
         flow = FlowLayout(4)
         for repair in REPAIRS:
             flow.addWidget(self._button(repair))
+        title = ElidedLabel("card-title", "turnsTitle", words(N_("Put turns right")))
         layout = column(
-            row(label(words(N_("Put turns right")), "card-title", "turnsTitle"), 1, self.close_button("turnsClose")),
+            row(title, 1, self.close_button("turnsClose")),
             self.list, self._line, flow, self._said,
         )  # fmt: skip
         layout.setContentsMargins(16, 14, 16, 12)
