@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from t2desk.domain.errors import DeskError
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.series import SessionState
@@ -23,6 +24,7 @@ class FloorActs(QObject):
         """Take all of them on."""
         super().__init__(parent)
         self._parts, self._feed = parts, feed
+        self._is_giving = False
         handlers: dict[str, Callable[[], object]] = {
             "turn.pause": self._on_pause,
             "turn.next": self._on_next,
@@ -102,8 +104,19 @@ class FloorActs(QObject):
         if suggestion is None or self._feed.floor.state is not SessionState.OPEN:
             self._say(N_("Nobody is suggested now: the list and the time spoken give no reason."))
             return
+        if self._is_giving:
+            return  # a second press, before the first is answered, means nobody else
         kind = next((one.kind for one in self._feed.floor.queue if one.speaker.person == suggestion.person), None)
-        self._write("turn.start", person=suggestion.person, kind=(kind or TurnKind.STATEMENT).value)
+        fields = {"person": suggestion.person, "kind": (kind or TurnKind.STATEMENT).value}
+        self._is_giving = True
+        self._parts.bridge.write("turn.start", fields, then=self._on_given, refused=self._on_not_given)
+
+    def _on_given(self, _turn: object) -> None:
+        self._is_giving = False
+
+    def _on_not_given(self, problem: DeskError) -> None:
+        self._is_giving = False
+        self._parts.bridge.refused.emit(problem)
 
     def _on_share(self) -> None:
         self._write("budget.share")

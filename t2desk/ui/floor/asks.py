@@ -86,7 +86,7 @@ class FloorAsksStrip(QWidget):
         self.set_space(Space.ROOMY)
         feed.floor_changed.connect(self._on_ticked)
         feed.asks_changed.connect(self._on_ticked)
-        feed.ticked.connect(self._on_ticked)
+        feed.second_passed.connect(self._on_ticked)
         self.hide()
 
     def set_space(self, space: Space) -> None:

@@ -66,7 +66,7 @@ class BalancePanel(Card):
         self.body.addWidget(self._choices)
         parts.commands.take_on("balance.scope", self._on_scope, owner=self)
         parts.commands.take_on("balance.by", self._on_by, owner=self)
-        for signal in (feed.floor_changed, feed.sums_changed, feed.asks_changed, feed.ticked):
+        for signal in (feed.floor_changed, feed.sums_changed, feed.asks_changed, feed.second_passed):
             signal.connect(self._on_ticked)
         self._say_choice()
 

@@ -32,6 +32,7 @@ class FloorFeed(QObject):
     sums_changed = Signal()
     asks_changed = Signal()
     ticked = Signal()
+    second_passed = Signal()
 
     def __init__(self, parts: ViewParts, parent: QObject) -> None:
         """Begin with nothing; `begin` reads."""
@@ -41,7 +42,8 @@ class FloorFeed(QObject):
         self.limits: tuple[LimitRow, ...] = ()
         self.overrun = Overrun()
         self._limits_at: Moment | None = None
-        self._minute = -1
+        self._minute = self._second = -1
+        self.ticked.connect(self._on_ticked)
         self._asleep = parts.desk.clock.asleep()
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK)
@@ -97,6 +99,13 @@ class FloorFeed(QObject):
             self._minute = now.wall // 60_000
             self._read_asks()
         self.ticked.emit()
+
+    def _on_ticked(self) -> None:
+        """Tell of every new second: sums that are shown in whole seconds need no more."""
+        second = self._parts.now().boot // 1000
+        if second != self._second:
+            self._second = second
+            self.second_passed.emit()
 
     def _doubt(self, slept: float) -> None:
         """Note that the laptop lay still during a turn: whether the speaker went on is asked, not guessed."""

@@ -59,7 +59,7 @@ class QueuePanel(Card):
         self._enable_drag()
         feed.floor_changed.connect(self._on_floor_changed)
         feed.sums_changed.connect(self._on_sums_changed)
-        feed.ticked.connect(self._on_ticked)
+        feed.second_passed.connect(self._on_ticked)
 
     def set_space(self, space: Space) -> None:
         """Leave out the key, then the buttons that keys do too, where the room is short."""

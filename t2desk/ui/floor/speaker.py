@@ -29,6 +29,8 @@ _LIVE = frozenset({"turn.pause", "turn.next", "turn.end", "turn.extend", "turn.s
 _QUIET = (
     ("turn.point_of_order", N_("Point of order"), "flag", "P"),
     ("turn.right_of_reply", N_("Right of reply"), "message-square", "Y"),
+    ("turn.question", N_("Question"), "circle-question-mark", "Q"),
+    ("interpretation.toggle", N_("Interpreter"), "users", "V"),
     ("turn.assign", N_("Whose turn?"), "user", "W"),
     ("off_record.toggle", N_("Off the record"), "ban", "O"),
 )
@@ -59,6 +61,7 @@ class SpeakerPanel(QFrame):
         self._asks = FloorAsksStrip(parts, feed)
         self._outer.addWidget(self._asks, 1, 0)
         self._asks.asked.connect(self._on_asked)
+        feed.asks_changed.connect(self._on_asks_changed)
         self._outer.setRowStretch(0, 1)
         feed.floor_changed.connect(self._on_floor_changed)
         feed.sums_changed.connect(self._on_ticked)
@@ -161,6 +164,10 @@ class SpeakerPanel(QFrame):
         self._show_page(1)
         self._on_ticked()
 
+    def _on_asks_changed(self) -> None:
+        if self._feed.floor.holding is not None:
+            self._show_interpreter(self._feed.floor.holding)
+
     def _on_asked(self) -> None:
         """Let the interrupts, which have keys, give way to a question where there is no room for both."""
         self._quiet.setVisible(self._space < Space.TIGHT or self._asks.isHidden())
@@ -200,7 +207,17 @@ class SpeakerPanel(QFrame):
         # A minute less is asked for seldom: where the room is short, its key has to do.
         self._buttons["turn.shorten"].setVisible(holding.limit > 0 and self._space < Space.TIGHT)
         self._buttons["turn.assign"].setVisible(holding.speaker is None)
+        self._show_interpreter(holding)
         self._show_beneath(floor.beneath)
+
+    def _show_interpreter(self, holding: Holding) -> None:
+        interprets = holding.turn.kind is TurnKind.INTERPRETATION
+        button = self._buttons["interpretation.toggle"]
+        button.set_words(self._parts.words(N_("Speaker goes on") if interprets else N_("Interpreter")))
+        is_shown = interprets or (self._feed.asks.duty is not None and self._space < Space.TIGHT)
+        button.setVisible(is_shown)
+        # The row has room for one of them: what is asked for seldom gives way, its key does the same.
+        self._buttons["turn.question"].setVisible(self._space is Space.ROOMY and not is_shown)
 
     def _short(self, speaker: Speaker) -> str:
         return short_name(speaker, 18 if self._space in {Space.ROOMY, Space.COMPACT} else 10)

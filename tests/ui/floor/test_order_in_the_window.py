@@ -222,3 +222,13 @@ def test_in_a_small_room_answers_are_icons_beside_the_question(sitting):
     assert not sitting.sees("turn-right_of_reply")
     sitting.find("speakerPanel").set_space(Space.ROOMY)
     assert sitting.sees("turn-right_of_reply")
+
+
+def test_the_interpreter_has_a_button_once_somebody_interprets(sitting):
+    choose(sitting, "S", "amina")
+    assert not sitting.sees("interpretation-toggle")
+    choose(sitting, "Shift+V", "luk")
+    sitting.find("interpretation-toggle").click()
+    assert sitting.find("interpretation-toggle").text() == "Speaker goes on"
+    sitting.find("interpretation-toggle").click()
+    assert running(sitting) == {"statement": "p01"}
