@@ -205,5 +205,7 @@ class FloorAsksStrip(QWidget):
         idle = self._feed.idle_seconds()
         if idle < _IDLE:
             return None
+        # By tens: the words are read aloud, and nobody wants every second.
+        idle -= idle % 10
         words = self._parts.words(N_("Nobody has had the floor for {time}."))
         return Question(words.format(time=clock_words(idle)), ("askFill",))

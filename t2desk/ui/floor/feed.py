@@ -44,7 +44,9 @@ class FloorFeed(QObject):
         self._limits_at: Moment | None = None
         self._minute = self._second = -1
         self.ticked.connect(self._on_ticked)
-        self._asleep = parts.desk.clock.asleep()
+        # Kept across a curtain or another view: the lid may have been closed then.
+        kept = parts.places.of("asleep")
+        self._asleep = float(kept[0]) if kept else parts.desk.clock.asleep()
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK)
         self._ticker.timeout.connect(self._on_timeout)
@@ -91,10 +93,9 @@ class FloorFeed(QObject):
         return seat.party if seat else ""
 
     def _on_timeout(self) -> None:
-        now, asleep = self._parts.now(), self._parts.desk.clock.asleep()
-        slept, self._asleep = asleep - self._asleep, asleep
-        if slept >= _SHORTEST_SLEEP:
-            self._doubt(slept)
+        now = self._parts.now()
+        if self.floor.state is not None:
+            self._look_for_sleep()
         if now.wall // 60_000 != self._minute:
             self._minute = now.wall // 60_000
             self._read_asks()
@@ -106,6 +107,13 @@ class FloorFeed(QObject):
         if second != self._second:
             self._second = second
             self.second_passed.emit()
+
+    def _look_for_sleep(self) -> None:
+        asleep = self._parts.desk.clock.asleep()
+        slept, self._asleep = asleep - self._asleep, asleep
+        self._parts.places.remember("asleep", repr(asleep))
+        if slept >= _SHORTEST_SLEEP:
+            self._doubt(slept)
 
     def _doubt(self, slept: float) -> None:
         """Note that the laptop lay still during a turn: whether the speaker went on is asked, not guessed."""

@@ -128,6 +128,16 @@ def test_a_laptop_that_lay_still_asks_whether_the_speaker_went_on(sitting):
     assert sitting.room.one(TurnMark).uncertain is None
 
 
+def test_a_lid_closed_behind_the_curtain_is_asked_about_too(sitting):
+    choose(sitting, "S", "amina")
+    sitting.find("deskView")._feed._on_timeout()
+    sitting.press("F12")
+    sitting.room.clock.sleep(600)
+    sitting.press("F12")
+    sitting.find("deskView")._feed._on_timeout()
+    assert "lay still for 10:00" in sitting.text("floorAskWords")
+
+
 def test_a_lid_closed_for_a_moment_asks_nothing_nor_does_a_pause(sitting):
     choose(sitting, "S", "amina")
     slept(sitting, 59)
