@@ -3,13 +3,14 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.people import Role
 from t2desk.i18n import N_
 from t2desk.services.people_search import Candidate, candidates, found
 from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.floor.painting import paint_person
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
@@ -52,25 +53,20 @@ _PRESENT_ONLY = frozenset({Purpose.QUEUE, Purpose.START})
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
-class PersonChooser(QFrame):
-    """A card over another; no dialog: everything else stays in sight and clocks go on."""
+class PersonChooser(OverCard):
+    """A field for letters, and below it who fits them."""
 
     def __init__(self, parts: ViewParts, feed: FloorFeed, over: QWidget, view: QWidget) -> None:
         """Begin hidden; it is shown over a widget of the view."""
-        super().__init__(view)
-        self.setObjectName("personChooser")
-        self.setProperty("role", "card")
-        self._parts, self._feed, self._over, self._desk = parts, feed, over, view
+        super().__init__(parts, "personChooser", (over,), view)
+        self._parts, self._feed = parts, feed
         self._purpose = Purpose.QUEUE
         self._everybody: tuple[Candidate, ...] = ()
-        self._before: QWidget | None = None
         self._turn: str | None = None
         self._twice: Candidate | None = None
         self._build()
         for purpose in Purpose:
             self._take_on(purpose)
-        over.installEventFilter(self)
-        self.hide()
 
     def _take_on(self, purpose: Purpose) -> None:
         self._parts.commands.take_on(purpose.value, lambda: self._on_asked(purpose), owner=self)
@@ -106,37 +102,14 @@ class PersonChooser(QFrame):
         self._title.setText(self._parts.words(_TITLES[purpose]))
         self.field.setAccessibleName(self._parts.words(_TITLES[purpose]))
         self._hint.setText(self._parts.words(_HINTS[purpose]))
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
         self.field.clear()
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.come(self.field)
         self._parts.bridge.read(self, candidates, self._on_read)
 
-    def leave(self) -> None:
-        """Hide and give the focus back."""
-        self.hide()
-        before, self._before = self._before, None
-        back = before if before is not None and before.isVisible() else self._desk
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the place below; let the field's keys move and choose in the list."""
-        if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self.isVisible():
-            self._place()
+        """Let the field's keys move and choose in the list."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
-        if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            elsewhere = {
-                Qt.FocusReason.MouseFocusReason,
-                Qt.FocusReason.TabFocusReason,
-                Qt.FocusReason.BacktabFocusReason,
-            }
-            if event.reason() in elsewhere:
-                self._before = None
-                self.hide()
         return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -216,11 +189,6 @@ class PersonChooser(QFrame):
         self.field.setAccessibleName(self._title.text())
         self.field.clear()
         self._on_typed("")
-
-    def _place(self) -> None:
-        over = self._over
-        corner = over.mapTo(self._desk, over.rect().topLeft())
-        self.setGeometry(corner.x(), corner.y(), over.width(), over.height() if over.height() >= 240 else 300)
 
     def _waits(self, one: Candidate) -> bool:
         return any(waiting.speaker.person == one.speaker.person for waiting in self._feed.floor.queue)

@@ -78,7 +78,10 @@ class QueuePanel(Card):
         away = self._small("queueRemove", N_("Take off the list (Delete)"), "x", "remove")
         self._small_ones = (up, down, away)
         self._shut = self._small("queueShut", N_("Close the list (L)"), "lock", "shut")
-        return row(self._add, 1, up, down, away, self._shut, gap=0)
+        # In the head it may be no higher than the title is.
+        self._shut.setMaximumHeight(self._parts.surroundings.theme.look.sizes.text_title + 4)
+        self.head.addWidget(self._shut)
+        return row(self._add, 1, up, down, away, gap=0)
 
     def _enable_drag(self) -> None:
         """Let rows be dragged to another place; the list itself changes when the desk says so."""
@@ -138,7 +141,9 @@ class QueuePanel(Card):
         self._show_closed(is_open)
         self._stack.setCurrentIndex(1 if queue else 0)
         for button in self._small_ones:
-            button.setVisible(bool(queue) and self._space < Space.TIGHT)
+            # Rows are dragged, and moved by keys, too: where the room is short, two buttons fewer.
+            is_move = button is not self._small_ones[-1]
+            button.setVisible(bool(queue) and self._space < (Space.COMPACT if is_move else Space.TIGHT))
 
     def _on_ticked(self) -> None:
         """Paint again when somebody has waited a minute more, and only then."""
