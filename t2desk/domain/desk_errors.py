@@ -102,6 +102,18 @@ class OrderOutranked(Refused):
     sentence: ClassVar[str] = N_("A point of order that comes first is being heard; wait until it has ended.")
 
 
+class TurnHasEnded(Refused):
+    """What lasted too long and has ended is given another length."""
+
+    sentence: ClassVar[str] = N_("That turn has ended; say how long it was instead.")
+
+
+class NoPointToRank(Refused):
+    """Only a point of order that is being heard has a rank."""
+
+    sentence: ClassVar[str] = N_("No point of order is being heard now.")
+
+
 class NoQuestionToAnswer(Refused):
     """Only an interposed question has an answer of its own."""
 

@@ -19,6 +19,10 @@ class Clock(Protocol):
         """Return this moment."""
         ...
 
+    def asleep(self) -> float:
+        """Return for how many seconds the machine lay still since it was started, as far as its clocks tell."""
+        ...
+
 
 class KeySource(Protocol):
     """Draws the random integer keys that are the rows' places in the file."""
@@ -68,6 +72,10 @@ class Work(Protocol):
 
     def count(self, kind: type[object], /, **equals: object) -> int:
         """Return how many values have fields that equal these."""
+        ...
+
+    def later(self, kind: type[R], field: str, least: object, /, **equals: object) -> tuple[R, ...]:
+        """Return the values whose `field` is at least this, and whose others equal these, by key."""
         ...
 
     def totals(self, kind: type[object], by: tuple[str, ...], of: str, /, **equals: object) -> tuple[Total, ...]:

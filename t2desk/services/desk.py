@@ -10,6 +10,7 @@ from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.registry import Operation
 from t2desk.services.room import refuse_past_off_record, refuse_while_off_record
+from t2desk.services.stopping import end_at_closings
 
 T = TypeVar("T")
 
@@ -50,6 +51,8 @@ class Desk:
             self.history.push(Step(operation.name, changes, work.segment))
         elif not operation.undoable:
             self.history.pass_over(changes)
+        if operation.closes_floor:
+            self.history.close_floor(work.segment, work.now)
         return value, changes
 
     def undo(self) -> Changes:
@@ -77,6 +80,7 @@ class Desk:
             work.log_under(segment)
             self._store.apply(images)
             refuse_past_off_record(work)
+            end_at_closings(work, self.history.closings())
 
         return self._transact(name, act)[1]
 

@@ -115,6 +115,9 @@ class Standing:
 def limits_standing(work: Work) -> tuple[Standing, ...]:
     """Return what every limit of a party and of an item stands at in the open session; what is over, first."""
     session = the_open_session(work)
+    rows = [row for row in work.select(FloorLimit, session=session.id) if row.scope in {"party", "item"}]
+    if not rows:
+        return ()
     sums = _Sums(work, session)
     party_of = {person.id: person.party or "" for person in work.select(Person)}
     spent: dict[tuple[LimitScope, str], float] = {}
@@ -122,7 +125,6 @@ def limits_standing(work: Work) -> tuple[Standing, ...]:
         key = (LimitScope.PARTY, party_of.get(person or "", ""))
         spent[key] = spent.get(key, 0.0) + seconds
     spent.update({(LimitScope.ITEM, item or ""): seconds for item, seconds in sums.by_item.items()})
-    rows = [row for row in work.select(FloorLimit, session=session.id) if row.scope in {"party", "item"}]
     standing = (Standing(row.scope, row.of, row.seconds, int(spent.get((row.scope, row.of), 0.0))) for row in rows)
     return tuple(sorted(standing, key=lambda one: (-one.over, one.scope, one.of)))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import ListIsClosed, ListIsOpen, NoQuestionToAnswer, OrderOutranked
+from t2desk.domain.desk_errors import ListIsClosed, ListIsOpen, NoPointToRank, NoQuestionToAnswer, OrderOutranked
 from t2desk.domain.floor import Turn, TurnKind
 from t2desk.domain.floor_terms import ClosedList, PointCategory, TurnMark
 from t2desk.domain.ports import Work
@@ -57,6 +57,22 @@ def raise_order(work: Work, category: PointCategory, person: str | None = None) 
     turn = start_turn(work, person, TurnKind.POINT_OF_ORDER)
     mark_turn(work, turn, category=category)
     return turn
+
+
+def rank_order(work: Work, category: PointCategory) -> Turn:
+    """Say what the point of order that is heard asks for; it had to be heard to be known.
+
+    Raises NoPointToRank, and OrderOutranked where it paused a point that ranks as high or higher.
+    """
+    session = the_open_session(work)
+    running = speaking(work, session.id)
+    if running is None or running.kind is not TurnKind.POINT_OF_ORDER:
+        raise NoPointToRank
+    beneath = work.find(TurnMark, running.interrupted)
+    if beneath is not None and beneath.category is not None and not category.outranks(beneath.category):
+        raise OrderOutranked
+    mark_turn(work, running, category=category)
+    return running
 
 
 def answer_question(work: Work) -> Turn:

@@ -6,11 +6,12 @@ from enum import StrEnum
 from t2desk.domain.attendance import AWAY, Attendance, Presence
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.floor import QueueEntry, TurnKind
-from t2desk.domain.party_order import rotated
-from t2desk.domain.people import Party, Person, Role
+from t2desk.domain.party_order import PartyOrder, rotated
+from t2desk.domain.people import Person, Role
 from t2desk.domain.ports import Work
-from t2desk.domain.series import Session
+from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.domain.text import folded
+from t2desk.services.agenda_plans import neutral_order
 from t2desk.services.floor import join_queue, leave_queue, queue_of
 from t2desk.services.floor_admission import refuse_closed
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
@@ -22,7 +23,10 @@ _ASKED = frozenset({Role.PARTICIPANT, Role.CHAIR})
 
 
 class RoundOrder(StrEnum):
-    """A neutral order of the table: by seat, by party name and seat, or by seat from one further on each session."""
+    """A neutral order of the table: by seat, by party in the series' alphabet and then by seat, or turned on.
+
+    Turned on is by seat, from one seat further on each session.
+    """
 
     SEATING = "seating"
     PARTIES = "parties"
@@ -54,8 +58,10 @@ def _ordered(work: Work, session: Session, order: RoundOrder) -> Sequence[Person
     people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
     people.sort(key=lambda one: one.seat)
     if order is RoundOrder.PARTIES:
-        names = {party.id: folded(party.name) for party in work.select(Party)}
-        people.sort(key=lambda one: names.get(one.party or "", ""))
+        language = (work.find(Series, THE_SERIES) or Series(THE_SERIES, "")).language
+        sides = [party.id for party in neutral_order(work, PartyOrder.ALPHABET, language)]
+        # Whoever is of no party comes after all of them.
+        people.sort(key=lambda one: sides.index(one.party) if one.party else len(sides))
     if order is RoundOrder.ROTATION:
         return rotated(people, session.number)
     return people

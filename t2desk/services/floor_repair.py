@@ -18,7 +18,7 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
-from t2desk.domain.series import Session
+from t2desk.domain.series import Session, Sitting
 from t2desk.services.floor import speaking
 from t2desk.services.room import current_item, the_open_session
 
@@ -53,13 +53,26 @@ def idle_time(work: Work) -> Idle | None:
 def began_earlier(work: Work, seconds: float, turn: RowKey | None = None) -> Turn:
     """Say that a turn began so many seconds earlier than noted; without a key, the one that runs. Raises TurnsOverlap.
 
-    An ended turn gets longer by as much. Raises NobodyHasTheFloor, NotThere, TurnHasPause (an interrupt), OutOfRange.
+    An ended turn gets longer by as much. Raises NobodyHasTheFloor, NotThere, TurnHasPause (an interrupt), OutOfRange
+    where it would reach into a time off the record.
     """
     session = the_open_session(work)
     one = _repairable(work, session, turn)
     _within("seconds", seconds, LONGEST)
+    _refuse_off_record(work, session, one, seconds)
     length = None if one.seconds is None else round(one.seconds + round(seconds, 3), 3)
     return _put_alone(work, session, replace(one, since=one.since.shifted(-seconds), seconds=length))
+
+
+def _refuse_off_record(work: Work, session: Session, turn: Turn, seconds: float) -> None:
+    opening, sitting = work.find(FloorOpening, session.id), work.find(Sitting, session.id)
+    if opening is None or sitting is None or turn.since.is_before(opening.since):
+        return
+    if opening.since == sitting.since:
+        # The floor opened with the session: somebody may well have spoken before that was pressed.
+        return
+    if turn.since.shifted(-seconds).is_before(opening.since):
+        raise OutOfRange(field="seconds", low=0, high=int(opening.since.seconds_until(turn.since)))
 
 
 def correct_length(work: Work, turn: RowKey, seconds: float) -> Turn:

@@ -1,9 +1,10 @@
 """The floor as a facilitator sees it: who speaks, who waits, how often and how long; read in small values."""
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from t2desk.domain.changes import Changes, Image
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind, Wait
+from t2desk.domain.floor_terms import FloorOpening, PointCategory, TurnMark
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
@@ -64,7 +65,9 @@ class FloorView:
 
     `beneath` is the turn that an interrupt has stopped; `main` the one below all interrupts, which alone is charged.
     `limit` is how long the next turn may be, in seconds; `limited_item` the item that this was set for, if it was.
-    `closed` says that the list takes nobody more, `held` that the rapporteur asks to wait.
+    `closed` says that the list takes nobody more, `held` that the rapporteur asks to wait. `stack` is every turn that
+    waits, that which was stopped last first; `category` what the point of order asks for that is being heard;
+    `opened` since when time can be anybody's.
     """
 
     session: str = ""
@@ -79,6 +82,10 @@ class FloorView:
     limited_item: str = ""
     closed: bool = False
     held: bool = False
+    stack: tuple[Holding, ...] = ()
+    category: PointCategory | None = None
+    opened: Moment | None = None
+    item: str = ""
 
 
 def floor_view(work: Work) -> FloorView:
@@ -94,21 +101,31 @@ def floor_view(work: Work) -> FloorView:
 def _open_floor(work: Work, session: Session) -> FloorView:
     numbers = party_numbers(work)
     turn = speaking(work, session.id)
-    stopped = work.find(Turn, turn.interrupted) if turn else None
     queue = tuple(
         Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, _since(work, entry.person), entry.key)
         for place, entry in enumerate(queue_of(work, session.id), start=1)
     )
     off = work.find(OffRecord, session.id) is not None
-    holding, beneath = _holding(work, turn, numbers), _holding(work, stopped, numbers)
-    main = _holding(work, _lowest(work, turn), numbers)
+    holding = _holding(work, turn, numbers)
+    stack = tuple(_held(work, one, numbers) for one in _beneath(work, turn))
+    beneath, main = next(iter(stack), None), stack[-1] if stack else holding
     item = current_item(work, session)
     limited = item if item and own_limit(work, session.id, item) is not None else ""
     limit = limit_for(work, session.id, item)
     return FloorView(
         session.id, session.title, session.state, off, holding, beneath, main, queue, limit, limited,
-        is_closed(work, session), is_held(work),
+        is_closed(work, session), is_held(work), stack, _category(work, turn), _opened(work, session), item or "",
     )  # fmt: skip
+
+
+def _category(work: Work, turn: Turn | None) -> PointCategory | None:
+    mark = work.find(TurnMark, turn.key) if turn is not None else None
+    return None if mark is None else mark.category
+
+
+def _opened(work: Work, session: Session) -> Moment | None:
+    opening = work.find(FloorOpening, session.id)
+    return None if opening is None else opening.since
 
 
 def _since(work: Work, person: str) -> Moment | None:
@@ -116,15 +133,18 @@ def _since(work: Work, person: str) -> Moment | None:
     return None if wait is None else wait.since
 
 
-def _lowest(work: Work, turn: Turn | None) -> Turn | None:
+def _beneath(work: Work, turn: Turn | None) -> Iterator[Turn]:
     while turn is not None and turn.interrupted is not None:
         turn = work.find(Turn, turn.interrupted)
-    return turn
+        if turn is not None:
+            yield turn
 
 
 def _holding(work: Work, turn: Turn | None, numbers: dict[str, tuple[int, str]]) -> Holding | None:
-    if turn is None:
-        return None
+    return None if turn is None else _held(work, turn, numbers)
+
+
+def _held(work: Work, turn: Turn, numbers: dict[str, tuple[int, str]]) -> Holding:
     speaker = speaker_of(work, turn.person, numbers) if turn.person else None
     return Holding(turn, speaker, 0 if turn.kind in UNCHARGED else limit_of(work, turn))
 
@@ -175,29 +195,6 @@ def tally(work: Work) -> Tally:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
     return Tally(session.id if session else "", by_person, party_of, parties)
-
-
-# Where a turn's row has its parts: a row has one column a field, in their order.
-_COLUMNS = {field.name: place for place, field in enumerate(fields(Turn))}
-
-
-def tally_after(counted: Tally, changes: Changes) -> Tally:
-    """Return the sums after a commit that touched turns: from its own images, so that no act reads all turns again."""
-    by_person = dict(counted.by_person)
-    for row in changes:
-        if row.kind == "turns":
-            _count(by_person, counted.session, row.before, -1)
-            _count(by_person, counted.session, row.after, 1)
-    return replace(counted, by_person=by_person)
-
-
-def _count(by_person: dict[str, Spoken], session: str, image: Image | None, sign: int) -> None:
-    if image is None or image[_COLUMNS["session"]] != session or image[_COLUMNS["kind"]] in UNCHARGED:
-        return
-    person, seconds = image[_COLUMNS["person"]], image[_COLUMNS["seconds"]]
-    if isinstance(person, str) and isinstance(seconds, float):
-        before = by_person.get(person, Spoken())
-        by_person[person] = Spoken(before.turns + sign, max(0.0, before.seconds + sign * seconds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from t2desk.domain.changes import Changes, RowChange
+from t2desk.domain.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class History:
 
     _done: list[Step] = field(default_factory=list)
     _undone: list[Step] = field(default_factory=list)
+    _closings: list[tuple[str, Moment]] = field(default_factory=list)
+
+    def close_floor(self, session: str, at: Moment) -> None:
+        """Remember when the floor of a session was closed: no turn from before can have gone on beyond."""
+        self._closings.append((session, at))
+
+    def closings(self) -> tuple[tuple[str, Moment], ...]:
+        """Return when the floor of which session was closed, the first first."""
+        return tuple(self._closings)
 
     def push(self, step: Step) -> None:
         """Remember a step; what was undone before it is gone."""
@@ -74,3 +84,4 @@ class History:
         """Forget everything."""
         self._done.clear()
         self._undone.clear()
+        self._closings.clear()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance
+from t2desk.domain.floor_terms import LanguageFactor, SpeaksIn
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
@@ -13,6 +14,9 @@ from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
 from t2desk.services.room import open_session
 from t2desk.services.standing import session_at_hand
+
+# What a turn in a language without a factor of its own may last, in per cent of the usual.
+USUAL_PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Page:
     person: Person
     identity: Identity
     party: str = ""
+    language: str = ""
+    percent: int = USUAL_PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,10 @@ def page_of(work: Work, person: str) -> Page | None:
     if seat is None:
         return None
     party = work.find(Party, seat.party)
-    return Page(seat, work.get(Identity, person), party.name if party else "")
+    spoken = work.find(SpeaksIn, person)
+    factor = work.find(LanguageFactor, spoken.language) if spoken else None
+    language, percent = spoken.language if spoken else "", factor.percent if factor else USUAL_PERCENT
+    return Page(seat, work.get(Identity, person), party.name if party else "", language, percent)
 
 
 def plans(work: Work) -> tuple[Plan, ...]:

@@ -83,12 +83,16 @@ def _is_writable(part: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history."""
+    """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history.
+
+    `closes_floor` says that no turn can have gone on beyond it, whatever is taken back later.
+    """
 
     name: str
     function: Callable[..., object]
     captures: bool = False
     undoable: bool = True
+    closes_floor: bool = False
 
     @property
     def summary(self) -> str:

@@ -1,10 +1,12 @@
 """Stopping what runs: the turns of a session, the clock of its item, the queue, the sitting."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemClock, ItemState
 from t2desk.domain.floor import QueueEntry, Turn, Wait
-from t2desk.domain.floor_terms import InterpreterDuty
+from t2desk.domain.floor_terms import InterpreterDuty, TurnMark
+from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, Sitting
 from t2desk.services.floor_marks import mark_turn
@@ -17,12 +19,29 @@ def stop_turns(work: Work, session: Session) -> None:
 
 
 def close_turn(work: Work, turn: Turn) -> Turn:
-    """End one turn; where only a wall clock that jumped knows its length, it is marked to be looked at."""
+    """End one turn; where its length is not known for sure, it is marked to be looked at.
+
+    That is where only a wall clock that jumped tells it, or where the laptop lay still and nobody said yet what of it.
+    """
     ended = turn.end_at(work.now)
     work.put(ended)
-    if not turn.since.is_sure_until(work.now):
+    mark = work.find(TurnMark, turn.key)
+    in_doubt = mark is not None and mark.uncertain is not None
+    if in_doubt or not turn.since.is_sure_until(work.now):
         mark_turn(work, turn, uncertain=ended.seconds)
     return ended
+
+
+def end_at_closings(work: Work, closings: Iterable[tuple[str, Moment]]) -> None:
+    """End every turn that taking back set running across a time off the record, as of when that time began.
+
+    Going off the record ended what ran; had the later acts not been done, it would have ended this turn too. Nobody
+    was counted in between, and nobody spoke on the record: no second of it can have been meant.
+    """
+    for session, closed in closings:
+        for turn in work.select(Turn, session=session, seconds=None):
+            if turn.since.is_before(closed):
+                work.put(turn.end_at(closed))
 
 
 def stop_interpreter(work: Work, session: Session) -> None:

@@ -59,6 +59,12 @@ class RowReader:
         """Return the matching rows, by key."""
         return self._driver.rows(*self._asked(_rows_statement, equals))
 
+    def later(self, name: str, least: object, equals: dict[str, object]) -> list[Image]:
+        """Return the matching rows in which a column is at least this, by key."""
+        shape = tuple((one, part is None) for one, part in equals.items())
+        given = tuple(part for part in equals.values() if part is not None)
+        return self._driver.rows(_later_statement(self._table, shape, name), (*given, least))
+
     def texts(self, names: tuple[str, ...]) -> tuple[Image, ...]:
         """Return some columns of every row."""
         query = _text(select(*(self._table.columns[name] for name in names)))
@@ -85,6 +91,13 @@ class RowReader:
 def _rows_statement(table: Table, shape: Shape) -> str:
     key = next(iter(table.columns))
     return _text(select(*table.columns).where(*_conditions(table, shape)).order_by(key))
+
+
+@cache
+def _later_statement(table: Table, shape: Shape, name: str) -> str:
+    key, column = next(iter(table.columns)), table.columns[name]
+    conditions = (*_conditions(table, shape), column >= bindparam(None))
+    return _text(select(*table.columns).where(*conditions).order_by(key))
 
 
 @cache

@@ -81,6 +81,12 @@ class SqlWork:
         mapping = self._mappings[kind]
         return self._reader(mapping).count(self._encoded(mapping, equals))
 
+    def later(self, kind: type[R], field: str, least: object, /, **equals: object) -> tuple[R, ...]:
+        """Return the values whose `field` is at least this, and whose others equal these, by key."""
+        mapping = self._mappings[kind]
+        rows = self._reader(mapping).later(field, mapping.encoded(field, least), self._encoded(mapping, equals))
+        return tuple(cast("R", mapping.value(row)) for row in rows)
+
     def totals(self, kind: type[object], by: tuple[str, ...], of: str, /, **equals: object) -> tuple[Total, ...]:
         """Return, for each group of values, its fields `by`, how many have a number in `of`, and their sum."""
         mapping = self._mappings[kind]

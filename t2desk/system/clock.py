@@ -29,3 +29,12 @@ class SystemClock:
         """Return this moment."""
         boot = time.monotonic_ns() if self._source is None else time.clock_gettime_ns(self._source)
         return Moment(time.time_ns() // 1_000_000, boot // 1_000_000, self._boot_id)
+
+    def asleep(self) -> float:
+        """Return for how many seconds the machine lay still: what one clock counted and the other did not.
+
+        Where there is no clock that counts a suspend, as on Windows and macOS, none is known of.
+        """
+        if self._source is None:
+            return 0.0
+        return max(0, time.clock_gettime_ns(self._source) - time.monotonic_ns()) / 1_000_000_000

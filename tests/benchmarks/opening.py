@@ -12,6 +12,8 @@ from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.people import Identity, Person
 from t2desk.domain.series import Meeting, Session, SessionState
+from t2desk.services.floor_balance import Attribute, Scope, floor_sums, shares
+from t2desk.services.floor_views import floor_view
 from t2desk.vault.dossier_file import DossierFile
 from t2desk.vault.kdf import CHEAPEST, SALT_BYTES, derive, passphrase_bytes
 from t2desk.vault.slots import unlock_with_passphrase
@@ -31,7 +33,7 @@ def opens(effort: Effort) -> Iterator[Row]:
         took = median(_opened(large) for _ in range(effort.rounds(9, 3)))
         yield at_most("100,000 turns: opens, without the derivation", took * 1000, 300, "ms")
         yield from _acts(large, small, effort)
-        yield _statistics(large, effort)
+        yield from _statistics(large, effort)
 
 
 def fill(path: Path, turns: int, notes: int = 0) -> None:
@@ -103,11 +105,16 @@ def _acts(large: Path, small: Path, effort: Effort) -> Iterator[Row]:
     yield plainly("  the same act, median, / with 50 turns", median(many) / median(few), "×")
 
 
-def _statistics(path: Path, effort: Effort) -> Row:
-    """Add up a session as settling does; there is no service yet that adds up more than one."""
+def _statistics(path: Path, effort: Effort) -> Iterator[Row]:
+    """Add up a session as settling does, and the whole series as the desk's balance does when it is shown."""
+    rounds = effort.rounds(9, 3)
     with opening(path) as dossier:
-        took = median_of(
-            lambda: dossier.desk.read(lambda work: totals_by_person(work.select(Turn, session="s3"))),
-            effort.rounds(9, 3),
-        )
-    return at_most(f"  seconds by person over one session of {TURNS // SESSIONS:,} turns", took * 1000, 100, "ms")
+        desk = dossier.desk
+        took = median_of(lambda: desk.read(lambda work: totals_by_person(work.select(Turn, session="s3"))), rounds)
+        yield at_most(f"  seconds by person over one session of {TURNS // SESSIONS:,} turns", took * 1000, 100, "ms")
+        read = median_of(lambda: desk.read(floor_sums), rounds)
+        yield at_most(f"  the balance of a series of {TURNS:,} turns, read anew", read * 1000, 100, "ms")
+        sums, floor, now = desk.read(floor_sums), desk.read(floor_view), desk.clock.now()
+        shown = median_of(lambda: shares(sums, floor, Scope.SERIES, Attribute.PERSON, now), rounds)
+        yield at_most("  the same from kept sums, by person, at each tick", shown * 1000, 20, "ms")
+        dossier._changed = False

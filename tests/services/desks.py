@@ -19,7 +19,15 @@ class HandClock:
     """A clock that stands still until it is moved."""
 
     def __init__(self):
-        self.moment = MORNING
+        self.moment, self.slept = MORNING, 0.0
+
+    def asleep(self):
+        return self.slept
+
+    def sleep(self, seconds):
+        """Lie still for so long: all clocks go on but the one that counts only what the machine lived through."""
+        self.forward(seconds)
+        self.slept += seconds
 
     def now(self):
         return self.moment

@@ -15,6 +15,15 @@ from tests.services.desks import id_of
 PEOPLE = tuple(f"p{number:02}" for number in range(1, 7))
 WITHIN = ("point_of_order", "right_of_reply", "interposed_question")
 
+# What ends or stops a turn, with its fields, and to whom the time after it is charged: nobody, apart, or a person.
+ENDED_BY = {
+    "start": (("turn.start", {"person": "p06"}), ("p06", True)),
+    "interrupt": (("turn.start", {"person": "p06", "kind": "point_of_order"}), (None, False)),
+    "interpret": (("interpretation.begin", {}), (None, False)),
+    "pause": (("turn.pause", {}), None),
+    "end": (("turn.end", {}), None),
+}
+
 
 class Standing:
     """One turn on the stack: whose it is, whether it is charged, and whether its clock was stopped by hand."""
@@ -109,6 +118,34 @@ class FloorHistories(RuleBasedStateMachine):
         charged = len(self.stack) == 1
         if charged and self._may("turn.began", seconds=milliseconds / 1000):
             self.spoken[self.stack[-1].person] += milliseconds
+
+    @rule(
+        first=st.sampled_from(PEOPLE),
+        act=st.sampled_from(("start", "interrupt", "pause", "end", "interpret")),
+        before=st.integers(1, 60_000), after=st.integers(1, 60_000), off=st.integers(1, 3_600_000),
+        again=st.booleans(),
+    )  # fmt: skip
+    def taken_back_across_a_time_off_the_record(self, first, act, before, after, off, again):
+        """Off the record nobody is counted, not even whose turn is set running again by taking back what ended it."""
+        self.start(first)
+        self.time_passes(before, 0)
+        (name, fields), counted = ENDED_BY[act]
+        self.room.do(name, **fields)
+        self.room.clock.forward(after / 1000)
+        self.room.acts("off_record.begin", lambda room: room.clock.forward(off / 1000), "off_record.end")
+        self.room.clock.forward(1)
+        self.room.desk.undo()
+        if again:
+            self.room.desk.redo()
+            if counted is not None:
+                who, charged = counted
+                if charged:
+                    self.spoken[who] += after
+                else:
+                    self.apart += after
+        else:
+            self.spoken[first] += after
+        self.stack = []
 
     @rule()
     def killed(self):

@@ -5,6 +5,7 @@ import pytest
 from t2desk.domain.desk_errors import (
     ListIsClosed,
     ListIsOpen,
+    NoPointToRank,
     NoQuestionToAnswer,
     NothingToInterrupt,
     NotInTheRoom,
@@ -141,3 +142,18 @@ def test_a_turn_paused_by_hand_in_the_same_millisecond_stays_paused(sitting, wit
     sitting.acts(within, "turn.end")
     sitting.clock.forward(1)
     assert sitting.do("turn.end").seconds == 11.0
+
+
+def test_the_rank_of_a_point_is_said_while_it_is_heard(sitting):
+    with pytest.raises(NoPointToRank):
+        sitting.do("turn.rank", category="procedure")
+    sitting.do("turn.start", person="p01")
+    sitting.do("turn.start", kind="point_of_order")
+    sitting.do("turn.rank", category="adjourn_debate")
+    sitting.do("turn.start", kind="point_of_order")
+    for lower in ("adjourn_debate", "procedure"):
+        with pytest.raises(OrderOutranked):
+            sitting.do("turn.rank", category=lower)
+    sitting.do("turn.rank", category="suspend_meeting")
+    with pytest.raises(OrderOutranked):
+        sitting.do("turn.order", category="close_debate")

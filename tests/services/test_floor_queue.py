@@ -31,3 +31,12 @@ def test_a_round_by_rotation_begins_one_further_on_in_each_session(sitting):
     sitting.acts("session.adjourn", ("session.open", {"title": "Second"}))
     second = [entry.person for entry in sitting.do("queue.round", order="rotation")]
     assert second == [*first[1:], first[0]]
+
+
+def test_a_round_by_parties_goes_by_the_alphabet_of_the_series_language(room):
+    room.do("series.rename", title="Water", language="sv")
+    for name, party in (("A", "Öland"), ("B", "Zeta"), ("C", "Åland"), ("D", ""), ("E", "Öland")):
+        room.do("person.add", display_name=name, party=party)
+    room.do("session.open", title="First")
+    # In Swedish å and ö come after z; without marks they would come first.
+    assert [entry.person for entry in room.do("queue.round", order="parties")] == ["p02", "p03", "p01", "p05", "p04"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.services.floor_views import balance, floor_view, tally, tally_after, whole_percents
+from t2desk.services.floor_views import balance, floor_view, tally, whole_percents
 from t2desk.services.people_search import candidates, found
 
 
@@ -71,23 +71,17 @@ def test_people_are_found_by_seat_initials_and_letters(room):
     assert seats("x") == []
 
 
-def sums(counted):
-    return {person: (one.turns, round(one.seconds, 3)) for person, one in counted.by_person.items() if one.turns}
-
-
-def test_sums_kept_up_from_changes_are_the_sums_read_anew(sitting):
-    kept = sitting.desk.read(tally)
-    steps = [
-        ("turn.start", {"person": "p01"}), ("turn.pause", {}), ("turn.resume", {}),
-        ("turn.start", {"person": "p02", "kind": "right_of_reply"}), ("turn.end", {}), ("turn.start", {}),
-        ("turn.assign", {"person": "p04"}), ("turn.start", {"person": "p01"}), ("turn.end", {}),
-    ]  # fmt: skip
-    changes = []
-    for name, given in steps:
-        changes.append(sitting.desk.perform(name, given)[1])
-        sitting.clock.forward(7.5)
-    changes += [sitting.desk.undo() for _ in steps[3:]] + [sitting.desk.redo() for _ in steps[3:7]]
-    for one in changes:
-        kept = tally_after(kept, one)
-    assert sums(kept) == sums(sitting.desk.read(tally))
-    assert sums(kept)["p01"][0] == 1
+def test_the_stack_holds_every_turn_that_waits_the_last_stopped_first(sitting):
+    sitting.do("turn.start", person="p01")
+    sitting.clock.forward(30)
+    sitting.do("turn.start", person="p02", kind="interposed_question")
+    sitting.clock.forward(5)
+    sitting.do("turn.start", person="p03", kind="point_of_order")
+    sitting.do("turn.rank", category="close_debate")
+    view = sitting.desk.read(floor_view)
+    assert [one.speaker.person for one in view.stack] == ["p02", "p01"]
+    assert (view.holding.speaker.person, view.beneath.speaker.person, view.main.speaker.person) == ("p03", "p02", "p01")
+    assert (view.category, view.item) == ("close_debate", "i01")
+    sitting.acts("turn.end", "turn.end")
+    view = sitting.desk.read(floor_view)
+    assert (view.stack, view.category, view.main.speaker.person) == ((), None, "p01")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.domain.desk_errors import NothingToRedo, NotOffTheRecord, OffTheRecord
+from t2desk.domain.desk_errors import NothingToRedo, NotOffTheRecord, OffTheRecord, OutOfRange
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
 from t2desk.domain.sections import Draft
@@ -139,3 +139,58 @@ def test_words_refused_off_the_record_are_nowhere_in_the_file(sitting):
     sitting.do("off_record.end")
     sitting.do("note.add", text="CANARYWORD")
     assert "CANARYWORD" in repr(sitting.image())
+
+
+def _sixty_then_ten_then_half_an_hour(room):
+    room.do("turn.start", person="p01")
+    room.clock.forward(60)
+    room.do("turn.start", person="p02")
+    room.clock.forward(10)
+    room.do("off_record.begin")
+    room.clock.forward(1800)
+    room.do("off_record.end")
+
+
+def lengths(room):
+    return {turn.person: turn.seconds for turn in room.all(Turn)}
+
+
+def test_undo_across_it_counts_no_second_of_it(sitting):
+    _sixty_then_ten_then_half_an_hour(sitting)
+    sitting.clock.forward(5)
+    sitting.desk.undo()
+    assert lengths(sitting) == {"p01": 70.0}
+    sitting.desk.redo()
+    assert lengths(sitting) == {"p01": 60.0, "p02": 10.0}
+    sitting.verify()
+
+
+def test_undo_of_a_turn_begun_afterwards_is_as_ever(sitting):
+    _sixty_then_ten_then_half_an_hour(sitting)
+    sitting.do("turn.start", person="p03")
+    sitting.clock.forward(20)
+    sitting.do("turn.pause")
+    sitting.clock.forward(20)
+    sitting.desk.undo()
+    (running,) = sitting.all(Turn, seconds=None)
+    assert running.elapsed(sitting.clock.now()) == 40.0
+
+
+def test_redo_of_what_was_undone_before_it_does_not_run_through_it(sitting):
+    sitting.do("turn.start", person="p01")
+    sitting.desk.undo()
+    sitting.clock.forward(60)
+    sitting.do("off_record.begin")
+    sitting.clock.forward(1800)
+    sitting.do("off_record.end")
+    sitting.desk.redo()
+    assert lengths(sitting) == {"p01": 60.0}
+
+
+def test_a_turn_cannot_have_begun_within_it(sitting):
+    _sixty_then_ten_then_half_an_hour(sitting)
+    sitting.clock.forward(30)
+    sitting.do("turn.start", person="p03")
+    with pytest.raises(OutOfRange):
+        sitting.do("turn.began", seconds=31)
+    sitting.do("turn.began", seconds=30)

@@ -101,9 +101,21 @@ def _interrupted(stage):
     stage.give("turn.point_of_order")
 
 
+def _interrupted_twice(stage):
+    """Have two turns wait on a closed list, and somebody interpret for too long."""
+    stage.give("turn.question")
+    stage.give("turn.point_of_order")
+    stage.give("queue.toggle")
+
+
+def _card(command, stage):
+    stage.go("desk")
+    stage.give(command)
+
+
 def _nobody(stage):
-    stage.give("turn.end")
-    stage.give("turn.end")
+    for _ in range(4):
+        stage.give("turn.end")
 
 
 # In this order: the door is left once.
@@ -124,9 +136,13 @@ STAGES = {
     "search": _search,
     "settings": lambda stage: stage.go("settings"),
     "interrupted": _interrupted,
+    "rank": partial(_card, "turn.rank"),
+    "interrupted-twice": _interrupted_twice,
+    "limits": partial(_card, "budget.open"),
+    "turns": partial(_card, "turns.open"),
     "nobody": _nobody,
     "palette": partial(_overlay, "desk", "desk.palette"),
     "keys": partial(_overlay, "desk", "desk.keys"),
 }
 # What needs a session under way with somebody speaking.
-WITH_A_TURN = frozenset({"interrupted", "nobody"})
+WITH_A_TURN = frozenset({"interrupted", "rank", "interrupted-twice", "turns", "nobody"})

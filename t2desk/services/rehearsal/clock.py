@@ -20,6 +20,10 @@ class RehearsalClock:
         """Return this moment."""
         return Moment(self._wall, self._boot, BOOT_ID)
 
+    def asleep(self) -> float:
+        """Return nothing: in a play no laptop is closed."""
+        return 0.0
+
     def advance(self, seconds: float) -> None:
         """Let some time pass; time never goes back."""
         passed = max(0, round(seconds * 1000))

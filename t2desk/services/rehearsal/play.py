@@ -45,7 +45,7 @@ FICTION = N_(
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
     "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
-    "turn.confirm", "person.merge",
+    "turn.confirm", "turn.doubt", "turn.leave_out", "turn.rank", "person.merge",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.

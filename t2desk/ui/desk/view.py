@@ -12,8 +12,11 @@ from t2desk.ui.floor.acts import FloorActs
 from t2desk.ui.floor.balance import BalancePanel
 from t2desk.ui.floor.chooser import PersonChooser
 from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.limits_card import LimitsCard
+from t2desk.ui.floor.options import OptionChooser
 from t2desk.ui.floor.queue import QueuePanel
 from t2desk.ui.floor.speaker import SpeakerPanel
+from t2desk.ui.floor.turns_card import TurnsCard
 from t2desk.ui.kit.spaces import Space, space_of
 from t2desk.ui.shell.views import ViewParts
 
@@ -44,6 +47,10 @@ class DeskView(QFrame):
         self._capture = CaptureLine(parts)
         self._build_layout()
         self._chooser = PersonChooser(parts, self._feed, self._queue, self)
+        over = (self._queue, self._balance)
+        self._options = OptionChooser(parts, self._feed, over, self)
+        self._limits = LimitsCard(parts, self._feed, over, self)
+        self._turns = TurnsCard(parts, self._chooser, over, self)
         parts.commands.take_on("capture.focus", self._on_capture, owner=self)
         parts.commands.take_on("capture.point", self._on_point, owner=self)
         # With the focus on the desk itself, every letter is a key and no button is pressed by Space.

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from t2desk.domain.errors import DeskError
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.series import SessionState
@@ -23,6 +24,7 @@ class FloorActs(QObject):
         """Take all of them on."""
         super().__init__(parent)
         self._parts, self._feed = parts, feed
+        self._is_giving = False
         handlers: dict[str, Callable[[], object]] = {
             "turn.pause": self._on_pause,
             "turn.next": self._on_next,
@@ -32,6 +34,15 @@ class FloorActs(QObject):
             "turn.point_of_order": partial(self._on_interrupt, TurnKind.POINT_OF_ORDER),
             "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
             "turn.began": partial(self._write, "turn.began", seconds=_MINUTE),
+            "turn.question": self._on_question,
+            "turn.facilitator": partial(self._write, "turn.start", kind=TurnKind.FACILITATOR.value),
+            "turn.silence": partial(self._write, "turn.start", kind=TurnKind.SILENCE.value),
+            "interpretation.toggle": self._on_interpretation,
+            "queue.toggle": self._on_list,
+            "queue.take_back": self._on_take_back,
+            "floor.suggested": self._on_suggested,
+            "budget.share": self._on_share,
+            "turn.confirm": self._on_confirm,
             "floor.hold": self._on_hold,
             "item.next": partial(self._write, "item.next"),
             "off_record.toggle": self._on_off_record,
@@ -65,6 +76,57 @@ class FloorActs(QObject):
         if seen and floor.holding is not None:
             seen["running"] = key_to_text(floor.holding.turn.key)
         return seen
+
+    def _on_question(self) -> None:
+        holding = self._feed.floor.holding
+        if holding is not None and holding.turn.kind is TurnKind.INTERPOSED_QUESTION:
+            self._write("turn.answer")
+        else:
+            self._on_interrupt(TurnKind.INTERPOSED_QUESTION)
+
+    def _on_interpretation(self) -> None:
+        holding = self._feed.floor.holding
+        interprets = holding is not None and holding.turn.kind is TurnKind.INTERPRETATION
+        self._write("interpretation.end" if interprets else "interpretation.begin")
+
+    def _on_list(self) -> None:
+        self._write("queue.open" if self._feed.floor.closed else "queue.close")
+
+    def _on_take_back(self) -> None:
+        if self._feed.floor.queue:
+            self._write("queue.take_back")
+        else:
+            self._say(N_("Nobody is waiting who could be taken off the list."))
+
+    def _on_suggested(self) -> None:
+        """Give the floor to who is suggested: this is the one key that does, and nothing does it by itself."""
+        suggestion = self._feed.suggestion()
+        if suggestion is None or self._feed.floor.state is not SessionState.OPEN:
+            self._say(N_("Nobody is suggested now: the list and the time spoken give no reason."))
+            return
+        if self._is_giving:
+            return  # a second press, before the first is answered, means nobody else
+        kind = next((one.kind for one in self._feed.floor.queue if one.speaker.person == suggestion.person), None)
+        fields = {"person": suggestion.person, "kind": (kind or TurnKind.STATEMENT).value}
+        self._is_giving = True
+        self._parts.bridge.write("turn.start", fields, then=self._on_given, refused=self._on_not_given)
+
+    def _on_given(self, _turn: object) -> None:
+        self._is_giving = False
+
+    def _on_not_given(self, problem: DeskError) -> None:
+        self._is_giving = False
+        self._parts.bridge.refused.emit(problem)
+
+    def _on_share(self) -> None:
+        self._write("budget.share")
+
+    def _on_confirm(self) -> None:
+        doubts = self._feed.asks.doubts
+        if doubts:
+            self._write("turn.confirm", turn=key_to_text(doubts[0].doubt.turn.key))
+        else:
+            self._say(N_("No length is in doubt."))
 
     def _on_interrupt(self, kind: TurnKind) -> None:
         # The clock stops at once; who interrupted can be said while they speak.

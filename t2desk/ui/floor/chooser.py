@@ -3,17 +3,20 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.people import Role
 from t2desk.i18n import N_
 from t2desk.services.people_search import Candidate, candidates, found
 from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.floor.painting import paint_person
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import MirroredPainter
+from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, label, text_line
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.message_bar import PLAIN
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -23,44 +26,59 @@ class Purpose(StrEnum):
     QUEUE = "queue.add"
     START = "turn.start"
     ASSIGN = "turn.assign"
+    FILL = "turn.fill"
+    INTERPRET = "interpreter.change"
+    MERGE = "person.merge"
 
 
 _TITLES = {
     Purpose.QUEUE: N_("Add to the list"),
     Purpose.START: N_("Give the floor to …"),
     Purpose.ASSIGN: N_("Whose turn is it?"),
+    Purpose.FILL: N_("Who spoke while the clock stood?"),
+    Purpose.INTERPRET: N_("Who interprets from now on?"),
+    Purpose.MERGE: N_("Who stands on the list twice?"),
 }
 _HINTS = {
     Purpose.QUEUE: N_("Enter adds, Esc leaves."),
     Purpose.START: N_("Enter gives the floor; with nothing typed, to nobody named yet. Esc leaves."),
     Purpose.ASSIGN: N_("Enter says who, Esc leaves."),
+    Purpose.FILL: N_("Enter gives the time since the last turn, Esc leaves."),
+    Purpose.INTERPRET: N_("Enter says who, Esc leaves. The reminder counts from now."),
+    Purpose.MERGE: N_("Enter says which entry goes; then say which one stays."),
 }
+_INTO = N_("Whose entry stays? All of {name} goes there.")
+# Who is noted as not in the room is not offered for these, unless somebody types for them.
+_PRESENT_ONLY = frozenset({Purpose.QUEUE, Purpose.START})
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
 
-class PersonChooser(QFrame):
-    """A card over another; no dialog: everything else stays in sight and clocks go on."""
+class PersonChooser(OverCard):
+    """A field for letters, and below it who fits them."""
 
     def __init__(self, parts: ViewParts, feed: FloorFeed, over: QWidget, view: QWidget) -> None:
         """Begin hidden; it is shown over a widget of the view."""
-        super().__init__(view)
-        self.setObjectName("personChooser")
-        self.setProperty("role", "card")
-        self._parts, self._feed, self._over, self._desk = parts, feed, over, view
+        super().__init__(parts, "personChooser", (over,), view)
+        self._parts, self._feed = parts, feed
         self._purpose = Purpose.QUEUE
         self._everybody: tuple[Candidate, ...] = ()
-        self._before: QWidget | None = None
+        self._turn: str | None = None
+        self._twice: Candidate | None = None
         self._build()
         for purpose in Purpose:
             self._take_on(purpose)
-        over.installEventFilter(self)
-        self.hide()
 
     def _take_on(self, purpose: Purpose) -> None:
-        self._parts.commands.take_on(purpose.value, lambda: self.open_for(purpose), owner=self)
+        self._parts.commands.take_on(purpose.value, lambda: self._on_asked(purpose), owner=self)
+
+    def _on_asked(self, purpose: Purpose) -> None:
+        if purpose is Purpose.FILL and not self._feed.idle_seconds():
+            self._parts.say(self._parts.words(N_("No time is left over: a turn runs, or none has ended yet.")), PLAIN)
+            return
+        self.open_for(purpose)
 
     def _build(self) -> None:
-        self._title = label("", "card-title", "chooserTitle")
+        self._title = label("", "card-title", "chooserTitle", wraps=True)
         self.field = text_line()
         self.field.setObjectName("chooserField")
         self.field.setPlaceholderText(self._parts.words(N_("Seat, initials or name")))
@@ -78,43 +96,20 @@ class PersonChooser(QFrame):
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def open_for(self, purpose: Purpose) -> None:
-        """Show everybody and wait for letters."""
-        self._purpose = purpose
+    def open_for(self, purpose: Purpose, turn: str | None = None) -> None:
+        """Show everybody and wait for letters; a turn says which one is given to somebody, else the one that runs."""
+        self._purpose, self._turn, self._twice = purpose, turn, None
         self._title.setText(self._parts.words(_TITLES[purpose]))
         self.field.setAccessibleName(self._parts.words(_TITLES[purpose]))
         self._hint.setText(self._parts.words(_HINTS[purpose]))
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
         self.field.clear()
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.come(self.field)
         self._parts.bridge.read(self, candidates, self._on_read)
 
-    def leave(self) -> None:
-        """Hide and give the focus back."""
-        self.hide()
-        before, self._before = self._before, None
-        back = before if before is not None and before.isVisible() else self._desk
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the place below; let the field's keys move and choose in the list."""
-        if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self.isVisible():
-            self._place()
+        """Let the field's keys move and choose in the list."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
-        if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            elsewhere = {
-                Qt.FocusReason.MouseFocusReason,
-                Qt.FocusReason.TabFocusReason,
-                Qt.FocusReason.BacktabFocusReason,
-            }
-            if event.reason() in elsewhere:
-                self._before = None
-                self.hide()
         return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -141,7 +136,7 @@ class PersonChooser(QFrame):
         self._on_typed(self.field.text())
 
     def _on_typed(self, typed: str) -> None:
-        rows = found(self._everybody, typed)
+        rows = self._fitting(typed)
         self._rows.set_values(rows)
         nobody = bool(typed.strip()) and not rows
         self._hint.setText(self._parts.words(N_("Nobody fits.") if nobody else _HINTS[self._purpose]))
@@ -152,21 +147,56 @@ class PersonChooser(QFrame):
         else:
             self.list.setCurrentIndex(self._rows.index(-1))
 
-    def _choose(self, chosen: Candidate | None) -> None:
-        if chosen is not None:
-            self.leave()
-            self._parts.bridge.write(self._purpose.value, {"person": chosen.speaker.person})
+    def _fitting(self, typed: str) -> tuple[Candidate, ...]:
+        rows = found(self._everybody, typed)
+        if self._twice is not None:
+            rows = tuple(one for one in rows if one is not self._twice)
+        if typed.strip():
+            return rows
+        if self._purpose in _PRESENT_ONLY:
+            rows = tuple(one for one in rows if not self._is_away(one))
+        if self._purpose is Purpose.INTERPRET:
+            rows = tuple(sorted(rows, key=lambda one: not self._interprets(one)))
+        return rows
 
-    def _place(self) -> None:
-        over = self._over
-        corner = over.mapTo(self._desk, over.rect().topLeft())
-        self.setGeometry(corner.x(), corner.y(), over.width(), over.height() if over.height() >= 240 else 300)
+    def _is_away(self, one: Candidate) -> bool:
+        seat = self._feed.seat_of(one.speaker.person)
+        return seat is not None and seat.is_away
+
+    def _interprets(self, one: Candidate) -> bool:
+        seat = self._feed.seat_of(one.speaker.person)
+        return seat is not None and seat.role is Role.INTERPRETER
+
+    def _choose(self, chosen: Candidate | None) -> None:
+        if chosen is None:
+            return
+        if self._purpose is Purpose.MERGE and self._twice is None:
+            self._ask_into(chosen)
+            return
+        twice = self._twice
+        self.leave()
+        if twice is not None:
+            self._parts.bridge.write("person.merge", {"person": twice.speaker.person, "into": chosen.speaker.person})
+            return
+        fields: dict[str, object] = {"person": chosen.speaker.person}
+        if self._turn is not None:
+            fields["turn"] = self._turn
+        self._parts.bridge.write(self._purpose.value, fields)
+
+    def _ask_into(self, twice: Candidate) -> None:
+        self._twice = twice
+        self._title.setText(self._parts.words(_INTO).format(name=isolated(twice.speaker.name)))
+        self.field.setAccessibleName(self._title.text())
+        self.field.clear()
+        self._on_typed("")
 
     def _waits(self, one: Candidate) -> bool:
         return any(waiting.speaker.person == one.speaker.person for waiting in self._feed.floor.queue)
 
     def _second(self, one: Candidate) -> str:
         waits = self._parts.words(N_("on the list")) if self._waits(one) else ""
+        if self._is_away(one):
+            waits = self._parts.words(N_("not in the room"))
         return " · ".join(part for part in (one.speaker.party, waits) if part)
 
     def _spoken(self, one: Candidate) -> str:

@@ -122,6 +122,10 @@ class IdlePage(QWidget):
             button.show_key(not cramped, in_corner=space >= Space.TIGHT)
             button.be_icon(cramped and command not in _FIRST)
 
+    def make_room(self, is_needed: bool) -> None:
+        """Leave the sentence out: what is asked below matters more."""
+        self._sentence.setVisible(not is_needed)
+
     def show_floor(self, floor: FloorView) -> None:
         """Show the case that the floor is in."""
         case, name = _case(floor), floor.queue[0].speaker if floor.queue else None

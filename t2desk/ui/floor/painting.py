@@ -3,10 +3,9 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from t2desk.services.floor_views import BalanceRow, Speaker
+from t2desk.services.floor_views import Speaker
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font, text_font
-from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.painting import MirroredPainter
 
 
@@ -67,25 +66,38 @@ def paint_person(
 
 
 def paint_balance(
-    painter: MirroredPainter, surroundings: Surroundings, box: QRect, row: BalanceRow, name: str, equal: int, top: int
+    painter: MirroredPainter,
+    surroundings: Surroundings,
+    box: QRect,
+    number: int,
+    texts: tuple[str, str, str],
+    parts: tuple[int, int, int],
 ) -> None:
-    """Paint a party's bar, with a tick where an equal share would end; `top` per cent fill the bar."""
+    """Paint a group's bar below its name, figures and per cent.
+
+    `parts` are per cent: its own, where an equal share would end (0 for no tick), and what fills the bar.
+    """
     tokens, sizes = surroundings.theme.look.tokens, surroundings.theme.look.sizes
     inner = box.adjusted(2, 0, -2, 0)
-    figures = figure_font(sizes.text_label)
+    figures, (name, said, share), (own, equal, top) = figure_font(sizes.text_label), texts, parts
     metrics = QFontMetrics(figures)
-    percent_wide, time_wide = metrics.horizontalAdvance("100%") + 2, metrics.horizontalAdvance("0:00:00") + 2
+    percent_wide = metrics.horizontalAdvance("100%") + 2 if share else 0
+    # Figures first: a name is shortened before a number is.
+    said_wide = min(
+        max(metrics.horizontalAdvance(said), metrics.horizontalAdvance("0:00:00")) + 2, inner.width() * 2 // 3
+    )
     line, side = metrics.height() + 2, mark_side(surroundings)
-    paint_mark(painter, surroundings, QRect(inner.left(), inner.top() + (line - side) // 2, side, side), row.number)
-    left = inner.left() + side + 8
+    paint_mark(painter, surroundings, QRect(inner.left(), inner.top() + (line - side) // 2, side, side), number)
+    left = inner.left() + (side + 8 if number >= 0 else 0)
     percent = QRect(inner.right() - percent_wide, inner.top(), percent_wide, line)
-    time = QRect(percent.left() - time_wide - 4, inner.top(), time_wide, line)
+    time = QRect(percent.left() - said_wide - 4, inner.top(), said_wide, line)
     painter.text(QRect(left, inner.top(), time.left() - left - 4, line), name, text_font(sizes.text_label), tokens.ink)
     trailing = Qt.AlignmentFlag.AlignTrailing
-    painter.text(time, clock_words(row.seconds), figures, tokens.ink_second, trailing)
-    painter.text(percent, f"{row.percent}%", figures, tokens.ink_second, trailing)
+    painter.text(time, said, figures, tokens.ink_second, trailing)
+    painter.text(percent, share, figures, tokens.ink_second, trailing)
     bar = QRect(inner.left(), inner.top() + line + 2, inner.width(), 7)
-    painter.bar(bar, row.percent / max(1, top), party_colour(surroundings, row.number), tokens.track)
-    tick = bar.left() + round(bar.width() * equal / max(1, top))
-    painter.round_box(QRect(tick - 2, bar.top() - 2, 5, bar.height() + 4), 0, tokens.surface)
-    painter.round_box(QRect(tick - 1, bar.top() - 2, 2, bar.height() + 4), 0, tokens.ink)
+    painter.bar(bar, own / max(1, top), party_colour(surroundings, number), tokens.track)
+    if equal:
+        tick = bar.left() + round(bar.width() * equal / max(1, top))
+        painter.round_box(QRect(tick - 2, bar.top() - 2, 5, bar.height() + 4), 0, tokens.surface)
+        painter.round_box(QRect(tick - 1, bar.top() - 2, 2, bar.height() + 4), 0, tokens.ink)

@@ -9,6 +9,7 @@ from t2desk.i18n import N_
 from t2desk.services.floor_views import Waiting
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.painting import paint_person
+from t2desk.ui.floor.suggestion import SuggestionLine
 from t2desk.ui.floor.words import KINDS, which_turn
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.hours import clock_words
@@ -47,11 +48,18 @@ class QueuePanel(Card):
         self._empty.setContentsMargins(12, 0, 12, 0)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
+        self._closed = label("", "second", "queueClosed", wraps=True)
+        self._closed.setContentsMargins(12, 0, 12, 4)
+        self._closed.hide()
+        self.body.addWidget(self._closed)
         self.body.addWidget(place)
+        self._hint = SuggestionLine(parts, feed)
+        self.body.addWidget(self._hint)
         self.body.addLayout(self._build_foot())
+        self._enable_drag()
         feed.floor_changed.connect(self._on_floor_changed)
-        feed.tally_changed.connect(self.list.viewport().update)
-        feed.ticked.connect(self._on_ticked)
+        feed.sums_changed.connect(self._on_sums_changed)
+        feed.second_passed.connect(self._on_ticked)
 
     def set_space(self, space: Space) -> None:
         """Leave out the key, then the buttons that keys do too, where the room is short."""
@@ -69,7 +77,38 @@ class QueuePanel(Card):
         down = self._small("queueDown", N_("Later (Alt+Down)"), "arrow-down", "down")
         away = self._small("queueRemove", N_("Take off the list (Delete)"), "x", "remove")
         self._small_ones = (up, down, away)
+        self._shut = self._small("queueShut", N_("Close the list (L)"), "lock", "shut")
+        # In the head it may be no higher than the title is.
+        self._shut.setMaximumHeight(self._parts.surroundings.theme.look.sizes.text_title + 4)
+        self.head.addWidget(self._shut)
         return row(self._add, 1, up, down, away, gap=0)
+
+    def _enable_drag(self) -> None:
+        """Let rows be dragged to another place; the list itself changes when the desk says so."""
+        self.list.allow_moves()
+        self.list.moved.connect(self._on_moved)
+
+    def _on_moved(self, waiting: Waiting, row_: int) -> None:
+        place = min(len(self._feed.floor.queue), max(1, row_ + 1))
+        if place != waiting.place:
+            self._move(waiting.speaker.person, place)
+
+    def _show_closed(self, is_open: bool) -> None:
+        closed = is_open and self._feed.floor.closed
+        self._closed.setVisible(closed)
+        if closed:
+            said = N_("The list is closed on this item. Points of order (P), replies (Y) and questions (Q) are heard.")
+            short = N_("The list is closed.")
+            self._closed.setText(self._parts.words(said if self._space < Space.TIGHT else short))
+        words = self._parts.words(N_("Open the list again (L)") if closed else N_("Close the list (L)"))
+        self._shut.set_words("", "lock-open" if closed else "lock")
+        self._shut.setAccessibleName(words)
+        self._shut.setToolTip(words)
+        self._shut.setVisible(is_open and self._space < Space.CRAMPED)
+
+    def _on_sums_changed(self) -> None:
+        self._hint.show_suggestion(self._space)
+        self.list.viewport().update()
 
     def _small(self, name: str, words: str, icon: str, asked: str) -> KeyButton:
         around = self._parts.surroundings
@@ -77,7 +116,8 @@ class QueuePanel(Card):
         button.setObjectName(name)
         button.setAccessibleName(self._parts.words(words))
         button.setToolTip(self._parts.words(words))
-        button.clicked.connect(lambda _checked=False: self._on_clicked(asked))
+        act = self._on_shut if asked == "shut" else lambda: self._on_clicked(asked)
+        button.clicked.connect(lambda _checked=False: act())
         return button
 
     def _on_floor_changed(self) -> None:
@@ -85,27 +125,37 @@ class QueuePanel(Card):
         self.list.set_values(queue)
         if queue and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._rows.index(0))
+        self._hint.show_suggestion(self._space)
         words = self._parts.surroundings.phrases.plural("{count} waiting", "{count} waiting", len(queue))
         self.aside.setText(words.format(count=len(queue)) if queue else "")
         if not queue and self.list.hasFocus():
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         is_open = self._feed.floor.state is SessionState.OPEN
-        said = (
-            N_("Nobody is waiting. A adds somebody to the list.") if is_open else N_("The list opens with the session.")
-        )
+        said = N_("Nobody is waiting. A adds somebody to the list.")
+        if not is_open:
+            said = N_("The list opens with the session.")
+        elif self._feed.floor.closed:
+            said = N_("Nobody is waiting, and the list is closed.")
         self._empty.setText(self._parts.words(said))
-        self._add.setVisible(is_open)
+        self._add.setVisible(is_open and not self._feed.floor.closed)
+        self._show_closed(is_open)
         self._stack.setCurrentIndex(1 if queue else 0)
         for button in self._small_ones:
-            button.setVisible(bool(queue) and self._space < Space.TIGHT)
+            # Rows are dragged, and moved by keys, too: where the room is short, two buttons fewer.
+            is_move = button is not self._small_ones[-1]
+            button.setVisible(bool(queue) and self._space < (Space.COMPACT if is_move else Space.TIGHT))
 
     def _on_ticked(self) -> None:
         """Paint again when somebody has waited a minute more, and only then."""
+        self._hint.show_suggestion(self._space)
         now = self._parts.now()
         waited = tuple(one.minutes(now) for one in self._feed.floor.queue)
         if waited != self._waited:
             self._waited = waited
             self.list.viewport().update()
+
+    def _on_shut(self) -> None:
+        self._parts.commands.give("queue.toggle")
 
     def _on_clicked(self, asked: str) -> None:
         if self.list.current() is not None:
@@ -118,22 +168,25 @@ class QueuePanel(Card):
             return
         place = waiting.place + (-1 if asked == "up" else 1)
         if 1 <= place <= len(self._feed.floor.queue):
-            self._parts.bridge.write(
-                "queue.move", {"person": person, "place": place}, then=lambda _none: self.list.select(person)
-            )
+            self._move(person, place)
+
+    def _move(self, person: str, place: int) -> None:
+        self._parts.bridge.write(
+            "queue.move", {"person": person, "place": place}, then=lambda _none: self.list.select(person)
+        )
 
     def _on_chosen(self, waiting: Waiting) -> None:
         self._parts.bridge.write("turn.start", {"person": waiting.speaker.person, "kind": waiting.kind.value})
 
     def _second(self, waiting: Waiting) -> str:
-        spoken = self._feed.tally.of(waiting.speaker.person)
+        spoken = self._feed.sums.of(waiting.speaker.person)
         turn = which_turn(self._parts.surroundings, spoken.turns + 1)
         if waiting.kind is not TurnKind.STATEMENT:
             turn = self._parts.words(KINDS[waiting.kind])
         return f"{waiting.speaker.party} · {turn}" if waiting.speaker.party else turn
 
     def _spoken(self, waiting: Waiting) -> str:
-        spoken = self._feed.tally.of(waiting.speaker.person)
+        spoken = self._feed.sums.of(waiting.speaker.person)
         had = self._parts.words(N_("{time} so far")).format(time=clock_words(int(spoken.seconds)))
         parts = [str(waiting.place), waiting.speaker.name, self._second(waiting).replace(" · ", ", ")]
         minutes = waiting.minutes(self._parts.now())
@@ -143,7 +196,7 @@ class QueuePanel(Card):
         return ", ".join((*parts, had))
 
     def _paint(self, painter: MirroredPainter, box: QRect, waiting: Waiting, _selected: bool) -> None:
-        spoken = self._feed.tally.of(waiting.speaker.person)
+        spoken = self._feed.sums.of(waiting.speaker.person)
         had = clock_words(int(spoken.seconds)) if spoken.turns else "–"
         around = self._parts.surroundings
         minutes, second = waiting.minutes(self._parts.now()), self._second(waiting)

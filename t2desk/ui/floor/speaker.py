@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QStackedWidget, Q
 from t2desk.domain.floor import INTERRUPTS, UNCHARGED, TurnKind
 from t2desk.i18n import N_
 from t2desk.services.floor_views import FloorView, Holding, Speaker
+from t2desk.ui.floor.asks import FloorAsksStrip
 from t2desk.ui.floor.feed import FloorFeed
 from t2desk.ui.floor.idle import IdlePage
+from t2desk.ui.floor.stack import TurnStack
 from t2desk.ui.floor.timer import NameLine, TurnBar, TurnDetails, TurnTimer
 from t2desk.ui.floor.turn_state import TurnState, TurnTimes, turn_times
 from t2desk.ui.floor.words import KINDS, short_name, which_turn
@@ -29,6 +31,8 @@ _ITS_OWN_KEY = "turn.shorten"  # its icon is the sign on its key
 _QUIET = (
     ("turn.point_of_order", N_("Point of order"), "flag"),
     ("turn.right_of_reply", N_("Right of reply"), "message-square"),
+    ("turn.question", N_("Question"), "circle-question-mark"),
+    ("interpretation.toggle", N_("Interpreter"), "users"),
     ("turn.assign", N_("Whose turn?"), "user"),
     ("off_record.toggle", N_("Off the record"), "ban"),
 )
@@ -56,8 +60,13 @@ class SpeakerPanel(QFrame):
         self._outer = QGridLayout(self)
         self._outer.setContentsMargins(sizes.padding, 12, sizes.padding, sizes.padding - 4)
         self._outer.addWidget(self._pages, 0, 0)
+        self._asks = FloorAsksStrip(parts, feed)
+        self._outer.addWidget(self._asks, 1, 0)
+        self._asks.asked.connect(self._on_asked)
+        feed.asks_changed.connect(self._on_asks_changed)
+        self._outer.setRowStretch(0, 1)
         feed.floor_changed.connect(self._on_floor_changed)
-        feed.tally_changed.connect(self._on_ticked)
+        feed.sums_changed.connect(self._on_ticked)
         feed.ticked.connect(self._on_ticked)
 
     def set_space(self, space: Space) -> None:
@@ -67,6 +76,8 @@ class SpeakerPanel(QFrame):
             return
         self._space = space
         self._timer.set_space(space)
+        self._beneath.set_space(space)
+        self._asks.set_space(space)
         self._idle.set_space(space)
         cramped = space is Space.CRAMPED
         self._name.set_small(cramped)
@@ -81,6 +92,7 @@ class SpeakerPanel(QFrame):
             button.set_live(command in _LIVE and not cramped)
         minute = N_("1 minute") if space in {Space.ROOMY, Space.COMPACT} else N_("1 min")
         self._buttons["turn.extend"].set_words(self._parts.words(minute))
+        self._on_asked()
         self._on_floor_changed()
 
     def _button(
@@ -104,8 +116,7 @@ class SpeakerPanel(QFrame):
         self._timer = TurnTimer(theme)
         self._bar = TurnBar(theme, self._parts.words(N_("Time used of this turn")))
         self._details = TurnDetails(theme)
-        self._beneath = label("", "second", "turnBeneath", wraps=True)
-        self._beneath.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._beneath = TurnStack(self._parts.surroundings)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -127,7 +138,9 @@ class SpeakerPanel(QFrame):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addLayout(_flow(self._live_buttons()))
-        layout.addLayout(_flow(self._quiet_buttons()))
+        self._quiet = QWidget()
+        self._quiet.setLayout(_flow(self._quiet_buttons()))
+        layout.addWidget(self._quiet)
         self._beneath.hide()
         return page
 
@@ -153,6 +166,15 @@ class SpeakerPanel(QFrame):
         self._show_turn(floor, floor.holding)
         self._show_page(1)
         self._on_ticked()
+
+    def _on_asks_changed(self) -> None:
+        if self._feed.floor.holding is not None:
+            self._show_interpreter(self._feed.floor.holding)
+
+    def _on_asked(self) -> None:
+        """Let the interrupts, which have keys, give way to a question where there is no room for both."""
+        self._quiet.setVisible(self._space < Space.TIGHT or self._asks.isHidden())
+        self._idle.make_room(self._space is Space.CRAMPED and not self._asks.isHidden())
 
     def _show_page(self, page: int) -> None:
         focused: QWidget | None = self.window().focusWidget()
@@ -188,14 +210,23 @@ class SpeakerPanel(QFrame):
         # A minute less is asked for seldom: where the room is short, its key has to do.
         self._buttons["turn.shorten"].setVisible(holding.limit > 0 and self._space < Space.TIGHT)
         self._buttons["turn.assign"].setVisible(holding.speaker is None)
+        self._show_interpreter(holding)
         self._show_beneath(floor.beneath)
+
+    def _show_interpreter(self, holding: Holding) -> None:
+        interprets = holding.turn.kind is TurnKind.INTERPRETATION
+        button = self._buttons["interpretation.toggle"]
+        button.set_words(self._parts.words(N_("Speaker goes on") if interprets else N_("Interpreter")))
+        is_shown = interprets or (self._feed.asks.duty is not None and self._space < Space.TIGHT)
+        button.setVisible(is_shown)
+        # The row has room for one of them: what is asked for seldom gives way, its key does the same.
+        self._buttons["turn.question"].setVisible(self._space is Space.ROOMY and not is_shown)
 
     def _short(self, speaker: Speaker) -> str:
         return short_name(speaker, 18 if self._space in {Space.ROOMY, Space.COMPACT} else 10)
 
     def _show_beneath(self, beneath: Holding | None) -> None:
         not_alone = beneath is not None
-        self._beneath.setVisible(not_alone)
         # With a turn that waits below there is a line more: then words give way one step earlier.
         few = self._space is Space.CRAMPED
         for command, button in self._buttons.items():
@@ -204,14 +235,7 @@ class SpeakerPanel(QFrame):
             icon = icon or command == "turn.shorten" or (quiet and self._space is Space.TIGHT and not_alone)
             button.be_icon(icon)
         self._details.set_lines(2 if self._space is Space.CRAMPED and beneath is None else 1)
-        if beneath is not None:
-            before = beneath.speaker
-            name = self._parts.words(N_("The turn before"))
-            if before is not None:
-                name = self._short(before) if self._space is Space.CRAMPED else before.name
-            line = self._parts.words(N_("{name} waits at {time} and goes on when this ends (E)."))
-            times = turn_times(beneath, self._parts.now())
-            self._beneath.setText(line.format(name=isolated(name), time=clock_words(times.figure)))
+        self._beneath.show_floor(self._feed.floor, self._parts.now())
 
     def _on_ticked(self) -> None:
         holding = self._feed.floor.holding
@@ -228,15 +252,25 @@ class SpeakerPanel(QFrame):
         if before is not None and turned and self._times.state in {TurnState.NEARLY, TurnState.OVER}:
             announce(self, self._parts.words(_SAID[self._times.state]))
 
+    def _party_left(self, person: str) -> list[str]:
+        """Return what the speaker's party has left, where that is limited."""
+        seat = self._feed.seat_of(person)
+        left = self._feed.left_of(seat.party) if seat and seat.party else None
+        if left is None:
+            return []
+        said = N_("party: {time} left") if left >= 0 else N_("party: {time} over")
+        return [self._parts.words(said).format(time=clock_words(abs(left)))]
+
     def _details_of(self, holding: Holding, times: TurnTimes) -> str:
         words = self._parts.words
         used = words(N_("{used} used of {limit}")) if holding.limit else words(N_("{used} so far"))
         parts = [used.format(used=clock_words(times.elapsed), limit=clock_words(holding.limit))]
         if holding.speaker and holding.turn.kind not in UNCHARGED:
-            spoken = self._feed.tally.of(holding.speaker.person)
+            spoken = self._feed.sums.of(holding.speaker.person)
             parts.append(which_turn(self._parts.surroundings, spoken.turns + 1))
             whole = clock_words(int(spoken.seconds) + times.elapsed)
             parts.append(words(N_("{time} in this session")).format(time=whole))
+            parts.extend(self._party_left(holding.speaker.person))
         elif holding.turn.kind in UNCHARGED:
             parts.append(words(N_("charged to nobody")))
         if self._space is Space.CRAMPED and holding.turn.kind is not TurnKind.STATEMENT:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from t2desk.ui.kit.painting import MirroredPainter
@@ -52,6 +52,7 @@ class ValueListView(QListView):
 
     chosen = Signal(object)
     asked = Signal(str, object)
+    moved = Signal(object, int)
 
     def __init__(
         self,
@@ -80,6 +81,28 @@ class ValueListView(QListView):
         """Let a key ask for something by name, while the list has the focus."""
         self._keys[modifiers, int(key)] = name
 
+    def allow_moves(self) -> None:
+        """Let a row be dragged to another place of the list: `moved` comes with its value and the row it is for."""
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.IgnoreAction)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where the current row was dropped; the model changes when the desk has answered."""
+        value = self.current()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if event.source() is not self or value is None:
+            return
+        target = self.indexAt(event.position().toPoint())
+        row = target.row() if target.isValid() else len(self._rows.values())
+        if target.isValid() and event.position().y() > self.visualRect(target).center().y():
+            row += 1
+        before = self.currentIndex().row()
+        self.moved.emit(value, row - 1 if row > before else row)
+
     def current(self) -> Any:
         """Return the current row's value, or None."""
         return self.currentIndex().data(VALUE) if self.currentIndex().isValid() else None
@@ -95,6 +118,16 @@ class ValueListView(QListView):
         row = -1 if key is None else self._rows.row_of(key)
         if row >= 0:
             self.setCurrentIndex(self._rows.index(row))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that were named from being a command of the window while the list has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_named(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_named(self, event: QKeyEvent) -> bool:
+        return (event.modifiers(), event.key()) in self._keys and self.current() is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Enter, ask on the keys that were named, move on the rest."""

@@ -19,10 +19,11 @@ from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import EmptyState, row
+from t2desk.ui.kit.role_words import ROLES
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.importing_people import import_people
 from t2desk.ui.prepare.parties import PartiesForm
-from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
+from t2desk.ui.prepare.person_form import PRESENCES, PersonForm
 from t2desk.ui.prepare.pieces import (
     ImportStack,
     KeptLine,
@@ -38,7 +39,7 @@ from t2desk.ui.prepare.pieces import (
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
-_KINDS = ("people", "parties", "identities", "attendance", "sessions")
+_KINDS = ("speaks_in", "language_factors", "people", "parties", "identities", "attendance", "sessions")
 
 
 class PeoplePanel(QWidget):

@@ -9,13 +9,10 @@ from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.preparation import Page, People, page_of
 from t2desk.ui.kit.pieces import column, label, rule_line
+from t2desk.ui.kit.role_words import ROLES
 from t2desk.ui.prepare.pieces import Choice, Field, told
 from t2desk.ui.shell.views import ViewParts
 
-ROLES = {
-    "participant": N_("Participant"), "observer": N_("Observer"), "chair": N_("Chair"),
-    "facilitator": N_("Facilitator"), "rapporteur": N_("Rapporteur"), "interpreter": N_("Interpreter"),
-}  # fmt: skip
 PRESENCES = {
     "": N_("Not noted yet"), "present": N_("Present"), "observing": N_("Observing"), "substitute": N_("Substitute"),
     "breakout": N_("In a breakout"), "caucus": N_("In a caucus"), "left": N_("Left"),
@@ -41,6 +38,7 @@ class PersonForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._parts = parts
         self._person: str | None = None
+        self._spoken_in = ""
         self._fields = {name: self._field(name, words) for name, words in _IDENTITY}
         self._build_room()
         words = parts.words
@@ -48,7 +46,7 @@ class PersonForm(QScrollArea):
         layout = column(
             label(words(N_("In the room")), "title"),
             label(words(N_("May stand in documents.")), "second", wraps=True),
-            self._descriptor, self._party, self._role, self._presence, rule_line(),
+            self._descriptor, self._party, self._role, self._presence, self._language, self._factor, rule_line(),
             label(words(N_("Who they are")), "title"),
             label(words(N_("Sealed in the identity book; never in a document.")), "second", wraps=True),
             *self._fields.values(), 1, gap=10,
@@ -69,6 +67,10 @@ class PersonForm(QScrollArea):
         self._presence = Choice(
             self._parts, words(N_("In this session")), "personPresence", presences, self._on_presence
         )
+
+        self._language = self._field("language", N_("Speaks in, where it is interpreted"), waits=True)
+        self._factor = self._field("factor", N_("Time for turns in that language, in %"), waits=True)
+        self._factor.hide()
 
     def _field(self, name: str, words: str, waits: bool = False) -> Field:
         object_name = "person-" + name.replace("_", "-")
@@ -94,7 +96,7 @@ class PersonForm(QScrollArea):
             self._parts.bridge.read(self, partial(page_of, person=person), self._show)
 
     def _commit(self) -> None:
-        for field in (self._descriptor, self._party, *self._fields.values()):
+        for field in (self._descriptor, self._party, self._language, self._factor, *self._fields.values()):
             field.commit()
 
     def _show(self, page: Page | None) -> None:
@@ -103,6 +105,10 @@ class PersonForm(QScrollArea):
         self._descriptor.show_text(page.person.descriptor)
         self._party.show_text(page.party)
         self._role.show_value(page.person.role.value)
+        self._spoken_in = page.language
+        self._language.show_text(page.language)
+        self._factor.setVisible(bool(page.language))
+        self._factor.show_text(str(page.percent))
         for name, field in self._fields.items():
             value = getattr(page.identity, name)
             field.show_text("; ".join(value) if name == "aliases" else value)
@@ -110,12 +116,25 @@ class PersonForm(QScrollArea):
     def _write(self, name: str, text: str) -> None:
         if self._person is None:
             return
+        if name in {"language", "factor"}:
+            self._write_language(name, text)
+            return
         value: object = [one.strip() for one in text.split(";") if one.strip()] if name == "aliases" else text
         refused = partial(self._on_refused, name)
         self._parts.bridge.write("person.change", {"person": self._person, name: value}, refused=refused)
 
+    def _write_language(self, name: str, text: str) -> None:
+        """Write somebody's language, or how long turns in it may be, which holds for everybody who speaks it."""
+        refused = partial(self._on_refused, name)
+        if name == "language":
+            self._parts.bridge.write("person.language", {"person": self._person, "language": text}, refused=refused)
+            return
+        percent = int(text.strip(" %")) if text.strip(" %").isdecimal() else 0
+        self._parts.bridge.write("language.factor", {"language": self._spoken_in, "percent": percent}, refused=refused)
+
     def _on_refused(self, name: str, problem: DeskError) -> None:
-        field = {"descriptor": self._descriptor, "party": self._party, **self._fields}.get(name)
+        own = {"descriptor": self._descriptor, "party": self._party, "language": self._language}
+        field = {**own, "factor": self._factor, **self._fields}.get(name)
         if field is not None:
             field.refuse(told(self._parts, problem))
 

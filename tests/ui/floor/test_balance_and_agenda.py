@@ -27,7 +27,7 @@ def talked(hands):
 
 def test_shares_are_whole_and_sum_to_a_hundred(talked):
     assert talked.rows("balanceList") == ["North, 1:00, 34%", "South, 1:00, 33%", "East, 1:00, 33%"]
-    assert talked.text("balanceFoot") == "equal share, 33%"
+    assert talked.text("balanceFoot") == "equal share, 33% · 3 not heard yet"
 
 
 def test_the_running_turn_counts_at_once_and_an_interrupt_for_nobody(talked):
