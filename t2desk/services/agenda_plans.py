@@ -7,8 +7,6 @@ from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemKind, I
 from t2desk.domain.desk_errors import NotParked, UnknownWord
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
-from t2desk.domain.party_order import PartyOrder, alphabetical, rotated, seated
-from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection
@@ -93,7 +91,7 @@ def _take_from_extra(work: Work, session: str, minutes: int) -> None:
     # What comes back takes the time that putting it off had won: the agreed end does not move by itself.
     shift = work.find(AgendaShift, session)
     if shift is not None:
-        work.put(replace(shift, minutes=max(0, shift.minutes - minutes)))
+        work.put(replace(shift, minutes=min(shift.minutes, max(0, shift.minutes - minutes))))
 
 
 def carry_item(work: Work, item: str, session: str) -> AgendaItem:
@@ -157,14 +155,3 @@ def meeting_agenda(work: Work, meeting: str) -> tuple[tuple[Session, tuple[Agend
     """Return the agenda of a meeting over all its days: each session with its items, in their order."""
     sessions = sorted(work.select(Session, meeting=meeting), key=lambda one: one.number)
     return tuple((one, agenda_of(work, one.id)) for one in sessions)
-
-
-def neutral_order(work: Work, by: PartyOrder, language: str, document: int = 1) -> tuple[Party, ...]:
-    """Return the parties in a neutral order, turned on by one for each document (from 1)."""
-    parties = {one.id: one for one in work.select(Party)}
-    if by is PartyOrder.SEATING:
-        order = seated((one.seat, one.party) for one in work.select(Person))
-    else:
-        names = {one.name: one.id for one in parties.values()}
-        order = tuple(names[name] for name in alphabetical(names, language))
-    return tuple(parties[one] for one in rotated(order, document))

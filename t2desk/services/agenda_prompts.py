@@ -4,16 +4,20 @@ from dataclasses import dataclass
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.ports import Work
-from t2desk.services.agenda_plans import DueItem, due_items, to_conclude
+from t2desk.services.agenda_plans import DueItem, due_items, plan_of, to_conclude
 from t2desk.services.agenda_recovery import RecoveryPreview, recoveries
 from t2desk.services.room import open_session
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaPrompts:
-    """The item left without a conclusion, the parked items that are due, and the ways to be on time again."""
+    """The item left without a conclusion, the parked items that are due, and the ways to be on time again.
+
+    `said` is what was concluded when the item was left before.
+    """
 
     conclude: AgendaItem | None = None
+    said: str = ""
     due: tuple[DueItem, ...] = ()
     ways: tuple[RecoveryPreview, ...] = ()
 
@@ -23,4 +27,6 @@ def agenda_prompts(work: Work) -> AgendaPrompts:
     session = open_session(work)
     if session is None:
         return AgendaPrompts()
-    return AgendaPrompts(to_conclude(work, session.id), due_items(work), recoveries(work))
+    left = to_conclude(work, session.id)
+    said = plan_of(work, left).conclusion if left else ""
+    return AgendaPrompts(left, said, due_items(work), recoveries(work))

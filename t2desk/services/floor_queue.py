@@ -7,13 +7,14 @@ from t2desk.domain.attendance import AWAY, Attendance, Presence
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.floor import QueueEntry, TurnKind
 from t2desk.domain.party_order import rotated
-from t2desk.domain.people import Party, Person, Role
+from t2desk.domain.people import Person, Role
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.domain.text import folded
 from t2desk.services.floor import join_queue, leave_queue, queue_of
 from t2desk.services.floor_admission import refuse_closed
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
+from t2desk.services.party_orders import place_of_party
 from t2desk.services.room import the_open_session
 
 _NOT_ASKED = AWAY | {Presence.OBSERVING}
@@ -54,8 +55,8 @@ def _ordered(work: Work, session: Session, order: RoundOrder) -> Sequence[Person
     people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
     people.sort(key=lambda one: one.seat)
     if order is RoundOrder.PARTIES:
-        names = {party.id: folded(party.name) for party in work.select(Party)}
-        people.sort(key=lambda one: names.get(one.party or "", ""))
+        place_of = place_of_party(work)
+        people.sort(key=lambda one: place_of(one.party))
     if order is RoundOrder.ROTATION:
         return rotated(people, session.number)
     return people

@@ -1,16 +1,18 @@
 """What the side that prepares a session is shown: who comes, what is planned, which rule, and what is still missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.attendance import Attendance
+from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.series import Session, SessionState
+from t2desk.domain.series import THE_SERIES, Session, SessionState
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
+from t2desk.services.party_orders import order_chosen, parties_in_order
 from t2desk.services.room import open_session
 from t2desk.services.standing import session_at_hand
 
@@ -42,6 +44,7 @@ class People:
     seats: tuple[Seat, ...]
     parties: tuple[PartyLine, ...]
     session: str = ""
+    order: NeutralOrder = field(default_factory=lambda: NeutralOrder(THE_SERIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +113,15 @@ def people_by_seat(work: Work) -> People:
         {one.person: one.presence.value for one in work.select(Attendance, session=session.id)} if session else {}
     )
     seats = tuple(Seat(one, names[one.id], by_id.get(one.party or ""), attending.get(one.id, "")) for one in people)
-    return People(seats, lines, session.id if session else "")
+    return People(seats, lines, session.id if session else "", order_chosen(work))
 
 
 def _party_lines(work: Work, people: list[Person]) -> tuple[PartyLine, ...]:
-    parties = sorted(work.select(Party), key=lambda party: party.id)
+    # The number stays a party's own, whatever the order: its shape and colour come from it.
+    numbers = {one.id: number for number, one in enumerate(sorted(work.select(Party), key=lambda party: party.id))}
     return tuple(
-        PartyLine(party.id, party.name, number, sum(one.party == party.id for one in people))
-        for number, party in enumerate(parties)
+        PartyLine(party.id, party.name, numbers[party.id], sum(one.party == party.id for one in people))
+        for party in parties_in_order(work)
     )
 
 

@@ -1,0 +1,43 @@
+"""Parties stand by alphabet or seat wherever they are listed, and turn with the document where that was chosen."""
+
+import pytest
+
+from t2desk.domain.desk_errors import UnknownWord
+from t2desk.services.floor_views import balance, tally
+from t2desk.services.party_orders import parties_in_order
+from t2desk.services.preparation import people_by_seat
+
+
+def order(room, document=1):
+    return [one.name for one in room.desk.read(lambda work: parties_in_order(work, document))]
+
+
+def test_without_a_choice_the_alphabet_decides_and_nothing_turns(sitting):
+    sitting.do("party.add", name="East")
+    assert order(sitting) == order(sitting, 2) == ["East", "North", "South"]
+
+
+def test_the_order_turns_with_each_document_once_chosen(sitting):
+    sitting.do("party.add", name="East")
+    sitting.do("party.order", rotates=True)
+    assert order(sitting, 2) == ["North", "South", "East"]
+    sitting.do("party.order", by="seating")
+    assert order(sitting, 1) == ["North", "South", "East"]
+    assert order(sitting, 3) == ["East", "North", "South"]
+
+
+def test_the_alphabet_is_that_of_the_language_chosen(sitting):
+    sitting.do("party.rename", party="party01", name="Österland")
+    assert order(sitting) == ["Österland", "South"]
+    sitting.do("party.order", language="sv")
+    assert order(sitting) == ["South", "Österland"]
+    with pytest.raises(UnknownWord):
+        sitting.do("party.order", language="xx")
+
+
+def test_lists_follow_the_order_and_every_party_keeps_its_shape(sitting):
+    sitting.do("party.add", name="East")
+    lines = sitting.desk.read(people_by_seat).parties
+    assert [(one.name, one.number) for one in lines] == [("East", 2), ("North", 0), ("South", 1)]
+    rows = balance(sitting.desk.read(tally), None, sitting.clock.now()).rows
+    assert [(one.name, one.number) for one in rows] == [("East", 2), ("North", 0), ("South", 1)]
