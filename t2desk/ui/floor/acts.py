@@ -33,7 +33,6 @@ class FloorActs(QObject):
             "turn.right_of_reply": partial(self._on_interrupt, TurnKind.RIGHT_OF_REPLY),
             "turn.began": partial(self._write, "turn.began", seconds=_MINUTE),
             "floor.hold": self._on_hold,
-            "item.next": partial(self._write, "item.next"),
             "off_record.toggle": self._on_off_record,
             "session.begin": self._on_begin,
             "session.adjourn": self._on_adjourn,

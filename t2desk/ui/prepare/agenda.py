@@ -22,7 +22,6 @@ from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.importing import ImportAgenda
 from t2desk.ui.prepare.pieces import (
     ImportStack,
-    KeptLine,
     TwoSides,
     UndoBar,
     button,
@@ -32,6 +31,7 @@ from t2desk.ui.prepare.pieces import (
     side_tabs,
 )
 from t2desk.ui.prepare.reorder import ReorderList
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 

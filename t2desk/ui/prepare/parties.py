@@ -14,7 +14,8 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, label
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.pieces import Field, KeptLine, UndoBar, told
+from t2desk.ui.prepare.pieces import Field, UndoBar, told
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
 

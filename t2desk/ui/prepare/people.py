@@ -24,7 +24,6 @@ from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, ROLES, PersonForm
 from t2desk.ui.prepare.pieces import (
     ImportStack,
-    KeptLine,
     TwoSides,
     UndoBar,
     button,
@@ -34,6 +33,7 @@ from t2desk.ui.prepare.pieces import (
     side_tabs,
     told,
 )
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
 _KINDS = ("people", "parties", "identities", "attendance", "sessions")
