@@ -1,6 +1,6 @@
 """How the item under discussion is run: its aim, its method, and the facilitator's private notes, opened by a key."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from t2desk.i18n import N_
@@ -14,7 +14,9 @@ _VIEW = "agenda"
 
 
 class BriefCard(QFrame):
-    """Closed until it is asked for: whoever sits beside the facilitator need not read it. The desk remembers that."""
+    """Closed until it is asked for: a neighbour need not read it. `turned` comes when it opens or closes."""
+
+    turned = Signal()
 
     def __init__(self, parts: ViewParts) -> None:
         """Build it as it was left."""
@@ -44,6 +46,7 @@ class BriefCard(QFrame):
         self._is_open = not self._is_open
         self._parts.places.remember(_VIEW, *(("notes",) if self._is_open else ()))
         self.setVisible(self._is_open and bool(self._item))
+        self.turned.emit()
         if self.isVisible():
             self.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -59,6 +62,7 @@ class BriefCard(QFrame):
             self._timer.stop()
         self._say(brief)
         self.setVisible(self._is_open and bool(item))
+        self.turned.emit()
 
     def _say(self, brief: ItemBrief | None) -> None:
         words = self._parts.words

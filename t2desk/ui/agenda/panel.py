@@ -17,6 +17,7 @@ from t2desk.ui.agenda.prompts import AgendaPromptsStrip
 from t2desk.ui.agenda.words import behind_words, second_words
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import isolated
@@ -56,13 +57,15 @@ class AgendaPanel(Card):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(60)
         self.list.viewport().installEventFilter(self)
-        place = QWidget()
+        place = self._place = QWidget()
+        self._is_tight = False
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self._build_empty())
         self._stack.addWidget(self.list)
         self.body.addWidget(place)
         self.prompts, self.brief = AgendaPromptsStrip(parts), BriefCard(parts)
         self._minute = -1
+        self.brief.turned.connect(self._make_room)
         self.body.addWidget(self.brief)
         self.body.addWidget(self.prompts)
         self.body.addWidget(self._build_foot())
@@ -97,7 +100,16 @@ class AgendaPanel(Card):
         line = row(self._behind, 1, self._now)
         line.setContentsMargins(12, 0, 12, 0)
         self._more = self._build_more()
-        self._foot.setLayout(column(row(self._next, self._adjourn, 1), self._more, line, gap=4))
+        catch_up = self._parts.words(N_("Catch up"))
+        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", "C", Loudness.EDGED)
+        self._late.setObjectName("agendaCatchUp")
+        self._late.clicked.connect(lambda _checked=False: self._parts.commands.give("item.recover"))
+        self._late.hide()
+        acts = FlowLayout(gap=4)
+        for button in (self._next, self._adjourn, self._late):
+            acts.addWidget(button)
+        self._foot.setLayout(column(acts, self._more, line, gap=4))
+        self.prompts.told.connect(self._late.setVisible)
         return self._foot
 
     def _build_more(self) -> QWidget:
@@ -116,7 +128,15 @@ class AgendaPanel(Card):
     def set_space(self, space: Space) -> None:
         """Leave the hour out where the room is short, and the keys: how late it is says more."""
         self._now.setVisible(space is not Space.CRAMPED)
-        self._more.setVisible(space is not Space.CRAMPED)
+        self._is_tight = space >= Space.TIGHT
+        self._more.setVisible(not self._is_tight)
+        for button in (self._next, self._late):
+            button.show_key(not self._is_tight)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # In a small window the notes stand where the list does: two of them would be unreadable both.
+        self._place.setVisible(not (self._is_tight and self.brief.isVisibleTo(self)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rows' heights follow the list's width."""

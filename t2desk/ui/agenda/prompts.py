@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -11,9 +11,10 @@ from t2desk.domain.due_times import due_of
 from t2desk.i18n import N_
 from t2desk.services.agenda_prompts import AgendaPrompts, agenda_prompts
 from t2desk.ui.agenda.words import short, when_words
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.painting import isolated
-from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label
+from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row
 from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
@@ -111,22 +112,23 @@ class ParkLine(QWidget):
 
 
 class AgendaPromptsStrip(QWidget):
-    """Hold the two lines and a button for each thing that can be done; hidden when nothing is asked."""
+    """Hold the two lines, and one for each item that is due; `told` comes with whether there are ways to catch up."""
+
+    told = Signal(bool)
 
     def __init__(self, parts: ViewParts) -> None:
         """Build it empty."""
         super().__init__()
         self.setObjectName("agendaPrompts")
         self._parts = parts
-        self._shown: tuple[tuple[str, str, str], ...] = ()
-        self._asks = False
+        self._shown: tuple[tuple[str, str], ...] = ()
         self.line, self.park = ConclusionLine(parts), ParkLine(parts)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 0, 8, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.line)
         self._column.addWidget(self.park)
-        self._buttons: list[KeyButton] = []
+        self._lines: list[QWidget] = []
         self._now = AgendaPrompts()
 
     def read(self) -> None:
@@ -146,36 +148,32 @@ class AgendaPromptsStrip(QWidget):
         self._now, item, words = prompts, prompts.conclude, self._parts.words
         asked = words(N_("What came of “{title}”? Enter alone skips.")) if item else ""
         self.line.ask(item.id if item else "", asked.format(title=isolated(item.title) if item else ""), prompts.said)
-        due = [
-            (f"due:{one.item.id}", self._due(one.item.title), "" if at else "U") for at, one in enumerate(prompts.due)
-        ]
-        late = [("late:", words(N_("Catch up")), "C")] if prompts.ways else []
-        if (*due, *late) != self._shown:
-            self._shown = (*due, *late)
+        due = tuple((one.item.id, one.item.title) for one in prompts.due)
+        if due != self._shown:
+            self._shown = due
             self._rebuild()
-        self.setVisible(bool(item or self._shown or self.park.isVisibleTo(self)))
-
-    def _due(self, title: str) -> str:
-        return self._parts.words(N_("Due: {title}")).format(title=isolated(short(title)))
+        self.told.emit(bool(prompts.ways))
+        self.setVisible(bool(item or due or self.park.isVisibleTo(self)))
 
     def _rebuild(self) -> None:
-        for button in self._buttons:
-            self._column.removeWidget(button)
-            button.deleteLater()
-        self._buttons = [self._button(*shown) for shown in self._shown]
-        for button in self._buttons:
-            self._column.addWidget(button)
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines = [self._line(item, title, "" if at else "U") for at, (item, title) in enumerate(self._shown)]
+        for line in self._lines:
+            self._column.addWidget(line)
 
-    def _button(self, what: str, words: str, key: str) -> KeyButton:
-        around = self._parts.surroundings
-        button = KeyButton(around.theme, around.icons, words, "", key, Loudness.EDGED)
-        kind, _, which = what.partition(":")
-        button.setObjectName("agendaCatchUp" if kind == "late" else f"agendaDue-{which}")
-        button.clicked.connect(partial(self._on_clicked, kind, which))
-        return button
+    def _line(self, item: str, title: str, key: str) -> QWidget:
+        around, words = self._parts.surroundings, self._parts.words
+        said = words(N_("Due: {title}")).format(title=isolated(title))
+        button = KeyButton(around.theme, around.icons, words(N_("Bring back")), "undo-2", key)
+        button.be_icon(is_icon=True)
+        button.setObjectName(f"agendaDue-{item}")
+        button.setAccessibleName(words(N_("Bring back: {title}")).format(title=isolated(title)))
+        button.clicked.connect(partial(self._on_clicked, item))
+        made = QWidget()
+        made.setLayout(row(ElidedLabel("label", "agendaDueSaid", said, greedy=True), button, gap=4))
+        return made
 
-    def _on_clicked(self, kind: str, which: str, _checked: bool = False) -> None:
-        if kind == "late":
-            self._parts.commands.give("item.recover")
-        else:
-            self._parts.bridge.write("item.unpark", {"item": which})
+    def _on_clicked(self, item: str, _checked: bool = False) -> None:
+        self._parts.bridge.write("item.unpark", {"item": item})
