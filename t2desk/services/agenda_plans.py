@@ -73,16 +73,16 @@ def _moment(written: str) -> str:
 
 
 def unpark_item(work: Work, item: str, session: str | None = None) -> AgendaItem:
-    """Bring a parked item back, right after the item under discussion. Raises NotParked."""
+    """Bring a parked item back, right after the item under discussion, else where it stood. Raises NotParked."""
     parked = work.get(AgendaItem, item)
     if parked.state is not ItemState.PARKED:
         raise NotParked
     target = unsettled(session_of(work, session))
     back = carry_item(work, item, target.id)
     clock = work.find(ItemClock, target.id)
-    order = [one for one in agenda_of(work, target.id) if one.id != back.id]
-    current = next((at for at, one in enumerate(order, start=1) if clock and one.id == clock.item), 0)
-    move_item(work, back.id, current + 1)
+    if clock is not None:
+        order = [one.id for one in agenda_of(work, target.id) if one.id != back.id]
+        move_item(work, back.id, order.index(clock.item) + 2)
     _take_from_extra(work, target.id, back.minutes)
     return work.get(AgendaItem, back.id)
 

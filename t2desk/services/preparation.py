@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.agenda import AgendaItem, ItemPlan, ItemState
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
@@ -60,12 +60,13 @@ class Page:
 class PlannedItem:
     """An item with when it begins, as a clock shows it; empty where the session has no start.
 
-    `turn_limit` is how long a turn may be on it, in seconds; None where the session's holds.
+    `turn_limit` is how long a turn may be on it, in seconds; None where the session's holds. `plan` is how it is run.
     """
 
     item: AgendaItem
-    begins: str = ""
-    turn_limit: int | None = None
+    begins: str
+    turn_limit: int | None
+    plan: ItemPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +141,18 @@ def plans(work: Work) -> tuple[Plan, ...]:
 
 
 def plan_of(work: Work, session: Session) -> Plan:
-    """Return a session's plan: an item with parts lasts as long as they do."""
+    """Return a session's plan: an item with parts lasts as long as they do, and one that is parked takes no time."""
     items = agenda_of(work, session.id)
     parents = {item.parent for item in items}
+    how = {one.item: one for one in work.select(ItemPlan, session=session.id)}
     starts = datetime.fromisoformat(session.starts) if session.starts else None
     planned, minutes = [], 0
     for item in items:
-        begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts else ""
-        planned.append(PlannedItem(item, begins, own_limit(work, session.id, item.id)))
-        minutes += 0 if item.id in parents else item.minutes
+        is_kept = item.state is not ItemState.PARKED
+        begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts and is_kept else ""
+        limit = own_limit(work, session.id, item.id)
+        planned.append(PlannedItem(item, begins, limit, how.get(item.id) or ItemPlan(item.id, session.id)))
+        minutes += item.minutes if is_kept and item.id not in parents else 0
     ends = starts + timedelta(minutes=minutes) if starts else None
     return Plan(session, tuple(planned), minutes, starts, ends, own_limit(work, session.id))
 

@@ -1,4 +1,4 @@
-"""After: a session is chosen, and its four parts stand beside each other: triage, draft, editions, close."""
+"""After: a session is chosen, and its five parts stand beside each other: triage, draft, editions, close."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.series_record import AfterSession, sessions_after
+from t2desk.ui.agenda.actual import PlannedActualPart
 from t2desk.ui.common_ground.triage import build_triage
 from t2desk.ui.editions.close_part import ClosePart
 from t2desk.ui.editions.draft_part import DraftPart
@@ -29,6 +30,7 @@ _TABS = (
     ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
     ("editions", N_("Editions"), "stamp", "Ctrl+3"),
     ("close", N_("Close"), "shield-check", "Ctrl+4"),
+    ("times", N_("Times"), "clock", "Ctrl+5"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {
@@ -36,6 +38,7 @@ _PARTS: dict[str, _Build] = {
     "draft": DraftPart,
     "editions": EditionsPart,
     "close": ClosePart,
+    "times": PlannedActualPart,
 }
 
 
@@ -45,7 +48,7 @@ def build(parts: ViewParts) -> QWidget:
 
 
 class AfterView(QFrame):
-    """A chooser of the session, four tabs, and the part of the tab shown; the other parts do not exist."""
+    """A chooser of the session, five tabs, and the part of the tab shown; the other parts do not exist."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Show where this view was, or the draft of the last session that has begun."""

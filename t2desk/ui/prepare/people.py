@@ -36,7 +36,7 @@ from t2desk.ui.prepare.pieces import (
 from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
-_KINDS = ("people", "parties", "identities", "attendance", "sessions")
+_KINDS = ("people", "parties", "identities", "attendance", "sessions", "neutral_orders")
 
 
 class PeoplePanel(QWidget):
@@ -155,7 +155,7 @@ class PeoplePanel(QWidget):
         names = QCompleter([party.name for party in people.parties], self)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._party.setCompleter(names)
-        self._parties.show_parties(people.parties)
+        self._parties.show_parties(people.parties, people.order)
         self._show_person()
 
     def _show_person(self) -> None:

@@ -1,6 +1,6 @@
 """What the panels of the preparation share: fields that write themselves, a bar with undo, two sides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -81,6 +81,8 @@ class Field(QWidget):
         self.line.setAccessibleName(title)
         self._error = label("", "error", f"{name}Error", wraps=True)
         self._error.hide()
+        self._hint = label("", "meta", f"{name}Hint", wraps=True)
+        self._hint.hide()
         self._write, self._shown = write, ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -91,7 +93,7 @@ class Field(QWidget):
         self.line.editingFinished.connect(self.commit)
         name_label = label(title, "label")
         name_label.setBuddy(self.line)
-        self.setLayout(column(name_label, self.line, self._error, gap=4))
+        self.setLayout(column(name_label, self.line, self._hint, self._error, gap=4))
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless somebody is typing something else."""
@@ -111,6 +113,11 @@ class Field(QWidget):
         self.line.setProperty("wrong", "true" if words else "false")
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
+
+    def explain(self, words: str) -> None:
+        """Say under the line how what is typed was understood; nothing where there is nothing to say."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
 
     def commit(self) -> None:
         """Write what was typed, if it is something else than what is stored."""
@@ -143,6 +150,13 @@ class Choice(QWidget):
         name_label = label(title, "label")
         name_label.setBuddy(self.box)
         self.setLayout(column(name_label, self.box, gap=4))
+
+    def offer(self, words: Sequence[tuple[str, str]]) -> None:
+        """Offer other (value, words) pairs; the same ones stay as they are."""
+        if [(self.box.itemData(at), self.box.itemText(at)) for at in range(self.box.count())] != list(words):
+            self.box.clear()
+            for value, said in words:
+                self.box.addItem(said, value)
 
     def show_value(self, value: str) -> None:
         """Show what is stored."""
