@@ -13,7 +13,7 @@ from t2desk.services.floor_admission import is_closed, name_of
 from t2desk.services.floor_hold import is_held
 from t2desk.services.floor_limits import limit_of
 from t2desk.services.limits import limit_for, own_limit
-from t2desk.services.party_orders import parties_in_order
+from t2desk.services.party_orders import is_chosen, parties_in_order
 from t2desk.services.room import current_item
 from t2desk.services.standing import session_at_hand
 
@@ -176,7 +176,8 @@ def tally(work: Work) -> Tally:
         if person is not None and turns and kind not in UNCHARGED:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
-    order = tuple(party.id for party in parties_in_order(work))
+    # Until an order is chosen, the desk lists parties as they came in.
+    order = tuple(party.id for party in parties_in_order(work)) if is_chosen(work) else ()
     return Tally(session.id if session else "", by_person, party_of, parties, order)
 
 

@@ -27,6 +27,11 @@ def set_order(
     return chosen
 
 
+def is_chosen(work: Work) -> bool:
+    """Return whether somebody has chosen an order."""
+    return work.find(NeutralOrder, THE_SERIES) is not None
+
+
 def order_chosen(work: Work) -> NeutralOrder:
     """Return the order in force; where none was chosen, the alphabet of English."""
     return work.find(NeutralOrder, THE_SERIES) or NeutralOrder(THE_SERIES)

@@ -37,6 +37,7 @@ def test_the_alphabet_is_that_of_the_language_chosen(sitting):
 
 def test_lists_follow_the_order_and_every_party_keeps_its_shape(sitting):
     sitting.do("party.add", name="East")
+    sitting.do("party.order", by="alphabet")
     lines = sitting.desk.read(people_by_seat).parties
     assert [(one.name, one.number) for one in lines] == [("East", 2), ("North", 0), ("South", 1)]
     rows = balance(sitting.desk.read(tally), None, sitting.clock.now()).rows

@@ -1,30 +1,48 @@
 """What can be done to the agenda by a key, on the row that is chosen or on the item under discussion."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from t2desk.domain.agenda import ItemState
+from t2desk.domain.agenda import AgendaItem, ItemState
 from t2desk.i18n import N_
+from t2desk.ui.agenda.brief import BriefCard
+from t2desk.ui.agenda.prompts import AgendaPromptsStrip
 from t2desk.ui.agenda.recovery import RecoveryCard
 from t2desk.ui.shell.views import ViewParts, page_of
 
-if TYPE_CHECKING:
-    from t2desk.ui.agenda.panel import AgendaPanel
-
 _STEP = 5
+
+
+class Shown(Protocol):
+    """What the acts need of the panel that shows the agenda."""
+
+    @property
+    def prompts(self) -> AgendaPromptsStrip:
+        """What is asked below the list."""
+
+    @property
+    def brief(self) -> BriefCard:
+        """The private notes."""
+
+    def chosen_item(self) -> AgendaItem | None:
+        """Return the item that a key is meant for."""
+
+    def last_parked(self) -> str:
+        """Return the item that was parked last in this agenda."""
 
 
 class AgendaActs:
     """The commands of the agenda while the desk is shown."""
 
-    def __init__(self, parts: ViewParts, panel: "AgendaPanel") -> None:
-        """Take the commands on for as long as the panel lives."""
-        self._parts, self._panel = parts, panel
+    def __init__(self, parts: ViewParts, panel: Shown, owner: QWidget) -> None:
+        """Take the commands on for as long as their owner lives."""
+        self._parts, self._panel, self._owner = parts, panel, owner
         self._card: RecoveryCard | None = None
         write = parts.bridge.write
-        parts.commands.hold(panel, {
+        parts.commands.hold(owner, {
             "item.next": partial(write, "item.next"),
             "item.previous": partial(write, "item.previous"),
             "item.extend": partial(self._extend, _STEP),
@@ -43,7 +61,7 @@ class AgendaActs:
     def catch_up(self) -> None:
         """Show the ways to be on time again, drawn; asked again, leave."""
         if self._card is None:
-            self._card = RecoveryCard(self._parts, page_of(self._panel))
+            self._card = RecoveryCard(self._parts, page_of(self._owner))
         self._card.show_ways()
 
     def tick(self) -> None:

@@ -110,11 +110,8 @@ class PlannedActualPart(Card):
     def spoken(self, row: PictureRow) -> str:
         """Return a row as a sentence."""
         one, words = row.one, self._parts.words
-        agreed = (
-            words(N_("{count} min agreed in session")).format(count=one.agreed) if one.agreed != one.planned else ""
-        )
         kind = words(N_("break")) if one.is_break else ""
-        said = (one.number, isolated(one.item.title), kind, self._figures(one), agreed)
+        said = (one.number, isolated(one.item.title), kind, self._shown(one))
         return ", ".join(part for part in said if part)
 
     def _lines(self) -> tuple[QFont, int, int]:

@@ -49,6 +49,7 @@ class AgendaPanel(Card):
         self._view = AgendaView()
         self._agenda = DeskAgenda()
         self._current = ""
+        self._can_catch_up, self._behind_by = False, 0
         self._painter = AgendaPainter(parts.surroundings)
         self._rows: ValueListModel[AgendaRow] = ValueListModel(lambda one: one.id, self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._painter.paint, self._painter.height)
@@ -69,7 +70,7 @@ class AgendaPanel(Card):
         self.body.addWidget(self.brief)
         self.body.addWidget(self.prompts)
         self.body.addWidget(self._build_foot())
-        self._acts = AgendaActs(parts, self)
+        self._acts = AgendaActs(parts, self, self)
         parts.bridge.changed.connect(self._on_changed)
         timer = QTimer(self)
         timer.timeout.connect(self._on_ticked)
@@ -109,8 +110,16 @@ class AgendaPanel(Card):
         for button in (self._next, self._adjourn, self._late):
             acts.addWidget(button)
         self._foot.setLayout(column(acts, self._more, line, gap=4))
-        self.prompts.told.connect(self._late.setVisible)
+        self.prompts.told.connect(self._on_ways)
         return self._foot
+
+    def _on_ways(self, are_there: bool) -> None:
+        self._can_catch_up = are_there
+        self._show_late()
+
+    def _show_late(self) -> None:
+        # From the first whole minute, as the words beside it: a second over is no reason to plan anew.
+        self._late.setVisible(self._can_catch_up and self._behind_by >= _MINUTE)
 
     def _build_more(self) -> QWidget:
         around, made = self._parts.surroundings, QWidget()
@@ -197,6 +206,8 @@ class AgendaPanel(Card):
         words = self._parts.words
         ends = words(N_("ends {time}")).format(time=hour_words(times.ends)) if times.ends and times.lines else ""
         _set(self.aside, ends)
+        self._behind_by = times.behind
+        self._show_late()
         _set(self._now, words(N_("now {time}")).format(time=now))
         has_begun = self._is_open() and (self._view.clock or any(one.spent for one in times.lines))
         _set(self._behind, behind_words(self._parts, times.behind) if has_begun else "")

@@ -21,6 +21,10 @@ from t2desk.ui.shell.views import ViewParts
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+def _draft_of(item: str) -> str:
+    return f"agenda.conclusion.{item}"
+
+
 class ConclusionLine(KeptLine):
     """One line: Enter keeps it, Enter on nothing skips the question; half typed, it outlives curtain and lock."""
 
@@ -34,7 +38,7 @@ class ConclusionLine(KeptLine):
         """Ask for an item's conclusion; what is being typed for the same item stays, and `said` is from before."""
         if item != self._item:
             self._item = item
-            self.turn_to(f"agenda.conclusion.{item}" if item else "", said)
+            self.turn_to(_draft_of(item) if item else "", said)
         self.say(words)
         self.setToolTip(words)
         self.setVisible(bool(item))
@@ -42,14 +46,18 @@ class ConclusionLine(KeptLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write the conclusion down on Enter; Esc goes back to the desk and keeps what is typed."""
         if event.key() in _ENTER and self._item:
-            self.parts.bridge.write("item.conclude", {"item": self._item, "text": self.text()}, self._on_kept)
+            kept = partial(self._on_kept, self._item)
+            self.parts.bridge.write("item.conclude", {"item": self._item, "text": self.text()}, kept)
         elif event.key() == Qt.Key.Key_Escape:
             self.clearFocus()
         else:
             super().keyPressEvent(event)
 
-    def _on_kept(self, _plan: object) -> None:
-        self.clear_draft()
+    def _on_kept(self, item: str, _plan: object) -> None:
+        # By now the line may already ask about another item.
+        self.parts.bridge.write("draft.drop", {"id": _draft_of(item)})
+        if item == self._item:
+            self.clear_draft()
 
 
 class ParkLine(QWidget):

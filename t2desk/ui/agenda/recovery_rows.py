@@ -98,6 +98,9 @@ class BeforeAfterPainter:
             said = words(N_("would be put off"))
         elif row.minutes == row.would_be and row.starts == row.would_start:
             said = words(N_("stays as it is"))
+        elif row.minutes == row.would_be:
+            said = words(N_("would begin at {time} instead of {before}"))
+            said = said.format(time=row.would_start, before=row.starts)
         else:
             said = words(N_("would take {after} instead of {before} min and begin at {time}")).format(
                 after=row.would_be, before=row.minutes, time=row.would_start

@@ -1,6 +1,5 @@
 """In which order parties stand wherever they are listed: by an alphabet or by the seats, turning with each document."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.party_order import LANGUAGES, NeutralOrder, PartyOrder
@@ -11,6 +10,12 @@ from t2desk.ui.prepare.pieces import Choice
 from t2desk.ui.shell.views import ViewParts
 
 _BY = ((PartyOrder.ALPHABET.value, N_("By alphabet")), (PartyOrder.SEATING.value, N_("By seats")))
+# Each language by its own name; Qt would add a country to some.
+_NAMES = {
+    "en": "English", "fr": "Français", "de": "Deutsch", "ar": "العربية", "az": "Azərbaycanca", "cs": "Čeština",
+    "da": "Dansk", "es": "Español", "fi": "Suomi", "hr": "Hrvatski", "nb": "Norsk", "pl": "Polski", "sv": "Svenska",
+    "tr": "Türkçe", "ru": "Русский", "fa": "فارسی", "uk": "Українська",
+}  # fmt: skip
 
 
 class OrderPart(QWidget):
@@ -24,7 +29,7 @@ class OrderPart(QWidget):
         title = words(N_("Order of the parties"))
         self._by = Segments(theme, "partyOrderBy", title, [(value, words(said)) for value, said in _BY])
         self._by.chosen.connect(lambda value: self._write("by", value))
-        languages = tuple((one, QLocale(one).nativeLanguageName()) for one in LANGUAGES)
+        languages = tuple((one, _NAMES[one]) for one in LANGUAGES)
         self._language = Choice(
             parts,
             words(N_("Whose alphabet")),
