@@ -13,7 +13,7 @@ from t2desk.domain.sections import DraftSection
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.text import optional_line, prose
 from t2desk.services.agenda import add_item, agenda_of, last_place, move_item, park_item
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import refuse_unrecordable, refuse_while_off_record, session_of, unsettled
 
 _REFERRING: tuple[type[object], ...] = (Note, Point, Turn, DraftSection, FloorTotal)
 
@@ -26,7 +26,12 @@ def plan_of(work: Work, item: AgendaItem) -> ItemPlan:
 def plan_item(
     work: Work, item: str, kind: ItemKind | None = None, method: str | None = None, notes: str | None = None
 ) -> ItemPlan:
-    """Say whether an item is talk or a break, by which method it is run, and the facilitator's private notes."""
+    """Say whether an item is talk or a break, by which method it is run, and the facilitator's private notes.
+
+    Raises OffTheRecord for notes while nothing is taken in: they too would be a record.
+    """
+    if notes is not None:
+        refuse_while_off_record(work)
     before = _changeable(work, item)
     changed = replace(
         before,

@@ -43,6 +43,14 @@ def test_nothing_is_concluded_off_the_record(sitting):
         sitting.do("item.conclude", item="i01", text="Agreed")
 
 
+def test_off_the_record_not_even_the_facilitator_notes_anything(sitting):
+    sitting.do("off_record.begin")
+    with pytest.raises(OffTheRecord):
+        sitting.do("item.plan", item="i02", notes="Mind the minister")
+    sitting.do("item.plan", item="i02", method="In pairs")
+    assert sitting.one(ItemPlan).notes == ""
+
+
 def test_the_private_notes_are_gone_when_the_session_is_settled(sitting):
     sitting.do("item.plan", item="i02", notes="Mind the minister", method="In pairs")
     sitting.do("session.close")

@@ -268,8 +268,8 @@ class AgendaPanel(QWidget):
         said = words(N_("Put in: {template}")).format(template=words(template.title))
         self._parts.bridge.write("agenda.template", fields, partial(self._undo.say, said))
 
-    def _on_day(self, session: str) -> None:
-        self._list.select(("session", session))
+    def _on_day(self, kind: str, key: str) -> None:
+        self._list.select((kind, key))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_park(self) -> None:

@@ -1,4 +1,4 @@
-"""The meeting's days at a glance: each session a bar of its items, a break an outline; Enter goes to it."""
+"""The meeting's days at a glance: each session a bar of its items, a break an outline; what is parked below."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.agenda_days import Day, DaySession, days
+from t2desk.services.agenda_desk import ParkedItem, parking_lot
+from t2desk.ui.agenda.words import when_words
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
@@ -20,18 +22,19 @@ from t2desk.ui.shell.views import ViewParts
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """A day as a heading, or one of its sessions; `longest` is the longest session of all, in minutes."""
+    """A day as a heading, one of its sessions, or a parked item; `longest` is the longest session, in minutes."""
 
     key: str
     heading: str
     session: DaySession | None = None
     longest: int = 1
+    parked: ParkedItem | None = None
 
 
 class Days(QWidget):
-    """The days of every meeting. `wanted` comes with the session that somebody goes to."""
+    """The days of every meeting, and the parking lot. `wanted` comes with what somebody goes to: its kind and id."""
 
-    wanted = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self, parts: ViewParts) -> None:
         """Read them."""
@@ -57,15 +60,19 @@ class Days(QWidget):
             self._read()
 
     def _read(self) -> None:
-        self._parts.bridge.read(self, days, self._show)
+        self._parts.bridge.read(self, lambda work: (days(work), parking_lot(work)), self._show)
 
-    def _show(self, found: tuple[Day, ...]) -> None:
+    def _show(self, answer: tuple[tuple[Day, ...], tuple[ParkedItem, ...]]) -> None:
+        found, lot = answer
         sessions = [one for day in found for one in day.sessions]
         longest = max((one.plan.minutes for one in sessions), default=0) or 1
         rows: list[DayRow] = []
         for number, day in enumerate(found):
             rows.append(DayRow(f"day-{number}", self._day(day, len({one.meeting for one in found}) > 1)))
             rows += [DayRow(one.plan.session.id, "", one, longest) for one in day.sessions]
+        if lot:
+            rows.append(DayRow("parked", self._parts.words(N_("Parked"))))
+            rows += [DayRow(one.item.id, "", parked=one) for one in lot]
         self.list.set_values(tuple(rows))
         plural = self._parts.surroundings.phrases.plural
         dated = len({day.day for day in found if day.day})
@@ -92,7 +99,17 @@ class Days(QWidget):
         number = self._parts.words(N_("Session {number}")).format(number=one.plan.session.number)
         return one.plan.session.title or number
 
+    def _back(self, one: ParkedItem) -> str:
+        words = self._parts.words
+        if one.is_due:
+            return words(N_("due now"))
+        back = words(N_("back {when}"))
+        return back.format(when=when_words(self._parts, one.due)) if one.due else words(N_("until there is time"))
+
     def _spoken(self, row: DayRow) -> str:
+        if row.parked is not None:
+            parked = row.parked
+            return ", ".join((isolated(parked.item.title), self._back(parked), isolated(parked.session_title)))
         if row.session is None:
             return row.heading
         one, plural = row.session, self._parts.surroundings.phrases.plural
@@ -104,7 +121,9 @@ class Days(QWidget):
 
     def _on_chosen(self, row: DayRow) -> None:
         if row.session is not None:
-            self.wanted.emit(row.session.plan.session.id)
+            self.wanted.emit("session", row.session.plan.session.id)
+        elif row.parked is not None:
+            self.wanted.emit("item", row.parked.item.id)
 
     def _lines(self) -> tuple[int, int]:
         sizes = self._parts.surroundings.theme.look.sizes
@@ -114,21 +133,30 @@ class Days(QWidget):
 
     def _height(self, row: DayRow) -> int:
         body, meta = self._lines()
+        if row.parked is not None:
+            return body + meta + 16
         return body + 16 if row.session is None else body + meta + 34
 
     def _paint(self, painter: MirroredPainter, box: QRect, row: DayRow, _selected: bool) -> None:
         look = self._parts.surroundings.theme.look
         tokens, sizes, (body, meta) = look.tokens, look.sizes, self._lines()
+        if row.parked is not None:
+            self._paint_two(painter, box, row.parked.item.title, self._back(row.parked))
+            return
         if row.session is None:
             place = box.adjusted(4, 8, -4, 0)
             painter.text(place, row.heading, text_font(sizes.text_label, QFont.Weight.DemiBold), tokens.ink_second)
             return
+        self._paint_two(painter, box, self._title(row.session), self._hours(row.session))
+        self._paint_bar(painter, QRect(box.left() + 10, box.top() + body + meta + 10, box.width() - 20, 10), row)
+
+    def _paint_two(self, painter: MirroredPainter, box: QRect, title: str, below: str) -> None:
+        look, (body, meta) = self._parts.surroundings.theme.look, self._lines()
         inner = box.adjusted(10, 6, -10, -6)
-        title = QRect(inner.left(), inner.top(), inner.width(), body)
-        painter.text(title, self._title(row.session), text_font(sizes.text_body, QFont.Weight.DemiBold), tokens.ink)
+        place = QRect(inner.left(), inner.top(), inner.width(), body)
+        painter.text(place, title, text_font(look.sizes.text_body, QFont.Weight.DemiBold), look.tokens.ink)
         under = QRect(inner.left(), inner.top() + body, inner.width(), meta)
-        painter.text(under, self._hours(row.session), figure_font(sizes.text_meta), tokens.ink_second)
-        self._paint_bar(painter, QRect(inner.left(), under.bottom() + 5, inner.width(), 10), row)
+        painter.text(under, below, figure_font(look.sizes.text_meta), look.tokens.ink_second)
 
     def _paint_bar(self, painter: MirroredPainter, box: QRect, row: DayRow) -> None:
         tokens, at = self._parts.surroundings.theme.look.tokens, 0

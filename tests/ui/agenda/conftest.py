@@ -8,7 +8,7 @@ __all__ = ["hands"]
 
 
 @pytest.fixture
-def running(hands):  # noqa: F811  (a fixture is asked for by its name)
+def running(hands):
     """Opening (10) is under discussion; Sources 30, Wells, Rivers and Way forward 20 each are to come."""
     desk = hands(*SITTING)
     for title in ("Wells", "Rivers", "Way forward"):
