@@ -1,13 +1,14 @@
 """How the item under discussion is run: its aim, its method, and the facilitator's private notes, opened by a key."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from t2desk.i18n import N_
 from t2desk.services.agenda_desk import ItemBrief
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.pieces import column, key_cap, label, row
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ViewParts, page_of
 
 _PAUSE = 600
 _VIEW = "agenda"
@@ -38,6 +39,7 @@ class BriefCard(QFrame):
         layout = column(row(self._head, 1, key_cap("V")), self._aim, self._method, self.notes, gap=4)
         layout.setContentsMargins(10, 8, 10, 8)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._is_open = parts.places.of(_VIEW) == ("notes",)
         self.hide()
 
@@ -71,6 +73,13 @@ class BriefCard(QFrame):
         for where, said in ((self._aim, aim), (self._method, method)):
             where.setText(said)
             where.setVisible(bool(said))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the desk on Esc, where every letter is a key."""
+        if event.key() == Qt.Key.Key_Escape:
+            page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is typed when the notes are left, or before the page goes."""

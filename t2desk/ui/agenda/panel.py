@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QWidget
 
 from t2desk.domain.agenda import AgendaItem, ItemState
@@ -36,6 +37,8 @@ _MORE = (
     ("item.notes", "pen-line", N_("Your own notes on this item")),
 )
 _MINUTE = 60
+# Below this height, in pixels at a text size of 100 %, there is no room for the list beside the notes.
+_LOW = 640
 
 
 class AgendaPanel(Card):
@@ -67,8 +70,10 @@ class AgendaPanel(Card):
         self.prompts, self.brief = AgendaPromptsStrip(parts), BriefCard(parts)
         self._minute = -1
         self.brief.turned.connect(self._make_room)
+        self.body.setStretch(0, 1000)
         self.body.addWidget(self.brief)
         self.body.addWidget(self.prompts)
+        self.body.addStretch(1)  # takes the room where the list is not shown
         self.body.addWidget(self._build_foot())
         self._acts = AgendaActs(parts, self, self)
         parts.bridge.changed.connect(self._on_changed)
@@ -144,8 +149,14 @@ class AgendaPanel(Card):
         self._make_room()
 
     def _make_room(self) -> None:
-        # In a small window the notes stand where the list does: two of them would be unreadable both.
-        self._place.setVisible(not (self._is_tight and self.brief.isVisibleTo(self)))
+        # In a low window the notes stand where the list does: both would be unreadable.
+        is_low = self.height() < _LOW * self._parts.surroundings.theme.percent // 100
+        self._place.setVisible(not (is_low and self.brief.isVisibleTo(self)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether list and notes have room beside each other."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rows' heights follow the list's width."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from t2desk.domain.due_times import due_of
 from t2desk.i18n import N_
@@ -16,7 +16,7 @@ from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row
 from t2desk.ui.shell.kept_line import KeptLine
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ViewParts, page_of
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -48,8 +48,9 @@ class ConclusionLine(KeptLine):
         if event.key() in _ENTER and self._item:
             kept = partial(self._on_kept, self._item)
             self.parts.bridge.write("item.conclude", {"item": self._item, "text": self.text()}, kept)
+            page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
+            page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -62,6 +63,8 @@ class ConclusionLine(KeptLine):
 
 class ParkLine(QWidget):
     """Asks until when an item is parked; Enter alone parks it until there is time, Esc parks nothing."""
+
+    left = Signal()
 
     def __init__(self, parts: ViewParts) -> None:
         """Build it hidden."""
@@ -91,9 +94,15 @@ class ParkLine(QWidget):
         if event.key() in _ENTER:
             self._on_entered()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        # Before it is hidden: else Qt leads to the next button, and Space would press it.
+        page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.left.emit()
 
     def _due(self, typed: str) -> str | None:
         """Return the moment meant, "" for none, None for what is no moment."""
@@ -115,7 +124,7 @@ class ParkLine(QWidget):
     def _on_entered(self) -> None:
         due = self._due(self.line.text())
         if due is not None:
-            self.hide()
+            self._leave()
             self._parts.bridge.write("item.defer", {"item": self._item, "due": due})
 
 
@@ -128,6 +137,7 @@ class AgendaPromptsStrip(QWidget):
         """Build it empty."""
         super().__init__()
         self.setObjectName("agendaPrompts")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._parts = parts
         self._shown: tuple[tuple[str, str], ...] = ()
         self.line, self.park = ConclusionLine(parts), ParkLine(parts)
@@ -136,6 +146,7 @@ class AgendaPromptsStrip(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self.line)
         self._column.addWidget(self.park)
+        self.park.left.connect(self.read)
         self._lines: list[QWidget] = []
         self._now = AgendaPrompts()
 
@@ -150,6 +161,9 @@ class AgendaPromptsStrip(QWidget):
     def ask_until(self, item: str, title: str) -> None:
         """Ask until when an item is to be parked."""
         self.show()
+        # One question at a time: what else is asked comes back when this is answered.
+        for other in (self.line, *self._lines):
+            other.hide()
         self.park.ask(item, title)
 
     def _on_read(self, prompts: AgendaPrompts) -> None:
@@ -161,7 +175,11 @@ class AgendaPromptsStrip(QWidget):
             self._shown = due
             self._rebuild()
         self.told.emit(bool(prompts.ways))
-        self.setVisible(bool(item or due or self.park.isVisibleTo(self)))
+        is_parking = self.park.isVisibleTo(self)
+        for line in self._lines:
+            line.setVisible(not is_parking)
+        self.line.setVisible(bool(item) and not is_parking)
+        self.setVisible(bool(item or due or is_parking))
 
     def _rebuild(self) -> None:
         for line in self._lines:

@@ -106,12 +106,13 @@ class Templates(QWidget):
     def _below(self, item: TemplateItem) -> str:
         words = self._parts.words
         phase = words(PHASES[item.phase.value]) if item.phase.value else ""
-        return " · ".join(isolated(one) for one in (phase, words(item.aim) if item.aim else "") if one)
+        # Both are of the window's language: an isolate over two lines would be torn by the wrapping.
+        return " · ".join(one for one in (phase, words(item.aim) if item.aim else "") if one)
 
     def _step_height(self, step: _Step) -> int:
         title, meta = self._fonts()
         below = self._below(step.item)
-        under = wrapped_height(meta, isolated(below), self._width()) + 2 if below else 0
+        under = wrapped_height(meta, below, self._width()) + 2 if below else 0
         return wrapped_height(title, self._title(step), self._title_width()) + under + 24
 
     def _title(self, step: _Step) -> str:
@@ -134,7 +135,7 @@ class Templates(QWidget):
         )
         below, top = self._below(item), inner.top() + high + 2
         if below:
-            under = wrapped_height(meta, isolated(below), self._width())
+            under = wrapped_height(meta, below, self._width())
             painter.text(QRect(inner.left(), top, inner.width(), under), below, meta, tokens.ink_second, lines=6)
             top += under + 2
         wide = round(inner.width() * item.minutes / step.longest)

@@ -59,6 +59,9 @@ def test_the_notes_open_by_a_key_and_what_is_typed_is_kept(running, qtbot):
     assert running.find("agendaNotes").toPlainText() == ""
     running.press("V")
     assert not running.sees("agendaNotes")
+    running.press("V", "Escape", "M")
+    assert (running.find("agendaNotes").toPlainText(), minutes(running)) == ("", 10)
+    assert running.room.one(AgendaItem, title="Sources").minutes == 35
 
 
 def test_the_rows_say_what_was_planned_and_draw_what_it_took(running):
