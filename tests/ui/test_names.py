@@ -101,7 +101,7 @@ def in_the_views(seen, window, people):
         seen.key(keys)
         seen.take("over the window")
         seen.key("Escape")
-    seen.key("C")  # the card is made when it is first asked for
+    seen.key("Shift+C")  # the card is made when it is first asked for
     seen.take("desk: on time again")
     points = window.findChild(ValueListView, "pointList")
     QTest.keyClick(points, Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from t2desk.i18n import N_
 from t2desk.services.agenda_desk import ItemBrief
 from t2desk.ui.common_ground.prose_box import ProseBox
+from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.pieces import column, key_cap, label, row
 from t2desk.ui.shell.views import ViewParts, page_of
 
@@ -36,7 +37,7 @@ class BriefCard(QFrame):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._keep)
         self.notes.textChanged.connect(self._timer.start)
-        layout = column(row(self._head, 1, key_cap("V")), self._aim, self._method, self.notes, gap=4)
+        layout = column(row(self._head, 1, key_cap(key_words("Shift+A"))), self._aim, self._method, self.notes, gap=4)
         layout.setContentsMargins(10, 8, 10, 8)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -16,15 +16,16 @@ from t2desk.ui.agenda.brief import BriefCard
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
 from t2desk.ui.agenda.prompts import AgendaPromptsStrip
 from t2desk.ui.agenda.words import behind_words, second_words
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import isolated
+from t2desk.ui.kit.painting import as_on_the_key, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import COMMANDS
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 1000
@@ -107,7 +108,7 @@ class AgendaPanel(Card):
         line.setContentsMargins(12, 0, 12, 0)
         self._more = self._build_more()
         catch_up = self._parts.words(N_("Catch up"))
-        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", "C", Loudness.EDGED)
+        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", "Shift+C", Loudness.EDGED)
         self._late.setObjectName("agendaCatchUp")
         self._late.clicked.connect(lambda _checked=False: self._parts.commands.give("item.recover"))
         self._late.hide()
@@ -133,6 +134,8 @@ class AgendaPanel(Card):
             button = KeyButton(around.theme, around.icons, self._parts.words(words), icon)
             button.setObjectName(f"agenda-{command.replace('.', '-')}")
             button.be_icon(is_icon=True)
+            keys = next(one.keys for one in COMMANDS if one.id == command)
+            button.setToolTip(f"{self._parts.words(words)}  {as_on_the_key(key_words(keys[0]))}")
             button.clicked.connect(partial(self._parts.commands.give, command))
             line.addWidget(button)
         line.addStretch(1)

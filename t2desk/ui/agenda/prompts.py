@@ -185,7 +185,7 @@ class AgendaPromptsStrip(QWidget):
         for line in self._lines:
             self._column.removeWidget(line)
             line.deleteLater()
-        self._lines = [self._line(item, title, "" if at else "U") for at, (item, title) in enumerate(self._shown)]
+        self._lines = [self._line(item, title, "" if at else "Shift+G") for at, (item, title) in enumerate(self._shown)]
         for line in self._lines:
             self._column.addWidget(line)
 

@@ -84,9 +84,9 @@ class ParkedPart(QWidget):
         words = parts.words
         self.due = Field(words(N_("Comes back")), "itemDue", self._on_due, waits=True, like="14:30, 45 min, 2026-05-04")
         self.due.line.textEdited.connect(self._on_typed)
-        self._back = button(parts, "itemBringBack", N_("Bring back"), "undo-2", "U", Loudness.EDGED)
+        self._back = button(parts, "itemBringBack", N_("Bring back"), "undo-2", "Shift+G", Loudness.EDGED)
         self._back.clicked.connect(lambda _checked=False: parts.commands.give("item.unpark"))
-        self._park = button(parts, "itemPark", N_("Park it"), "square-parking", "K", Loudness.EDGED)
+        self._park = button(parts, "itemPark", N_("Park it"), "square-parking", "Shift+K", Loudness.EDGED)
         self._park.clicked.connect(lambda _checked=False: parts.commands.give("item.park"))
         self.setLayout(column(self.due, row(self._back, self._park, 1), gap=8))
 

@@ -41,7 +41,7 @@ def test_no_edition_holds_it(noted, edition):
 
 
 def test_with_the_curtain_it_is_in_no_widget(noted):
-    noted.press("V")
+    noted.press("Shift+A")
     assert noted.find("agendaNotes").toPlainText() == CANARY
     noted.press("F12")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -14,7 +14,7 @@ def minutes(desk):
     return desk.room.one(AgendaItem, title="Opening").minutes
 
 
-@pytest.mark.parametrize(("forth", "back"), [("I", "Shift+I"), ("Ctrl+I", "Ctrl+Shift+I")])
+@pytest.mark.parametrize(("forth", "back"), [("I", "Shift+I"), ("Ctrl+I", "Alt+I")])
 def test_forth_and_back(running, forth, back):
     running.press(forth)
     assert states(running) == ["done", "current"]
@@ -22,7 +22,7 @@ def test_forth_and_back(running, forth, back):
     assert states(running) == ["current"]
 
 
-@pytest.mark.parametrize(("more", "less"), [("M", "Shift+M"), ("F11", "Shift+F11")])
+@pytest.mark.parametrize(("more", "less"), [(">", "<"), ("F11", "Shift+F11")])
 def test_minutes_more_and_less_for_what_is_under_discussion(running, more, less):
     running.press(more, more)
     assert minutes(running) == 20
@@ -31,7 +31,7 @@ def test_minutes_more_and_less_for_what_is_under_discussion(running, more, less)
     assert minutes(running) == 15
 
 
-@pytest.mark.parametrize("key", ["J", "Ctrl+J"])
+@pytest.mark.parametrize("key", ["Shift+J", "Alt+J"])
 def test_a_break_at_once(running, key):
     running.press(key)
     assert running.room.one(AgendaItem, title="Break").state is ItemState.CURRENT
@@ -49,7 +49,7 @@ def test_the_chords_work_while_the_capture_line_has_the_caret(running):
 
 def test_the_notes_open_by_a_key_and_what_is_typed_is_kept(running, qtbot):
     assert not running.sees("agendaNotes")
-    running.press("V")
+    running.press("Shift+A")
     assert running.find("agendaNotes").hasFocus()
     running.type("Mind the minister")
     running.press("F12", "F12")
@@ -57,9 +57,9 @@ def test_the_notes_open_by_a_key_and_what_is_typed_is_kept(running, qtbot):
     assert running.find("agendaNotes").toPlainText() == "Mind the minister"
     running.press("I")
     assert running.find("agendaNotes").toPlainText() == ""
-    running.press("V")
+    running.press("Shift+A")
     assert not running.sees("agendaNotes")
-    running.press("V", "Escape", "M")
+    running.press("Shift+A", "Escape", ">")
     assert (running.find("agendaNotes").toPlainText(), minutes(running)) == ("", 10)
     assert running.room.one(AgendaItem, title="Sources").minutes == 35
 

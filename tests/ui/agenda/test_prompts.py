@@ -19,19 +19,19 @@ def drafts(desk):
 def test_leaving_an_item_asks_once_and_enter_keeps_or_skips(running):
     assert not running.sees("agendaConclusion")
     running.room.clock.forward(60)
-    running.press("I", "D")
+    running.press("I", "Shift+D")
     running.type("Both count")
     running.press("Return")
     assert [one.conclusion for one in running.room.all(ItemPlan)] == ["Both count"]
     assert not running.sees("agendaConclusion")
     running.room.clock.forward(60)
-    running.press("Ctrl+I", "Ctrl+Shift+D", "Return")
+    running.press("Ctrl+I", "Alt+D", "Return")
     assert not running.sees("agendaConclusion")
 
 
 def test_a_half_typed_conclusion_is_a_row_within_a_second_and_outlives_the_curtain(running, qtbot):
     running.room.clock.forward(60)
-    running.press("I", "D")
+    running.press("I", "Shift+D")
     running.type("Both co")
     qtbot.waitUntil(lambda: "Both co" in drafts(running).values(), timeout=1000)
     running.type("unt")
@@ -41,14 +41,14 @@ def test_a_half_typed_conclusion_is_a_row_within_a_second_and_outlives_the_curta
     assert "Both count" in drafts(running).values()
     running.press("F12")
     assert running.text("agendaConclusion") == "Both count"
-    running.press("D", "Return")
+    running.press("Shift+D", "Return")
     assert [one.conclusion for one in running.room.all(ItemPlan)] == ["Both count"]
     assert drafts(running) == {}
 
 
 def test_each_item_has_its_own_half_typed_conclusion(running):
     running.room.clock.forward(60)
-    running.press("I", "D")
+    running.press("I", "Shift+D")
     running.type("Of the first")
     running.room.clock.forward(60)
     running.press("Escape", "Ctrl+I")
@@ -58,7 +58,7 @@ def test_each_item_has_its_own_half_typed_conclusion(running):
 
 def test_what_is_due_comes_back_at_a_press_or_by_a_key(running):
     last = items(running)["Way forward"].id
-    for way in ("press", "U"):
+    for way in ("press", "Shift+G"):
         running.room.do("item.defer", item=last, due="2026-05-04T00:00:00+00:00")
         running.window.go("desk")
         running.room.clock.forward(48 * 3600)
@@ -71,7 +71,7 @@ def test_what_is_due_comes_back_at_a_press_or_by_a_key(running):
 
 
 def test_an_item_is_parked_until_an_hour_that_is_said_before(running):
-    running.press("K")
+    running.press("Shift+K")
     running.type("9:15")
     assert "Enter parks it" in running.text("agendaParkSaid")
     running.press("Return")
@@ -84,7 +84,7 @@ def test_an_item_is_parked_until_an_hour_that_is_said_before(running):
 
 
 def test_what_is_no_time_parks_nothing_and_escape_leaves(running):
-    running.press("K")
+    running.press("Shift+K")
     running.type("soon")
     running.press("Return")
     assert running.text("agendaParkSaid").startswith("This is no time")
@@ -93,10 +93,10 @@ def test_what_is_no_time_parks_nothing_and_escape_leaves(running):
     assert items(running)["Opening"].state is ItemState.CURRENT
 
 
-def test_enter_alone_parks_until_there_is_time_and_u_brings_it_back(running):
-    running.press("K", "Return")
+def test_enter_alone_parks_until_there_is_time_and_a_key_brings_it_back(running):
+    running.press("Shift+K", "Return")
     assert items(running)["Opening"].state is ItemState.PARKED
-    running.press("U")
+    running.press("Shift+G")
     assert items(running)["Opening"].state is ItemState.PLANNED
-    running.press("U")
+    running.press("Shift+G")
     assert running.said() == "Nothing is parked."

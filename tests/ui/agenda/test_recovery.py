@@ -12,7 +12,7 @@ def agenda(desk):
 
 def test_on_time_the_key_says_so_and_no_card_is_shown(running):
     assert not running.sees("agendaCatchUp")
-    running.press("C")
+    running.press("Shift+C")
     assert not running.sees("agendaRecovery")
     assert "nothing to catch up" in running.said()
 
@@ -20,7 +20,7 @@ def test_on_time_the_key_says_so_and_no_card_is_shown(running):
 def test_shortening_is_drawn_first_taken_by_enter_and_undone_by_one_key(late):
     before = agenda(late)
     assert late.sees("agendaCatchUp")
-    late.press("C")
+    late.press("Shift+C")
     assert late.find("recoveryList").hasFocus()
     rows = late.rows("recoveryList")
     assert rows[0].endswith("stays as it is")
@@ -36,7 +36,7 @@ def test_shortening_is_drawn_first_taken_by_enter_and_undone_by_one_key(late):
 
 @pytest.mark.parametrize(("digit", "left"), [("2", "parked"), ("3", None)])
 def test_another_item_is_put_off_or_dropped_by_the_arrows(late, digit, left):
-    late.press("C", digit)
+    late.press("Shift+C", digit)
     chosen = [one for one in late.rows("recoveryList") if "would be put off" in one]
     assert len(chosen) == 1
     late.find("recoveryList").select(late.room.one(AgendaItem, title="Sources").id)
@@ -50,7 +50,7 @@ def test_another_item_is_put_off_or_dropped_by_the_arrows(late, digit, left):
 
 def test_ending_later_changes_no_item(late):
     before = agenda(late)
-    late.press("C", "4")
+    late.press("Shift+C", "4")
     assert "as agreed from now on" in late.text("recoveryEnds")
     late.press("Return")
     assert agenda(late) == before
@@ -61,7 +61,7 @@ def test_ending_later_changes_no_item(late):
 def test_breaks_are_kept_and_cannot_be_put_off(late):
     late.room.do("item.plan", item=late.room.one(AgendaItem, title="Wells").id, kind="break")
     late.window.go("desk")
-    late.press("C")
+    late.press("Shift+C")
     wells = next(one for one in late.rows("recoveryList") if "Wells" in one)
     assert "would take" not in wells
     late.press("2")
@@ -71,7 +71,7 @@ def test_breaks_are_kept_and_cannot_be_put_off(late):
 
 def test_escape_leaves_everything_and_gives_the_keys_back(late):
     before = agenda(late)
-    late.press("C", "3", "Escape")
+    late.press("Shift+C", "3", "Escape")
     assert not late.sees("agendaRecovery")
     assert agenda(late) == before
     late.press("I")
@@ -79,7 +79,7 @@ def test_escape_leaves_everything_and_gives_the_keys_back(late):
 
 
 def test_the_card_goes_with_the_curtain(late):
-    late.press("C", "F12")
+    late.press("Shift+C", "F12")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert late.window.findChild(type(late.window.centralWidget()), "agendaRecovery") is None
     late.press("F12")
