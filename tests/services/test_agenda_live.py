@@ -48,6 +48,15 @@ def test_after_going_back_it_is_asked_once_more_with_what_was_said(sitting):
     assert sitting.desk.read(agenda_prompts).said == "Both count"
 
 
+def test_after_the_sitting_only_the_last_item_is_asked_about(sitting):
+    sitting.clock.forward(30 * 60)
+    sitting.do("session.adjourn")
+    asked = sitting.desk.read(agenda_prompts)
+    assert (asked.conclude.id, asked.due, asked.ways) == ("i01", (), ())
+    sitting.do("item.conclude", item="i01")
+    assert sitting.desk.read(agenda_prompts).conclude is None
+
+
 def test_before_the_first_item_there_is_nothing_to_go_back_to(sitting):
     with pytest.raises(NoItemBefore):
         sitting.do("item.previous")

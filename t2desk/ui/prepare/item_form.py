@@ -75,7 +75,7 @@ class NotesField(QWidget):
 
 
 class ParkedPart(QWidget):
-    """Of a parked item: when it comes back, and bringing it back now; of any other, parking it."""
+    """Of a parked item: when it comes back, and bringing it back now. `park` stands elsewhere, for any other."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Begin without an item."""
@@ -86,17 +86,16 @@ class ParkedPart(QWidget):
         self.due.line.textEdited.connect(self._on_typed)
         self._back = button(parts, "itemBringBack", N_("Bring back"), "undo-2", "Shift+G", Loudness.EDGED)
         self._back.clicked.connect(lambda _checked=False: parts.commands.give("item.unpark"))
-        self._park = button(parts, "itemPark", N_("Park it"), "square-parking", "Shift+K", Loudness.EDGED)
-        self._park.clicked.connect(lambda _checked=False: parts.commands.give("item.park"))
-        self.setLayout(column(self.due, row(self._back, self._park, 1), gap=8))
+        self.park = button(parts, "itemPark", N_("Park it"), "square-parking", "Shift+K", Loudness.EDGED)
+        self.park.clicked.connect(lambda _checked=False: parts.commands.give("item.park"))
+        self.setLayout(column(self.due, row(self._back, 1), gap=8))
 
     def show_item(self, planned: PlannedItem) -> None:
         """Show what can be done with an item."""
         self._item = planned.item.id
         is_parked = planned.item.state is ItemState.PARKED
-        self.due.setVisible(is_parked)
-        self._back.setVisible(is_parked)
-        self._park.setVisible(planned.item.state in {ItemState.PLANNED, ItemState.CURRENT})
+        self.setVisible(is_parked)
+        self.park.setVisible(planned.item.state in {ItemState.PLANNED, ItemState.CURRENT})
         due = planned.plan.due
         shown = datetime.fromisoformat(due).astimezone() if due else None
         self.due.show_text(f"{shown:%Y-%m-%d %H:%M}" if shown else "")
@@ -145,8 +144,8 @@ class ItemForm(QWidget):
         self._day = Choice(parts, words(N_("Session")), "itemSession", (), self._on_carried)
         inside = QWidget()
         layout = column(
-            self._title, self._minutes, self._kind, self._phase, self._aim, self._method, self._notes, self._limit,
-            self._day, self._parked, 1, gap=12,
+            self._title, self._minutes, self._parked, self._kind, self._phase, self._aim, self._method, self._notes,
+            self._limit, self._day, row(self._parked.park, 1), 1, gap=12,
         )  # fmt: skip
         layout.setContentsMargins(0, 0, 10, 0)
         inside.setLayout(layout)
