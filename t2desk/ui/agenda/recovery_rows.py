@@ -1,11 +1,12 @@
 """How the agenda would be, drawn row by row: hours and minutes before and after, and both as bars."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from t2desk.domain.agenda import ItemState
+from t2desk.domain.agenda_recovery import Recovery
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine
 from t2desk.services.agenda_recovery import RecoveryPreview
@@ -19,7 +20,7 @@ _MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class BeforeAfter:
-    """One item as it is and as it would be: hours as words, minutes, `gone` where it would be put off.
+    """One item as it is and as it would be: hours as words, minutes, `gone` where it would be put off, `dropped` where for good.
 
     `longest` is the longest of all, in minutes, for the bars.
     """
@@ -33,6 +34,7 @@ class BeforeAfter:
     would_be: int
     gone: bool
     longest: int
+    dropped: bool = False
 
 
 def rows_of(now: tuple[AgendaLine, ...], preview: RecoveryPreview) -> tuple[BeforeAfter, ...]:
@@ -40,7 +42,9 @@ def rows_of(now: tuple[AgendaLine, ...], preview: RecoveryPreview) -> tuple[Befo
     after = {line.item.id: line for line in preview.times.lines}
     coming = [line for line in now if line.item.state in {ItemState.CURRENT, ItemState.PLANNED}]
     longest = max((_minutes(line) for line in coming), default=1)
-    return tuple(_row(line, after.get(line.item.id), longest) for line in coming)
+    is_drop = preview.way is Recovery.DROP
+    rows = (_row(line, after.get(line.item.id), longest) for line in coming)
+    return tuple(replace(row, dropped=row.gone and is_drop) for row in rows)
 
 
 def _row(line: AgendaLine, after: AgendaLine | None, longest: int) -> BeforeAfter:
@@ -86,7 +90,7 @@ class BeforeAfterPainter:
     def hours(self, row: BeforeAfter) -> str:
         """Return the hours before and after."""
         if row.gone:
-            return self._parts.words(N_("put off"))
+            return self._parts.words(N_("dropped") if row.dropped else N_("put off"))
         if row.starts == row.would_start:
             return row.starts or self._parts.words(N_("now"))
         return self._parts.words(N_("{before} → {after}")).format(before=row.starts, after=row.would_start)
@@ -95,7 +99,7 @@ class BeforeAfterPainter:
         """Return a row as a sentence."""
         words = self._parts.words
         if row.gone:
-            said = words(N_("would be put off"))
+            said = words(N_("would be dropped") if row.dropped else N_("would be put off"))
         elif row.minutes == row.would_be and row.starts == row.would_start:
             said = words(N_("stays as it is"))
         elif row.minutes == row.would_be:
