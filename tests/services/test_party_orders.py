@@ -4,8 +4,13 @@ import pytest
 
 from t2desk.domain.desk_errors import UnknownWord
 from t2desk.services.floor_views import balance, tally
-from t2desk.services.party_orders import parties_in_order
+from t2desk.services.operations import IMPORTED
+from t2desk.services.party_orders import order_chosen, parties_in_order
 from t2desk.services.preparation import people_by_seat
+from t2desk.services.record import whole_record
+from t2desk.services.record_reading import read_record
+from t2desk.services.registry import Operation
+from tests.services.desks import Room
 
 
 def order(room, document=1):
@@ -42,3 +47,20 @@ def test_lists_follow_the_order_and_every_party_keeps_its_shape(sitting):
     assert [(one.name, one.number) for one in lines] == [("East", 2), ("North", 0), ("South", 1)]
     rows = balance(sitting.desk.read(tally), None, sitting.clock.now()).rows
     assert [(one.name, one.number) for one in rows] == [("East", 2), ("North", 0), ("South", 1)]
+
+
+def test_a_round_by_parties_follows_the_order(sitting):
+    sitting.do("party.rename", party="party01", name="Österland")
+    sitting.do("party.order", language="sv")
+    entries = sitting.do("queue.round", order="parties")
+    assert [one.person for one in entries] == ["p04", "p05", "p06", "p01", "p02", "p03"]
+
+
+def test_the_order_is_in_the_record_and_comes_back_with_it(sitting, tmp_path):
+    sitting.do("party.order", by="seating", rotates=True)
+    record = sitting.desk.read(whole_record)
+    assert record["party_order"] == {"by": "seating", "language": "en", "rotates": True}
+    other = Room(tmp_path / "other.t2d")
+    other.desk.write(Operation(IMPORTED, read_record, undoable=False), lambda work: read_record(work, record))
+    assert other.desk.read(order_chosen) == sitting.desk.read(order_chosen)
+    other.close()

@@ -20,9 +20,9 @@ _MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class BeforeAfter:
-    """One item as it is and as it would be: hours as words, minutes, `gone` where it would be put off, `dropped` where for good.
+    """One item as it is and as it would be: hours as words, minutes, `gone` where it would be put off.
 
-    `longest` is the longest of all, in minutes, for the bars.
+    `dropped` says that it would be for good, `longest` is the longest of all, in minutes, for the bars.
     """
 
     id: str
