@@ -204,6 +204,12 @@ class NoItemNow(Refused):
     sentence: ClassVar[str] = N_("No item of the agenda is under discussion; begin with the first.")
 
 
+class TimeIsOfParts(Refused):
+    """An item that stands over others has no time of its own."""
+
+    sentence: ClassVar[str] = N_("This item takes the time of its parts; give minutes to one of those.")
+
+
 class NotParked(Refused):
     """Only what was parked comes back."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemKind, ItemState
-from t2desk.domain.desk_errors import NoItemBefore, NoItemNow, OutOfRange
+from t2desk.domain.desk_errors import NoItemBefore, NoItemNow, OutOfRange, TimeIsOfParts
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session
 from t2desk.services.agenda import LONGEST_ITEM, add_item, agenda_of, move_item
@@ -48,7 +48,7 @@ def extend_item(work: Work, minutes: int = 5, item: str | None = None) -> Agenda
     """Give an item (the one under discussion, if none is named) minutes more, or fewer where negative.
 
     The agreed end of the session does not move with it: it is late by as much, until somebody decides otherwise.
-    Raises NoItemNow, and OutOfRange where the item would become shorter than a minute or longer than a day.
+    Raises NoItemNow, TimeIsOfParts, and OutOfRange for less than a minute or more than a day.
     """
     session = (
         the_open_session(work) if item is None else unsettled(session_of(work, work.get(AgendaItem, item).session))
@@ -56,6 +56,8 @@ def extend_item(work: Work, minutes: int = 5, item: str | None = None) -> Agenda
     chosen = item or current_item(work, session)
     if chosen is None:
         raise NoItemNow
+    if work.count(AgendaItem, parent=chosen):
+        raise TimeIsOfParts
     before = work.get(AgendaItem, chosen)
     after = before.minutes + minutes
     if not 1 <= after <= LONGEST_ITEM:

@@ -4,7 +4,7 @@ import pytest
 
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemKind, ItemPlan, ItemState
 from t2desk.domain.agenda_recovery import Recovery
-from t2desk.domain.desk_errors import NoItemBefore, NoItemNow, OutOfRange
+from t2desk.domain.desk_errors import NoItemBefore, NoItemNow, OutOfRange, TimeIsOfParts
 from t2desk.services.agenda import agenda_of
 from t2desk.services.agenda_actual import planned_actual
 from t2desk.services.agenda_clock import agenda_times, agenda_view
@@ -76,6 +76,14 @@ def test_minutes_more_make_the_session_late_and_the_first_plan_is_kept(sitting):
     sitting.do("session.open", session="s01")
     with pytest.raises(NoItemNow):
         sitting.do("item.extend")
+
+
+def test_an_item_over_others_has_no_minutes_to_give(sitting):
+    sitting.do("item.nest", item="i02")
+    with pytest.raises(TimeIsOfParts):
+        sitting.do("item.extend")
+    sitting.do("item.extend", item="i02")
+    assert sitting.one(AgendaItem, id="i02").minutes == 25
 
 
 def test_a_break_comes_at_once_and_the_item_goes_on_after_it(sitting):
