@@ -30,7 +30,7 @@ _TABS = (
     ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
     ("editions", N_("Editions"), "stamp", "Ctrl+3"),
     ("close", N_("Close"), "shield-check", "Ctrl+4"),
-    ("times", N_("Times"), "clock", "Ctrl+6"),
+    ("times", N_("Times"), "clock", "Ctrl+7"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {

@@ -86,7 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
     Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
     Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
-    Command("after.times", N_("Planned and actual times"), ("Ctrl+6",), GROUP_AFTER, "clock"),
+    Command("after.times", N_("Planned and actual times"), ("Ctrl+7",), GROUP_AFTER, "clock"),
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 

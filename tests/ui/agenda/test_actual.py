@@ -16,7 +16,7 @@ def over(running):
     do("item.park", item="i05")
     do("session.adjourn")
     running.window.go("after")
-    running.press("Ctrl+6")
+    running.press("Ctrl+7")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return running
 
@@ -38,7 +38,7 @@ def test_the_sums_leave_out_what_is_parked(over):
 def test_a_session_without_an_agenda_says_so(hands):
     desk = hands(("session.open", {"title": "First"}), "session.adjourn")
     desk.window.go("after")
-    desk.press("Ctrl+6")
+    desk.press("Ctrl+7")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not desk.sees("actualList")
     assert desk.sees("plannedActual")
