@@ -204,6 +204,24 @@ class AgendaIsDone(Refused):
     sentence: ClassVar[str] = N_("There is no further item on the agenda; add one first.")
 
 
+class NoItemBefore(Refused):
+    """There is no item to go back to."""
+
+    sentence: ClassVar[str] = N_("No item was left before this one; there is nothing to go back to.")
+
+
+class NoItemNow(Refused):
+    """No item is under discussion."""
+
+    sentence: ClassVar[str] = N_("No item of the agenda is under discussion; begin with the first.")
+
+
+class TimeIsOfParts(Refused):
+    """An item that stands over others has no time of its own."""
+
+    sentence: ClassVar[str] = N_("This item takes the time of its parts; give minutes to one of those.")
+
+
 class NotParked(Refused):
     """Only what was parked comes back."""
 

@@ -7,6 +7,7 @@ their marks first.
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -25,9 +26,14 @@ _ALPHABETS: Mapping[str, str] = {
     "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
     "sv": _LATIN + "åäö",
     "tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "fa": "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }  # fmt: skip
+
+
+# The languages whose alphabets can be chosen: plain Latin ones first, then those with letters of their own.
+LANGUAGES: tuple[str, ...] = ("en", "fr", "de", "ar", *_ALPHABETS)
 
 
 class PartyOrder(StrEnum):
@@ -35,6 +41,20 @@ class PartyOrder(StrEnum):
 
     ALPHABET = "alphabet"
     SEATING = "seating"
+
+
+@dataclass(frozen=True, slots=True)
+class NeutralOrder:
+    """How the dossier's parties stand wherever they are listed: one row.
+
+    `language` is whose alphabet it is (as in `LANGUAGES`, or another: then that of most Latin ones); with `rotates`,
+    each document begins with the next party.
+    """
+
+    id: str
+    by: PartyOrder = PartyOrder.ALPHABET
+    language: str = "en"
+    rotates: bool = False
 
 
 def alphabetical(names: Iterable[str], language: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.notes import NoteKind
+from t2desk.domain.party_order import LANGUAGES, PartyOrder
 from t2desk.domain.points import ConcernKind, PointState, Support
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import SectionKind
@@ -24,6 +25,7 @@ _KEY: Schema = {"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{11}$"}
 _TIME: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 with offset"}
 _SECONDS: Schema = {"type": "number", "minimum": 0, "maximum": 10_000_000, "description": "seconds"}
 _COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 1_000_000_000}
+_SHIFT: Schema = {"type": "integer", "minimum": -1_000_000, "maximum": 1_000_000, "description": "minutes"}
 _SEAT: Schema = {**_COUNT, "minimum": 1}
 _MINUTES: Schema = {"type": "integer", "minimum": 0, "maximum": 1440, "description": "planned minutes"}
 _LIMIT: Schema = {
@@ -99,7 +101,7 @@ _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
     rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, since=_TIME,
-    turn_limit=_LIMIT, agreed_extra_minutes=_COUNT, agenda=_list(_ITEM),
+    turn_limit=_LIMIT, agreed_extra_minutes=_SHIFT, agenda=_list(_ITEM),
     attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip
@@ -112,6 +114,12 @@ RECORD_SCHEMA: Schema = {
         format={"const": FORMAT},
         version={"const": VERSION},
         series=_object(("title",), title=_LINE, language=_LINE),
+        party_order=_object(
+            ("by", "language", "rotates"),
+            by=_words(PartyOrder),
+            language={"enum": list(LANGUAGES)},
+            rotates={"type": "boolean"},
+        ),
         parties=_list(_object(("name",), id=_ID, name=_LINE), 1000),
         people=_list(_PERSON, 10_000),
         meetings=_list(_object(("title",), id=_ID, title=_LINE, sessions=_list(_SESSION, 10_000)), 10_000),

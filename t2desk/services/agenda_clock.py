@@ -71,7 +71,7 @@ def agenda_times(view: AgendaView, now: Moment) -> AgendaTimes:
     cursor = float(now.wall // 1000 if begin is None else max(begin, now.wall // 1000 - _SAME_SITTING))
     runs = view.session.state in {SessionState.OPEN, SessionState.PLANNED}
     lines: list[AgendaLine] = []
-    numbers = _numbers(view.items)
+    numbers = numbers_of(view.items)
     current_place = view.current_place
     for item in view.items:
         line = _line(view, item, numbers[item.id], now)
@@ -97,7 +97,7 @@ def _planned(items: tuple[AgendaItem, ...], item: AgendaItem) -> int:
     return 0 if any(one.parent == item.id for one in items) else item.minutes * _MINUTE
 
 
-def _numbers(items: tuple[AgendaItem, ...]) -> dict[str, tuple[str, int]]:
+def numbers_of(items: tuple[AgendaItem, ...]) -> dict[str, tuple[str, int]]:
     """Return each item's number, such as 3 or 3.1, and its depth."""
     numbers: dict[str, tuple[str, int]] = {}
     counts: dict[str | None, int] = {}

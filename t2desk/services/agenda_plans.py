@@ -7,15 +7,13 @@ from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemKind, I
 from t2desk.domain.desk_errors import NotParked, UnknownWord
 from t2desk.domain.floor import FloorTotal, Turn
 from t2desk.domain.notes import Note
-from t2desk.domain.party_order import PartyOrder, alphabetical, rotated, seated
-from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.text import optional_line, prose
 from t2desk.services.agenda import add_item, agenda_of, last_place, move_item, park_item
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import refuse_unrecordable, refuse_while_off_record, session_of, unsettled
 
 _REFERRING: tuple[type[object], ...] = (Note, Point, Turn, DraftSection, FloorTotal)
 
@@ -28,7 +26,12 @@ def plan_of(work: Work, item: AgendaItem) -> ItemPlan:
 def plan_item(
     work: Work, item: str, kind: ItemKind | None = None, method: str | None = None, notes: str | None = None
 ) -> ItemPlan:
-    """Say whether an item is talk or a break, by which method it is run, and the facilitator's private notes."""
+    """Say whether an item is talk or a break, by which method it is run, and the facilitator's private notes.
+
+    Raises OffTheRecord for notes while nothing is taken in: they too would be a record.
+    """
+    if notes is not None:
+        refuse_while_off_record(work)
     before = _changeable(work, item)
     changed = replace(
         before,
@@ -75,16 +78,16 @@ def _moment(written: str) -> str:
 
 
 def unpark_item(work: Work, item: str, session: str | None = None) -> AgendaItem:
-    """Bring a parked item back, right after the item under discussion. Raises NotParked."""
+    """Bring a parked item back, right after the item under discussion, else where it stood. Raises NotParked."""
     parked = work.get(AgendaItem, item)
     if parked.state is not ItemState.PARKED:
         raise NotParked
     target = unsettled(session_of(work, session))
     back = carry_item(work, item, target.id)
     clock = work.find(ItemClock, target.id)
-    order = [one for one in agenda_of(work, target.id) if one.id != back.id]
-    current = next((at for at, one in enumerate(order, start=1) if clock and one.id == clock.item), 0)
-    move_item(work, back.id, current + 1)
+    if clock is not None:
+        order = [one.id for one in agenda_of(work, target.id) if one.id != back.id]
+        move_item(work, back.id, order.index(clock.item) + 2)
     _take_from_extra(work, target.id, back.minutes)
     return work.get(AgendaItem, back.id)
 
@@ -93,7 +96,7 @@ def _take_from_extra(work: Work, session: str, minutes: int) -> None:
     # What comes back takes the time that putting it off had won: the agreed end does not move by itself.
     shift = work.find(AgendaShift, session)
     if shift is not None:
-        work.put(replace(shift, minutes=max(0, shift.minutes - minutes)))
+        work.put(replace(shift, minutes=min(shift.minutes, max(0, shift.minutes - minutes))))
 
 
 def carry_item(work: Work, item: str, session: str) -> AgendaItem:
@@ -157,14 +160,3 @@ def meeting_agenda(work: Work, meeting: str) -> tuple[tuple[Session, tuple[Agend
     """Return the agenda of a meeting over all its days: each session with its items, in their order."""
     sessions = sorted(work.select(Session, meeting=meeting), key=lambda one: one.number)
     return tuple((one, agenda_of(work, one.id)) for one in sessions)
-
-
-def neutral_order(work: Work, by: PartyOrder, language: str, document: int = 1) -> tuple[Party, ...]:
-    """Return the parties in a neutral order, turned on by one for each document (from 1)."""
-    parties = {one.id: one for one in work.select(Party)}
-    if by is PartyOrder.SEATING:
-        order = seated((one.seat, one.party) for one in work.select(Person))
-    else:
-        names = {one.name: one.id for one in parties.values()}
-        order = tuple(names[name] for name in alphabetical(names, language))
-    return tuple(parties[one] for one in rotated(order, document))

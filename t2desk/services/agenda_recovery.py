@@ -42,12 +42,30 @@ def recoveries(work: Work) -> tuple[RecoveryPreview, ...]:
     if not late:
         return ()
     ahead = _ahead(work, view)
-    found = (_preview(work, view, ahead, way, late) for way in (Recovery.SHRINK, Recovery.PARK, Recovery.EXTEND))
+    ways = (Recovery.SHRINK, Recovery.PARK, Recovery.EXTEND)
+    found = (_preview(work, view, ahead, way, late, None) for way in ways)
     return tuple(one for one in found if one.saved)
 
 
-def _preview(work: Work, view: AgendaView, ahead: list[Ahead], way: Recovery, late: int) -> RecoveryPreview:
-    changed = _changes(view, ahead, way, late, None)
+def recovery(work: Work, way: Recovery, item: str | None = None) -> RecoveryPreview | None:
+    """Return what one way would make of the agenda, parking or dropping a chosen item; None where nothing is won."""
+    view = agenda_view(work)
+    late = _late(view, work.now)
+    found = _preview(work, view, _ahead(work, view), way, late, item)
+    return found if late and found.saved else None
+
+
+def to_choose(work: Work) -> tuple[AgendaItem, ...]:
+    """Return the items still to come that may be put off or dropped: none that is a break."""
+    view = agenda_view(work)
+    items = {one.id: one for one in view.items}
+    return tuple(items[one.id] for one in _ahead(work, view) if not one.is_break and one.minutes)
+
+
+def _preview(
+    work: Work, view: AgendaView, ahead: list[Ahead], way: Recovery, late: int, item: str | None
+) -> RecoveryPreview:
+    changed = _changes(view, ahead, way, late, item)
     saved = late if way is Recovery.EXTEND else _saved(view, changed)
     fresh = {one.id: one for one in changed}
     items = tuple(fresh.get(one.id, one) for one in view.items)

@@ -6,15 +6,15 @@ from enum import StrEnum
 from t2desk.domain.attendance import AWAY, Attendance, Presence
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.floor import QueueEntry, TurnKind
-from t2desk.domain.party_order import PartyOrder, rotated
+from t2desk.domain.party_order import rotated
 from t2desk.domain.people import Person, Role
 from t2desk.domain.ports import Work
-from t2desk.domain.series import THE_SERIES, Series, Session
+from t2desk.domain.series import Session
 from t2desk.domain.text import folded
-from t2desk.services.agenda_plans import neutral_order
 from t2desk.services.floor import join_queue, leave_queue, queue_of
 from t2desk.services.floor_admission import refuse_closed
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
+from t2desk.services.party_orders import place_of_party
 from t2desk.services.room import the_open_session
 
 _NOT_ASKED = AWAY | {Presence.OBSERVING}
@@ -58,10 +58,8 @@ def _ordered(work: Work, session: Session, order: RoundOrder) -> Sequence[Person
     people = [one for one in work.select(Person) if one.role in _ASKED and one.id not in away]
     people.sort(key=lambda one: one.seat)
     if order is RoundOrder.PARTIES:
-        language = (work.find(Series, THE_SERIES) or Series(THE_SERIES, "")).language
-        sides = [party.id for party in neutral_order(work, PartyOrder.ALPHABET, language)]
-        # Whoever is of no party comes after all of them.
-        people.sort(key=lambda one: sides.index(one.party) if one.party else len(sides))
+        place_of = place_of_party(work)
+        people.sort(key=lambda one: place_of(one.party))
     if order is RoundOrder.ROTATION:
         return rotated(people, session.number)
     return people

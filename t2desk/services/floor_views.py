@@ -14,6 +14,7 @@ from t2desk.services.floor_admission import is_closed, name_of
 from t2desk.services.floor_hold import is_held
 from t2desk.services.floor_limits import limit_of
 from t2desk.services.limits import limit_for, own_limit
+from t2desk.services.party_orders import is_chosen, parties_in_order
 from t2desk.services.room import current_item
 from t2desk.services.standing import session_at_hand
 
@@ -171,12 +172,13 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A session's ended turns added up by person; and everybody's party."""
+    """A session's ended turns added up by person; everybody's party; and the order in which parties are listed."""
 
     session: str
     by_person: dict[str, Spoken]
     party_of: dict[str, str]
     parties: tuple[tuple[str, str], ...]
+    order: tuple[str, ...] = ()
 
     def of(self, person: str) -> Spoken:
         """Return what a person has said so far."""
@@ -194,7 +196,9 @@ def tally(work: Work) -> Tally:
         if person is not None and turns and kind not in UNCHARGED:
             before = by_person.get(person, Spoken())
             by_person[person] = Spoken(before.turns + turns, before.seconds + seconds)
-    return Tally(session.id if session else "", by_person, party_of, parties)
+    # Until an order is chosen, the desk lists parties as they came in.
+    order = tuple(party.id for party in parties_in_order(work)) if is_chosen(work) else ()
+    return Tally(session.id if session else "", by_person, party_of, parties, order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,7 @@ class Balance:
 
 def balance(counted: Tally, main: Holding | None, now: Moment) -> Balance:
     """Return the balance of this moment, the turn below all interrupts with it; nothing is read for it."""
-    seconds = {party: 0.0 for party, _ in counted.parties}
+    seconds = dict.fromkeys(counted.order or dict(counted.parties), 0.0)
     for person, spoken in counted.by_person.items():
         party = counted.party_of.get(person, "")
         seconds[party] = seconds.get(party, 0.0) + spoken.seconds

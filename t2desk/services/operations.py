@@ -2,6 +2,7 @@
 
 from t2desk.services import (
     agenda,
+    agenda_live,
     agenda_order,
     agenda_plans,
     agenda_recovery,
@@ -16,6 +17,7 @@ from t2desk.services import (
     floor_truth,
     limits,
     notes,
+    party_orders,
     people,
     people_merge,
     points,
@@ -42,6 +44,7 @@ OPERATIONS = Registry(
         Operation("party.add", people.add_party),
         Operation("party.rename", seating.rename_party),
         Operation("party.remove", seating.remove_party),
+        Operation("party.order", party_orders.set_order),
         Operation("person.add", people.add_person),
         Operation("person.describe", people.describe_person),
         Operation("person.change", seating.change_person),
@@ -62,6 +65,9 @@ OPERATIONS = Registry(
         Operation("item.park", agenda.park_item),
         Operation("item.remove", agenda.remove_item),
         Operation("item.next", agenda.next_item),
+        Operation("item.previous", agenda_live.previous_item),
+        Operation("item.extend", agenda_live.extend_item),
+        Operation("item.break", agenda_live.break_now),
         Operation("item.plan", agenda_plans.plan_item),
         Operation("item.conclude", agenda_plans.conclude_item, captures=True),
         Operation("item.defer", agenda_plans.defer_item),

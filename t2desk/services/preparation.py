@@ -1,17 +1,19 @@
 """What the side that prepares a session is shown: who comes, what is planned, which rule, and what is still missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.agenda import AgendaItem, ItemPlan, ItemState
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor_terms import LanguageFactor, SpeaksIn
+from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.series import Session, SessionState
+from t2desk.domain.series import THE_SERIES, Session, SessionState
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
+from t2desk.services.party_orders import order_chosen, parties_in_order
 from t2desk.services.room import open_session
 from t2desk.services.standing import session_at_hand
 
@@ -46,6 +48,7 @@ class People:
     seats: tuple[Seat, ...]
     parties: tuple[PartyLine, ...]
     session: str = ""
+    order: NeutralOrder = field(default_factory=lambda: NeutralOrder(THE_SERIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ class Page:
 class PlannedItem:
     """An item with when it begins, as a clock shows it; empty where the session has no start.
 
-    `turn_limit` is how long a turn may be on it, in seconds; None where the session's holds.
+    `turn_limit` is how long a turn may be on it, in seconds; None where the session's holds. `plan` is how it is run.
     """
 
     item: AgendaItem
-    begins: str = ""
-    turn_limit: int | None = None
+    begins: str
+    turn_limit: int | None
+    plan: ItemPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +121,15 @@ def people_by_seat(work: Work) -> People:
         {one.person: one.presence.value for one in work.select(Attendance, session=session.id)} if session else {}
     )
     seats = tuple(Seat(one, names[one.id], by_id.get(one.party or ""), attending.get(one.id, "")) for one in people)
-    return People(seats, lines, session.id if session else "")
+    return People(seats, lines, session.id if session else "", order_chosen(work))
 
 
 def _party_lines(work: Work, people: list[Person]) -> tuple[PartyLine, ...]:
-    parties = sorted(work.select(Party), key=lambda party: party.id)
+    # The number stays a party's own, whatever the order: its shape and colour come from it.
+    numbers = {one.id: number for number, one in enumerate(sorted(work.select(Party), key=lambda party: party.id))}
     return tuple(
-        PartyLine(party.id, party.name, number, sum(one.party == party.id for one in people))
-        for number, party in enumerate(parties)
+        PartyLine(party.id, party.name, numbers[party.id], sum(one.party == party.id for one in people))
+        for party in parties_in_order(work)
     )
 
 
@@ -146,15 +151,18 @@ def plans(work: Work) -> tuple[Plan, ...]:
 
 
 def plan_of(work: Work, session: Session) -> Plan:
-    """Return a session's plan: an item with parts lasts as long as they do."""
+    """Return a session's plan: an item with parts lasts as long as they do, and one that is parked takes no time."""
     items = agenda_of(work, session.id)
     parents = {item.parent for item in items}
+    how = {one.item: one for one in work.select(ItemPlan, session=session.id)}
     starts = datetime.fromisoformat(session.starts) if session.starts else None
     planned, minutes = [], 0
     for item in items:
-        begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts else ""
-        planned.append(PlannedItem(item, begins, own_limit(work, session.id, item.id)))
-        minutes += 0 if item.id in parents else item.minutes
+        is_kept = item.state is not ItemState.PARKED
+        begins = f"{starts + timedelta(minutes=minutes):%H:%M}" if starts and is_kept else ""
+        limit = own_limit(work, session.id, item.id)
+        planned.append(PlannedItem(item, begins, limit, how.get(item.id) or ItemPlan(item.id, session.id)))
+        minutes += item.minutes if is_kept and item.id not in parents else 0
     ends = starts + timedelta(minutes=minutes) if starts else None
     return Plan(session, tuple(planned), minutes, starts, ends, own_limit(work, session.id))
 

@@ -9,6 +9,7 @@ from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, Wait
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note
+from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
 from t2desk.domain.ports import Work
@@ -33,12 +34,19 @@ def whole_record(work: Work) -> Plain:
         "version": VERSION,
         "series": {"title": series.title, "language": series.language},
         "parties": [{"id": party.id, "name": party.name} for party in work.select(Party)],
+        **_party_order(work.find(NeutralOrder, THE_SERIES)),
         "people": _people(work),
         "meetings": [
             {"id": m.id, "title": m.title, "sessions": [session_record(work, s) for s in sessions_of(work, m.id)]}
             for m in meetings
         ],
     }
+
+
+def _party_order(chosen: NeutralOrder | None) -> Plain:
+    if chosen is None:
+        return {}
+    return {"party_order": {"by": chosen.by.value, "language": chosen.language, "rotates": chosen.rotates}}
 
 
 def sessions_of(work: Work, meeting: str) -> list[Session]:

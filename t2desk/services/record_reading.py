@@ -11,6 +11,7 @@ from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind, TurnLimi
 from t2desk.domain.keys import key_from_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note, NoteKind
+from t2desk.domain.party_order import PartyOrder
 from t2desk.domain.people import Party, Person, RosterPerson
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
 from t2desk.domain.ports import Work
@@ -21,6 +22,7 @@ from t2desk.domain.sources import Source, Trace
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
+from t2desk.services.party_orders import set_order
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.record_checks import check_session
 from t2desk.services.room import open_session
@@ -39,6 +41,9 @@ def read_record(work: Work, record: Plain) -> dict[str, int]:
     rename_series(work, record["series"]["title"], record["series"].get("language", "en"))
     for party in record.get("parties", []):
         add_party(work, party["name"], party.get("id"))
+    if "party_order" in record:
+        chosen = record["party_order"]
+        set_order(work, PartyOrder(chosen["by"]), chosen["language"], chosen["rotates"])
     for number, person in enumerate(record.get("people", []), start=1):
         _at(f"people[{number - 1}]", _read_person, work, person, number)
     sessions = _read_meetings(work, record.get("meetings", []))

@@ -20,6 +20,7 @@ from t2desk.domain.floor_terms import (
 )
 from t2desk.domain.ledger import Release
 from t2desk.domain.notes import Note
+from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
 from t2desk.domain.sections import Draft, DraftSection, NextStep
@@ -34,6 +35,7 @@ _KINDS: dict[type[Any], str] = {
     OffRecord: "off_record",
     Sitting: "sittings",
     Party: "parties",
+    NeutralOrder: "neutral_orders",
     Person: "people",
     Identity: "identities",
     Attendance: "attendance",

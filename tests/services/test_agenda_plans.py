@@ -4,10 +4,9 @@ import pytest
 
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemPlan, ItemState
 from t2desk.domain.desk_errors import NotLate, NotParked, OffTheRecord, UnknownWord
-from t2desk.domain.party_order import PartyOrder
 from t2desk.services.agenda import agenda_of
 from t2desk.services.agenda_clock import agenda_times, agenda_view
-from t2desk.services.agenda_plans import due_items, neutral_order, to_conclude
+from t2desk.services.agenda_plans import due_items, to_conclude
 from t2desk.services.agenda_recovery import minutes_late, recoveries
 
 DUE = "2026-05-04T09:00:00+02:00"
@@ -42,6 +41,14 @@ def test_nothing_is_concluded_off_the_record(sitting):
     sitting.do("off_record.begin")
     with pytest.raises(OffTheRecord):
         sitting.do("item.conclude", item="i01", text="Agreed")
+
+
+def test_off_the_record_not_even_the_facilitator_notes_anything(sitting):
+    sitting.do("off_record.begin")
+    with pytest.raises(OffTheRecord):
+        sitting.do("item.plan", item="i02", notes="Mind the minister")
+    sitting.do("item.plan", item="i02", method="In pairs")
+    assert sitting.one(ItemPlan).notes == ""
 
 
 def test_the_private_notes_are_gone_when_the_session_is_settled(sitting):
@@ -105,13 +112,3 @@ def test_an_item_moves_to_another_day_and_what_was_begun_goes_on_there_as_a_new_
     assert [(one.title, one.minutes) for one in carried] == [("Steps", 20), ("Opening", 15)]
     assert begun.id != "i01"
     assert sitting.one(AgendaItem, id="i01").state is ItemState.DONE
-
-
-def test_parties_stand_by_alphabet_or_seat_and_turn_with_the_document(sitting):
-    def order(by, document=1):
-        return [one.name for one in sitting.desk.read(lambda work: neutral_order(work, by, "en", document))]
-
-    sitting.do("party.add", name="East")
-    assert order(PartyOrder.ALPHABET) == ["East", "North", "South"]
-    assert order(PartyOrder.ALPHABET, 2) == ["North", "South", "East"]
-    assert order(PartyOrder.SEATING, 2) == ["South", "North"]

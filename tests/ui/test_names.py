@@ -101,6 +101,8 @@ def in_the_views(seen, window, people):
         seen.key(keys)
         seen.take("over the window")
         seen.key("Escape")
+    seen.key("Shift+C")  # the card is made when it is first asked for
+    seen.take("desk: on time again")
     points = window.findChild(ValueListView, "pointList")
     QTest.keyClick(points, Qt.Key.Key_Return)
     seen.take("desk: point")
@@ -113,7 +115,7 @@ def in_the_views(seen, window, people):
     window.findChild(PeoplePanel).preview(people)
     seen.take("prepare: import")
     window.go("after")
-    for tab in ("triage", "draft", "editions", "close"):
+    for tab in ("triage", "draft", "editions", "close", "times"):
         seen.press(f"after-{tab}")
         seen.take(f"after: {tab}")
     for view in ("records", "settings"):

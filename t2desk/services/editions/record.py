@@ -17,6 +17,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head
+from t2desk.services.party_orders import next_document, place_of_party
 from t2desk.services.people import roster
 from t2desk.services.sources import times_of
 
@@ -71,6 +72,7 @@ class _RecordOfSession:
         self._session = session
         self._people = people
         self._items = {item.id: item for item in agenda_of(work, session.id)}
+        self._party_place = place_of_party(work, next_document(work))
         self._parties = {party.id: party.name for party in work.select(Party)}
 
     def blocks(self) -> Iterator[Block]:
@@ -131,7 +133,8 @@ class _RecordOfSession:
 
     def _floor(self) -> tuple[Row, ...]:
         totals = self._work.select(FloorTotal, session=self._session.id)
-        ordered = sorted(totals, key=lambda t: (self._place(t.item), t.party or "", t.person or ""))
+        place_of = self._party_place
+        ordered = sorted(totals, key=lambda t: (self._place(t.item), place_of(t.party), t.party or "", t.person or ""))
         return tuple(self._total(total) for total in ordered)
 
     def _total(self, total: FloorTotal) -> Row:

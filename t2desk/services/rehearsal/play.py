@@ -45,7 +45,8 @@ FICTION = N_(
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
     "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
-    "turn.confirm", "turn.doubt", "turn.leave_out", "turn.rank", "person.merge",
+    "turn.confirm", "turn.doubt", "turn.leave_out", "turn.rank", "person.merge", "item.previous", "item.extend",
+    "item.break", "party.order",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.

@@ -12,6 +12,7 @@ from t2desk.storage.migrations import (
     m0004_floor,
     m0005_agenda,
     m0006_turns_summed,
+    m0007_party_order,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -23,6 +24,7 @@ STEPS: tuple[str, ...] = (
     m0004_floor.SQL,
     m0005_agenda.SQL,
     m0006_turns_summed.SQL,
+    m0007_party_order.SQL,
 )
 NEWEST = len(STEPS)
 

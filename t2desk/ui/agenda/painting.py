@@ -6,18 +6,23 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from t2desk.domain.agenda import ItemState
+from t2desk.ui.agenda.lengths import paint_length
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.painting import MirroredPainter, isolated, words_for
 
 _LEAD, _INDENT = 26, 14
+_ICONS = {ItemState.DONE: "check", ItemState.PARKED: "square-parking"}
 # What is being spoken about is read out and looked up: its title is cut only where it would fill the list.
 _LINES, _LINES_NOW = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One row as it is shown: all words made; `share` of the planned time used, for the bar of the current item."""
+    """One row as it is shown: all words made; `share` of the planned time used, for the bar of the current item.
+
+    `planned` and `took` are shares of the longest item, for the small bar of one that is done; 0 where there is none.
+    """
 
     id: str
     number: str
@@ -28,6 +33,9 @@ class AgendaRow:
     state: ItemState
     share: float = 0.0
     over: bool = False
+    planned: float = 0.0
+    took: float = 0.0
+    is_break: bool = False
 
 
 class AgendaPainter:
@@ -75,7 +83,7 @@ class AgendaPainter:
         sizes = self._around.theme.look.sizes
         lines = self._title_height(row)
         second = QFontMetrics(text_font(sizes.text_meta)).height() + 2 if row.second else 0
-        return lines + second + (34 if row.state is ItemState.CURRENT else 16)
+        return lines + second + (34 if row.state is ItemState.CURRENT else 26 if row.took else 16)
 
     def paint(self, painter: MirroredPainter, box: QRect, row: AgendaRow, _selected: bool) -> None:
         """Paint a row."""
@@ -102,6 +110,9 @@ class AgendaPainter:
         second = QRect(left, inner.top() + high, inner.right() - left, second_high)
         if row.second:
             painter.text(second, row.second, figure_font(sizes.text_meta), tokens.over if row.over else below)
+        if row.took and not current:
+            under = QRect(left, second.bottom() + 5, inner.right() - left, 5)
+            paint_length(painter, under, row.planned, row.took, tokens)
         if current:
             bar = QRect(left, second.bottom() + 9, inner.right() - left, 6)
             painter.bar(bar, row.share, tokens.over if row.over else tokens.accent, tokens.surface)
@@ -110,11 +121,11 @@ class AgendaPainter:
         tokens, sizes = self._around.theme.look.tokens, self._around.theme.look.sizes
         line = QFontMetrics(self._title_font(row)).lineSpacing()
         left = inner.left() + _INDENT * row.level
-        icons = {ItemState.DONE: "check", ItemState.PARKED: "square-parking"}
-        if row.state in icons:
+        icon = _ICONS.get(row.state, "pause" if row.is_break and row.state is ItemState.PLANNED else "")
+        if icon:
             side = sizes.text_title
             place = painter.place(QRect(left - 1, inner.top() + (line - side) // 2, side, side))
-            self._around.icons.paint(painter.painter, icons[row.state], QRectF(place), tokens.ink_third)
+            self._around.icons.paint(painter.painter, icon, QRectF(place), tokens.ink_third)
             return
         font = figure_font(sizes.text_label, QFont.Weight.DemiBold)
         colour = ink if row.state is ItemState.CURRENT else tokens.ink_third

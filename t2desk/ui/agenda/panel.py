@@ -1,27 +1,45 @@
 """The agenda and its clock: what took how long, what is left, when the rest begins; it plans itself anew."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QWidget
 
-from t2desk.domain.agenda import ItemState
+from t2desk.domain.agenda import AgendaItem, ItemState
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
-from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, agenda_times, agenda_view
+from t2desk.services.agenda_clock import AgendaLine, AgendaTimes, AgendaView, agenda_times
+from t2desk.services.agenda_desk import DeskAgenda, desk_agenda
+from t2desk.ui.agenda.acts import AgendaActs
+from t2desk.ui.agenda.brief import BriefCard
 from t2desk.ui.agenda.painting import AgendaPainter, AgendaRow
 from t2desk.ui.agenda.prompts import AgendaPromptsStrip
-from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.agenda.words import behind_words, second_words
+from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.lists import ValueListView
-from t2desk.ui.kit.painting import isolated
+from t2desk.ui.kit.painting import as_on_the_key, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.shell.commands import key_of
+from t2desk.ui.shell.commands import COMMANDS, key_of
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 1000
+_MORE = (
+    ("item.previous", "chevron-left", N_("Back to the item before")),
+    ("item.shorten", "minus", N_("Five minutes less for this item")),
+    ("item.extend", "plus", N_("Five minutes more for this item")),
+    ("item.break", "pause", N_("A break now")),
+    ("item.park", "square-parking", N_("Park this item")),
+    ("item.notes", "pen-line", N_("Your own notes on this item")),
+)
 _MINUTE = 60
+# Below this height, in pixels at a text size of 100 %, there is no room for the list beside the notes.
+_LOW = 640
 
 
 class AgendaPanel(Card):
@@ -33,7 +51,9 @@ class AgendaPanel(Card):
         self.widen_body()
         self._parts = parts
         self._view = AgendaView()
+        self._agenda = DeskAgenda()
         self._current = ""
+        self._can_catch_up, self._behind_by = False, 0
         self._painter = AgendaPainter(parts.surroundings)
         self._rows: ValueListModel[AgendaRow] = ValueListModel(lambda one: one.id, self._spoken)
         self.list = ValueListView(parts.surroundings.theme, self._rows, self._painter.paint, self._painter.height)
@@ -42,15 +62,21 @@ class AgendaPanel(Card):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(60)
         self.list.viewport().installEventFilter(self)
-        place = QWidget()
+        place = self._place = QWidget()
+        self._is_tight = False
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self._build_empty())
         self._stack.addWidget(self.list)
         self.body.addWidget(place)
-        self._prompts = AgendaPromptsStrip(parts)
+        self.prompts, self.brief = AgendaPromptsStrip(parts), BriefCard(parts)
         self._minute = -1
-        self.body.addWidget(self._prompts)
+        self.brief.turned.connect(self._make_room)
+        self.body.setStretch(0, 1000)
+        self.body.addWidget(self.brief)
+        self.body.addWidget(self.prompts)
+        self.body.addStretch(1)  # takes the room where the list is not shown
         self.body.addWidget(self._build_foot())
+        self._acts = AgendaActs(parts, self, self)
         parts.bridge.changed.connect(self._on_changed)
         timer = QTimer(self)
         timer.timeout.connect(self._on_ticked)
@@ -80,12 +106,60 @@ class AgendaPanel(Card):
         self._adjourn.clicked.connect(lambda _checked=False: self._parts.commands.give("session.adjourn"))
         line = row(self._behind, 1, self._now)
         line.setContentsMargins(12, 0, 12, 0)
-        self._foot.setLayout(column(row(self._next, self._adjourn, 1), line))
+        self._more = self._build_more()
+        catch_up = self._parts.words(N_("Catch up"))
+        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", "Shift+C", Loudness.EDGED)
+        self._late.setObjectName("agendaCatchUp")
+        self._late.clicked.connect(lambda _checked=False: self._parts.commands.give("item.recover"))
+        self._late.hide()
+        acts = FlowLayout(gap=4)
+        for button in (self._next, self._adjourn, self._late):
+            acts.addWidget(button)
+        self._foot.setLayout(column(acts, self._more, line, gap=4))
+        self.prompts.told.connect(self._on_ways)
         return self._foot
+
+    def _on_ways(self, are_there: bool) -> None:
+        self._can_catch_up = are_there
+        self._show_late()
+
+    def _show_late(self) -> None:
+        # From the first whole minute, as the words beside it: a second over is no reason to plan anew.
+        self._late.setVisible(self._can_catch_up and self._behind_by >= _MINUTE)
+
+    def _build_more(self) -> QWidget:
+        around, made = self._parts.surroundings, QWidget()
+        line = row(gap=0)
+        for command, icon, words in _MORE:
+            button = KeyButton(around.theme, around.icons, self._parts.words(words), icon)
+            button.setObjectName(f"agenda-{command.replace('.', '-')}")
+            button.be_icon(is_icon=True)
+            keys = next(one.keys for one in COMMANDS if one.id == command)
+            button.setToolTip(f"{self._parts.words(words)}  {as_on_the_key(key_words(keys[0]))}")
+            button.clicked.connect(partial(self._parts.commands.give, command))
+            line.addWidget(button)
+        line.addStretch(1)
+        made.setLayout(line)
+        return made
 
     def set_space(self, space: Space) -> None:
         """Leave the hour out where the room is short, and the keys: how late it is says more."""
         self._now.setVisible(space is not Space.CRAMPED)
+        self._is_tight = space >= Space.TIGHT
+        self._more.setVisible(not self._is_tight)
+        for button in (self._next, self._late):
+            button.show_key(not self._is_tight)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # In a low window the notes stand where the list does: both would be unreadable.
+        is_low = self.height() < _LOW * self._parts.surroundings.theme.percent // 100
+        self._place.setVisible(not (is_low and self.brief.isVisibleTo(self)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether list and notes have room beside each other."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rows' heights follow the list's width."""
@@ -95,14 +169,15 @@ class AgendaPanel(Card):
         return super().eventFilter(watched, event)
 
     def _read(self) -> None:
-        self._parts.bridge.read(self, agenda_view, self._on_read)
+        self._parts.bridge.read(self, desk_agenda, self._on_read)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("agenda_items", "item_clocks", "sessions", "item_plans", "agenda_shifts"):
             self._read()
 
-    def _on_read(self, view: AgendaView) -> None:
-        self._view = view
+    def _on_read(self, agenda: DeskAgenda) -> None:
+        self._agenda, self._view = agenda, agenda.view
+        self.brief.show_brief(agenda.brief)
         self._minute = -1
         self._on_ticked()
 
@@ -111,8 +186,10 @@ class AgendaPanel(Card):
         times = agenda_times(self._view, now)
         if now.wall // 60_000 != self._minute:
             self._minute = now.wall // 60_000
-            self._prompts.read()
-        rows = [self._row(line) for line in times.lines]
+            self.prompts.read()
+            self._acts.tick()
+        longest = max((max(one.left + one.spent, one.spent) for one in times.lines), default=0) or 1
+        rows = [self._row(line, longest) for line in times.lines]
         if tuple(rows) != self._rows.values():
             self._show(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
@@ -140,52 +217,46 @@ class AgendaPanel(Card):
                 self.list.scrollTo(self._rows.index(place), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _show_times(self, times: AgendaTimes, now: str) -> None:
-        words, plural = self._parts.words, self._parts.surroundings.phrases.plural
+        words = self._parts.words
         ends = words(N_("ends {time}")).format(time=hour_words(times.ends)) if times.ends and times.lines else ""
         _set(self.aside, ends)
+        self._behind_by = times.behind
+        self._show_late()
         _set(self._now, words(N_("now {time}")).format(time=now))
-        minutes = abs(times.behind) // _MINUTE
-        line = words(N_("on time"))
-        if not self._is_open() or (not self._view.clock and not any(one.spent for one in times.lines)):
-            line = ""
-        elif times.behind >= _MINUTE:
-            line = plural("{count} min behind plan", "{count} min behind plan", minutes).format(count=minutes)
-        elif times.behind <= -_MINUTE:
-            line = plural("{count} min ahead of plan", "{count} min ahead of plan", minutes).format(count=minutes)
-        _set(self._behind, line)
+        has_begun = self._is_open() and (self._view.clock or any(one.spent for one in times.lines))
+        _set(self._behind, behind_words(self._parts, times.behind) if has_begun else "")
 
-    def _row(self, line: AgendaLine) -> AgendaRow:
-        item = line.item
+    def _row(self, line: AgendaLine, longest: int) -> AgendaRow:
+        item, agenda = line.item, self._agenda
         planned = line.left + line.spent
         words = self._parts.words(N_("{count} min")).format(count=planned // _MINUTE) if planned else ""
-        share = line.spent / planned if planned else 0.0
-        over = item.state is ItemState.CURRENT and planned > 0 and line.left < 0
+        first = agenda.planned.get(item.id, item.minutes)
+        is_done = item.state is ItemState.DONE and line.spent > 0
         return AgendaRow(
             item.id,
             line.number,
             line.level,
             item.title,
-            self._second(line, planned),
+            second_words(self._parts, line, first, agenda.due.get(item.id, "")),
             words,
             item.state,
-            round(share, 3),
-            over,
+            round(line.spent / planned, 3) if planned else 0.0,
+            item.state is ItemState.CURRENT and planned > 0 and line.left < 0,
+            round(first * _MINUTE / longest, 3) if is_done and planned else 0.0,
+            round(line.spent / longest, 3) if is_done else 0.0,
+            item.id in agenda.breaks,
         )
 
-    def _second(self, line: AgendaLine, planned: int) -> str:
-        words, state = self._parts.words, line.item.state
-        if state is ItemState.DONE:
-            return words(N_("took {count} min")).format(count=round(line.spent / _MINUTE)) if line.spent else ""
-        if state is ItemState.PARKED:
-            return words(N_("parked"))
-        if state is not ItemState.CURRENT:
-            return hour_words(line.starts) if line.starts is not None else ""
-        if not planned:
-            return words(N_("{count} min so far")).format(count=line.spent // _MINUTE)
-        if line.left < 0:
-            return words(N_("{count} min over")).format(count=-(line.left // _MINUTE))
-        ends = hour_words(line.ends) if line.ends is not None else ""
-        return words(N_("{count} min left, ends {time}")).format(count=-(-line.left // _MINUTE), time=ends)
+    def chosen_item(self) -> AgendaItem | None:
+        """Return the item of the row that is chosen, else the one under discussion."""
+        row: AgendaRow | None = self.list.current()
+        now = self._view.clock.item if self._view.clock else ""
+        wanted = row.id if row is not None and self.list.hasFocus() else now
+        return next((one for one in self._view.items if one.id == wanted), None)
+
+    def last_parked(self) -> str:
+        """Return the item of this agenda that is parked furthest down; nothing where none is."""
+        return next((one.id for one in reversed(self._view.items) if one.state is ItemState.PARKED), "")
 
     def _spoken(self, one: AgendaRow) -> str:
         states = {ItemState.DONE: N_("done"), ItemState.CURRENT: N_("now"), ItemState.PARKED: N_("parked")}

@@ -1,4 +1,4 @@
-"""After: a session is chosen, and its four parts stand beside each other: triage, draft, editions, close."""
+"""After: a session is chosen, and its five parts stand beside each other: triage, draft, editions, close."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +11,7 @@ from t2desk.domain.changes import Changes
 from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.series_record import AfterSession, sessions_after
+from t2desk.ui.agenda.actual import PlannedActualPart
 from t2desk.ui.common_ground.triage import build_triage
 from t2desk.ui.editions.close_part import ClosePart
 from t2desk.ui.editions.draft_part import DraftPart
@@ -32,6 +33,7 @@ _TABS = (
     ("draft", N_("Draft"), "pen-line"),
     ("editions", N_("Editions"), "stamp"),
     ("close", N_("Close"), "shield-check"),
+    ("times", N_("Times"), "clock"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {
@@ -39,6 +41,7 @@ _PARTS: dict[str, _Build] = {
     "draft": DraftPart,
     "editions": EditionsPart,
     "close": ClosePart,
+    "times": PlannedActualPart,
 }
 
 
@@ -48,7 +51,7 @@ def build(parts: ViewParts) -> QWidget:
 
 
 class AfterView(QFrame):
-    """A chooser of the session, four tabs, and the part of the tab shown; the other parts do not exist."""
+    """A chooser of the session, five tabs, and the part of the tab shown; the other parts do not exist."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Show where this view was, or the draft of the last session that has begun."""

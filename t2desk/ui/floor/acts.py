@@ -44,7 +44,6 @@ class FloorActs(QObject):
             "budget.share": self._on_share,
             "turn.confirm": self._on_confirm,
             "floor.hold": self._on_hold,
-            "item.next": partial(self._write, "item.next"),
             "off_record.toggle": self._on_off_record,
             "session.begin": self._on_begin,
             "session.adjourn": self._on_adjourn,

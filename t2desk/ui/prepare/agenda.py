@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
+from t2desk.domain.agenda import ItemState
 from t2desk.domain.changes import Changes
 from t2desk.domain.durations import typed_item
 from t2desk.i18n import N_
@@ -18,12 +19,12 @@ from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, row
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.agenda_forms import ItemForm, SessionForm, Templates
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
+from t2desk.ui.prepare.days import Days
 from t2desk.ui.prepare.importing_agenda import import_agenda
+from t2desk.ui.prepare.item_form import ItemForm
 from t2desk.ui.prepare.pieces import (
     ImportStack,
-    KeptLine,
     TwoSides,
     UndoBar,
     button,
@@ -33,6 +34,9 @@ from t2desk.ui.prepare.pieces import (
     side_tabs,
 )
 from t2desk.ui.prepare.reorder import ReorderList
+from t2desk.ui.prepare.session_form import SessionForm
+from t2desk.ui.prepare.templates import Templates
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 
@@ -59,6 +63,9 @@ class AgendaPanel(QWidget):
         self._item, self._session = ItemForm(parts), SessionForm(parts)
         self._templates = Templates(parts)
         self._templates.wanted.connect(self._on_template)
+        self._days = Days(parts)
+        self._days.wanted.connect(self._on_day)
+        parts.commands.hold(self, {"item.park": self._on_park, "item.unpark": self._on_unpark})
         self._stack = ImportStack(self, self._build_page())
         # Until the first answer nobody knows whether it is empty.
         self._empty.hide()
@@ -117,9 +124,9 @@ class AgendaPanel(QWidget):
         place = QWidget()
         self._beside = QStackedLayout(place)
         nothing = QWidget()
-        for widget in (nothing, self._item, self._session, self._templates):
+        for widget in (nothing, self._item, self._session, self._templates, self._days):
             self._beside.addWidget(widget)
-        named = (("chosen", N_("Details")), ("templates", N_("Templates")))
+        named = (("chosen", N_("Details")), ("templates", N_("Templates")), ("days", N_("Days")))
         self._tabs, inside = side_tabs(self._parts, "agenda", named, self._show_aside, place)
         return inside
 
@@ -128,13 +135,15 @@ class AgendaPanel(QWidget):
         chosen: PlanRow | None = self._list.current()
         if name == "templates":
             self._beside.setCurrentWidget(self._templates)
+        elif name == "days":
+            self._beside.setCurrentWidget(self._days)
         elif chosen is None:
             self._beside.setCurrentIndex(0)
         elif chosen.planned is None:
             self._session.show_session(chosen.plan)
             self._beside.setCurrentWidget(self._session)
         else:
-            self._item.show_item(chosen.planned)
+            self._item.show_item(chosen.planned, self._plans)
             self._beside.setCurrentWidget(self._item)
 
     def focus_add(self) -> None:
@@ -153,7 +162,7 @@ class AgendaPanel(QWidget):
         self._stack.bring_in(brought, brought.left)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("sessions", "agenda_items", "turn_limits"):
+        if changes.touches("sessions", "agenda_items", "turn_limits", "item_plans"):
             self._read()
 
     def _read(self) -> None:
@@ -260,6 +269,25 @@ class AgendaPanel(QWidget):
         said = words(N_("Put in: {template}")).format(template=words(template.title))
         self._parts.bridge.write("agenda.template", fields, partial(self._undo.say, said))
 
+    def _on_day(self, kind: str, key: str) -> None:
+        self._list.select((kind, key))
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_park(self) -> None:
+        chosen: PlanRow | None = self._list.current()
+        if chosen is None or chosen.planned is None:
+            self._parts.say(self._parts.words(N_("Choose the item that is to be parked.")), "plain")
+            return
+        self._parts.bridge.write("item.park", {"item": chosen.planned.item.id})
+
+    def _on_unpark(self) -> None:
+        chosen: PlanRow | None = self._list.current()
+        if chosen is None or chosen.planned is None or chosen.planned.item.state is not ItemState.PARKED:
+            self._parts.say(self._parts.words(N_("Choose a parked item; then it can be brought back.")), "plain")
+            return
+        fields = {"item": chosen.planned.item.id, "session": chosen.plan.session.id}
+        self._parts.bridge.write("item.unpark", fields)
+
     def _on_asked(self, name: str, chosen: PlanRow) -> None:
         if chosen.planned is None:
             return
@@ -281,6 +309,7 @@ class AgendaPanel(QWidget):
         item = chosen.planned.item
         self._inline = InlineTitle(self._list, f"{item.title} {item.minutes}" if item.minutes else item.title)
         self._inline.returnPressed.connect(partial(self._on_inline, item.id))
+        self._inline.textEdited.connect(self._on_typed)
 
     def _on_inline(self, item: str) -> None:
         if self._inline is None:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
+from t2desk.domain.agenda import ItemKind, ItemState
 from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, PlannedItem
+from t2desk.ui.agenda.words import when_words
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.shell.views import ViewParts
@@ -76,7 +78,18 @@ class PlanPainter:
         phase = words(PHASES[item.phase.value]) if item.phase.value else ""
         above = next((one.item.title for one in row.plan.items if one.item.id == item.parent), "")
         part_of = words(N_("part of {title}")).format(title=above) if above else ""
-        return ", ".join(part for part in (row.planned.begins, item.title, minutes, part_of, phase) if part)
+        kind = words(N_("break")) if row.planned.plan.kind is ItemKind.BREAK else ""
+        parked = self.parked(row.planned)
+        said = (row.planned.begins, item.title, minutes, part_of, phase, kind, parked)
+        return ", ".join(part for part in said if part)
+
+    def parked(self, planned: PlannedItem) -> str:
+        """Return that an item is parked, and until when; nothing of any other."""
+        if planned.item.state is not ItemState.PARKED:
+            return ""
+        due = planned.plan.due
+        back = self._parts.words(N_("parked, back {when}"))
+        return back.format(when=when_words(self._parts, due)) if due else self._parts.words(N_("parked"))
 
     def paint(self, painter: MirroredPainter, box: QRect, row: PlanRow, _selected: bool) -> None:
         """Paint a row."""
@@ -114,11 +127,23 @@ class PlanPainter:
         shown = words(N_("{minutes} min")).format(minutes=item.minutes)
         where = QRect(right - minutes, box.top(), minutes, box.height())
         painter.text(where, shown, figure_font(sizes.text_label), tokens.ink, trailing)
-        if item.phase.value:
+        is_break, is_parked = planned.plan.kind is ItemKind.BREAK, item.state is ItemState.PARKED
+        aside = self.parked(planned) or (words(PHASES[item.phase.value]) if item.phase.value else "")
+        phase = max(phase, QFontMetrics(small).horizontalAdvance(aside) + 8) if aside else phase
+        if aside:
             where = QRect(right - minutes - phase, box.top(), phase, box.height())
-            painter.text(where, words(PHASES[item.phase.value]), small, tokens.ink_second, trailing)
+            painter.text(where, aside, small, tokens.ink_second, trailing)
+        if is_break or is_parked:
+            side = look.sizes.text_title
+            place = painter.place(QRect(left, box.center().y() - side // 2, side, side))
+            icon = "square-parking" if is_parked else "pause"
+            self._parts.surroundings.icons.paint(painter.painter, icon, QRectF(place), tokens.ink_third)
+            left += side + 8
         width = right - minutes - phase - 12 - left
         weight = QFont.Weight.Normal if item.parent else QFont.Weight.Medium
         painter.text(
-            QRect(left, box.top(), width, box.height()), item.title, text_font(sizes.text_body, weight), tokens.ink
+            QRect(left, box.top(), width, box.height()),
+            item.title,
+            text_font(sizes.text_body, weight),
+            tokens.ink_third if is_parked else tokens.ink,
         )

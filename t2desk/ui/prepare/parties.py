@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.errors import DeskError
+from t2desk.domain.party_order import NeutralOrder
 from t2desk.i18n import N_
 from t2desk.services.preparation import PartyLine
 from t2desk.ui.kit.fonts import figure_font, text_font
@@ -14,7 +15,9 @@ from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, label
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.pieces import Field, KeptLine, UndoBar, told
+from t2desk.ui.prepare.order_part import OrderPart
+from t2desk.ui.prepare.pieces import Field, UndoBar, told
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
 
@@ -42,12 +45,14 @@ class PartiesForm(QWidget):
             parts.words(N_("A side of the dialogue: not an employer. Documents name parties, never people.")),
             "second", wraps=True,
         )  # fmt: skip
-        layout = column(said, self._list, self._undo, self._name, self._add, gap=12)
+        self._order = OrderPart(parts)
+        layout = column(said, self._list, self._undo, self._name, self._add, self._order, gap=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_parties(self, parties: tuple[PartyLine, ...]) -> None:
-        """Show the parties."""
+    def show_parties(self, parties: tuple[PartyLine, ...], order: NeutralOrder) -> None:
+        """Show the parties in their order, and the order."""
+        self._order.show_order(order)
         self._list.set_values(parties)
         if not self._list.currentIndex().isValid() and parties:
             self._list.setCurrentIndex(self._model.index(0))

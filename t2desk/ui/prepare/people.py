@@ -26,7 +26,6 @@ from t2desk.ui.prepare.parties import PartiesForm
 from t2desk.ui.prepare.person_form import PRESENCES, PersonForm
 from t2desk.ui.prepare.pieces import (
     ImportStack,
-    KeptLine,
     TwoSides,
     UndoBar,
     button,
@@ -37,9 +36,12 @@ from t2desk.ui.prepare.pieces import (
     told,
 )
 from t2desk.ui.shell.commands import key_of
+from t2desk.ui.shell.kept_line import KeptLine
 from t2desk.ui.shell.views import ViewParts
 
-_KINDS = ("speaks_in", "language_factors", "people", "parties", "identities", "attendance", "sessions")
+_KINDS = (
+    "speaks_in", "language_factors", "people", "parties", "identities", "attendance", "sessions", "neutral_orders"
+)  # fmt: skip
 
 
 class PeoplePanel(QWidget):
@@ -158,7 +160,7 @@ class PeoplePanel(QWidget):
         names = QCompleter([party.name for party in people.parties], self)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._party.setCompleter(names)
-        self._parties.show_parties(people.parties)
+        self._parties.show_parties(people.parties, people.order)
         self._show_person()
 
     def _show_person(self) -> None:

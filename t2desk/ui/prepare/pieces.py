@@ -1,23 +1,21 @@
-"""What the panels of the preparation share: fields that write themselves, half-typed lines kept, a bar with undo."""
+"""What the panels of the preparation share: fields that write themselves, a bar with undo, two sides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.intake_rows import Notice, RowProblem
-from t2desk.domain.ports import Work
-from t2desk.domain.sections import Draft
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.elided import ElidedLabel
-from t2desk.ui.kit.pieces import begin_where_reading_begins, column, label, row, text_line
+from t2desk.ui.kit.pieces import column, label, row, text_line
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
@@ -84,6 +82,8 @@ class Field(QWidget):
         self.line.setAccessibleName(title)
         self._error = label("", "error", f"{name}Error", wraps=True)
         self._error.hide()
+        self._hint = label("", "meta", f"{name}Hint", wraps=True)
+        self._hint.hide()
         self._write, self._shown = write, ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -94,7 +94,7 @@ class Field(QWidget):
         self.line.editingFinished.connect(self.commit)
         name_label = label(title, "label")
         name_label.setBuddy(self.line)
-        self.setLayout(column(name_label, self.line, self._error, gap=4))
+        self.setLayout(column(name_label, self.line, self._hint, self._error, gap=4))
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless somebody is typing something else."""
@@ -114,6 +114,11 @@ class Field(QWidget):
         self.line.setProperty("wrong", "true" if words else "false")
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
+
+    def explain(self, words: str) -> None:
+        """Say under the line how what is typed was understood; nothing where there is nothing to say."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
 
     def commit(self) -> None:
         """Write what was typed, if it is something else than what is stored."""
@@ -147,49 +152,16 @@ class Choice(QWidget):
         name_label.setBuddy(self.box)
         self.setLayout(column(name_label, self.box, gap=4))
 
+    def offer(self, words: Sequence[tuple[str, str]]) -> None:
+        """Offer other (value, words) pairs; the same ones stay as they are."""
+        if [(self.box.itemData(at), self.box.itemText(at)) for at in range(self.box.count())] != list(words):
+            self.box.clear()
+            for value, said in words:
+                self.box.addItem(said, value)
+
     def show_value(self, value: str) -> None:
         """Show what is stored."""
         self.box.setCurrentIndex(max(0, self.box.findData(value)))
-
-
-class KeptLine(QLineEdit):
-    """A line for adding something; what is half typed is kept as a draft, and comes back after the curtain."""
-
-    def __init__(self, parts: ViewParts, name: str, says: str) -> None:
-        """Ask for the draft of this name."""
-        super().__init__()
-        begin_where_reading_begins(self)
-        self.setObjectName(name)
-        self.setPlaceholderText(says)
-        self.setAccessibleName(says)
-        self._parts, self._draft = parts, f"prepare.{name}"
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._on_paused)
-        self.textEdited.connect(lambda _text: self._timer.start())
-        parts.bridge.read(self, partial(_draft_text, id=self._draft), self._on_draft)
-
-    def clear_draft(self) -> None:
-        """Empty the line and forget its draft."""
-        # Not clear(), which could be undone: Ctrl+Z here takes back what was added.
-        self.setText("")
-        self._timer.stop()
-        self._parts.bridge.write("draft.drop", {"id": self._draft})
-
-    def _on_draft(self, text: str) -> None:
-        if text and not self.text():
-            self.setText(text)
-
-    def _on_paused(self) -> None:
-        # Off the record nothing half typed is kept; that is no news to whoever types.
-        fields = {"id": self._draft, "text": self.text()}
-        self._parts.bridge.write("draft.save", fields, refused=lambda _problem: None)
-
-
-def _draft_text(work: Work, id: str) -> str:
-    draft = work.find(Draft, id)
-    return draft.text if draft else ""
 
 
 def heading(parts: ViewParts, words: str, *right: QWidget) -> tuple[QLabel, QWidget]:

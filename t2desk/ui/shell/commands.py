@@ -72,6 +72,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("person.merge", N_("Two entries are one person"), ("Shift+U", "Ctrl+Shift+X"), GROUP_FLOOR, "merge"),
     Command("floor.hold", N_("Ask to wait, or go on"), ("H", "Ctrl+H"), GROUP_FLOOR, "pause"),
     Command("item.next", N_("Next agenda item"), ("I", "Ctrl+I"), GROUP_AGENDA, "chevron-right"),
+    Command("item.previous", N_("Back to the item before"), ("Shift+I", "Alt+I"), GROUP_AGENDA, "chevron-left"),
+    Command("item.extend", N_("Five minutes more for this item"), (">", "F11"), GROUP_AGENDA, "plus"),
+    Command("item.shorten", N_("Five minutes less for this item"), ("<", "Shift+F11"), GROUP_AGENDA, "minus"),
+    Command("item.recover", N_("Catch up: be on time again"), ("Shift+C", "Alt+C"), GROUP_AGENDA, "clock"),
+    Command("item.break", N_("A break now"), ("Shift+J", "Alt+J"), GROUP_AGENDA, "pause"),
+    Command("item.park", N_("Park the item"), ("Shift+K", "Alt+K"), GROUP_AGENDA, "square-parking"),
+    Command("item.unpark", N_("Bring a parked item back"), ("Shift+G", "Alt+G"), GROUP_AGENDA, "undo-2"),
+    Command("item.conclude", N_("Say what came of the item"), ("Shift+D", "Alt+D"), GROUP_AGENDA, "check"),
+    Command("item.notes", N_("Your own notes on the item"), ("Shift+A", "Alt+A"), GROUP_AGENDA, "pen-line"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
@@ -107,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
     Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
     Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
+    Command("after.times", N_("Planned and actual times"), ("Ctrl+7",), GROUP_AFTER, "clock"),
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 

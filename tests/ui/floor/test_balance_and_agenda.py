@@ -77,7 +77,7 @@ def test_the_next_item_is_one_key(hands, key):
     desk.press(key)
     states = {item.title: item.state for item in desk.room.all(AgendaItem)}
     assert states == {"Opening": "done", "Sources": "current"}
-    assert "took 13 min" in desk.rows("agendaList")[0]
+    assert "took 13 of 10 min" in desk.rows("agendaList")[0]
     assert not desk.sees("agendaNext")
 
 

@@ -97,7 +97,11 @@ def test_a_removed_item_comes_back(shown, room):
 
 def test_a_template_is_put_in_and_undone_at_once(shown, room):
     shown.key("agenda-templates", Qt.Key.Key_Space)
-    shown.key("template-one_text", Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        shown.key("templateList", key)
+    assert shown.rows("templatePreview")[0].startswith("What the text is for, 15 min")
+    assert len(room.all(AgendaItem)) == 3
+    shown.key("templateList", Qt.Key.Key_Return)
     assert len(room.all(AgendaItem)) == 9
     shown.key("undoButton", Qt.Key.Key_Space)
     assert len(room.all(AgendaItem)) == 3
