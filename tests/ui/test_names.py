@@ -113,7 +113,7 @@ def in_the_views(seen, window, people):
     window.findChild(PeoplePanel).preview(people)
     seen.take("prepare: import")
     window.go("after")
-    for tab in ("triage", "draft", "editions", "close"):
+    for tab in ("triage", "draft", "editions", "close", "timeline"):
         seen.press(f"after-{tab}")
         seen.take(f"after: {tab}")
     for view in ("records", "settings"):

@@ -1,4 +1,4 @@
-"""After: a session is chosen, and its four parts stand beside each other: triage, draft, editions, close."""
+"""After: a session is chosen, and its five parts stand beside each other: triage, draft, editions, close, timeline."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +20,7 @@ from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.timeline.part import TimelinePart
 
 _VIEW = "after"
 # From this width (at 100 % text) there is room for the keys of the tabs.
@@ -29,6 +30,7 @@ _TABS = (
     ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
     ("editions", N_("Editions"), "stamp", "Ctrl+3"),
     ("close", N_("Close"), "shield-check", "Ctrl+4"),
+    ("timeline", N_("Timeline"), "clock", "Ctrl+5"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {
@@ -36,6 +38,7 @@ _PARTS: dict[str, _Build] = {
     "draft": DraftPart,
     "editions": EditionsPart,
     "close": ClosePart,
+    "timeline": TimelinePart,
 }
 
 
@@ -45,7 +48,7 @@ def build(parts: ViewParts) -> QWidget:
 
 
 class AfterView(QFrame):
-    """A chooser of the session, four tabs, and the part of the tab shown; the other parts do not exist."""
+    """A chooser of the session, five tabs, and the part of the tab shown; the other parts do not exist."""
 
     def __init__(self, parts: ViewParts) -> None:
         """Show where this view was, or the draft of the last session that has begun."""
