@@ -98,7 +98,8 @@ _EDITIONS = (
             {"item.minutes", "item.seconds", "session.starts", "session.state", "section.heading", "section.text",
              "person.name", "person.seat", "party.name", "person.descriptor", "attendance.presence", "turn.start",
              "turn.seconds", "turn.kind", "floor.turns", "floor.seconds", "note.kind", "note.text", "note.neutral",
-             "point.state"}
+             "point.state", "item.method", "item.conclusion", "attendance.stands_for", "turn.remark", "limit.of",
+             "limit.seconds", "language.name", "language.percent"}
         ),
         Dissemination.ROOM,
         encrypted=True,

@@ -1,7 +1,6 @@
 """A session's turns as a picture: who spoke when, of what kind, what came in between, and when nobody did.
 
-Exact, and so for the window alone: no edition projects it. Off the record leaves no trace, so that only the last time
-the floor was opened again is known; what was closed before it is a gap, and says neither who asked nor why.
+Exact, and so for the window alone: no edition projects it. Off the record is a gap that says neither who asked nor why.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,13 +9,14 @@ from functools import cmp_to_key
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
-from t2desk.domain.floor_terms import FloorOpening
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Party
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import FloorKept, strictest
 from t2desk.domain.series import Session, SessionState
+from t2desk.domain.subjects import Subject
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
+from t2desk.services.sources import events_of
 
 # What lies between two turns is drawn from so many seconds on; less is a breath.
 SHORTEST_GAP = 2.0
@@ -64,7 +64,7 @@ class ItemBand:
 class Timeline:
     """A session's line. `begins` is when its first turn did; `kept` what is left of the floor once it is settled.
 
-    `idle` is when nobody had the floor, `off` what was closed before the floor was opened again on the record.
+    `idle` is when nobody had the floor, `off` when the session was off the record.
     """
 
     session: str
@@ -88,8 +88,8 @@ def timeline(work: Work, session: str) -> Timeline:
         return Timeline(session, held.state, kept)
     begins = turns[0].since
     drawn = _drawn(work, turns, begins)
-    length = max(one.end for one in drawn)
     idle, off = _gaps(work, session, drawn, begins)
+    length = max(end for _, end in (*((one.begin, one.end) for one in drawn), *off))
     items = tuple(_bands(work, drawn, length))
     return Timeline(session, held.state, kept, begins, length, drawn, idle, off, items, work.select(Party))
 
@@ -149,17 +149,33 @@ def _depth(key: int, beneath: dict[int, int | None]) -> int:
 def _gaps(
     work: Work, session: str, turns: tuple[Drawn, ...], begins: Moment
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
-    opening = work.find(FloorOpening, session)
-    opened = begins.seconds_until(opening.since) if opening else 0.0
-    idle: list[Stretch] = []
-    off: list[Stretch] = []
-    for low, high in _between(turns):
-        if low < opened <= high:
-            off.append((low, opened))
-            low = opened  # noqa: PLW2901  (what is left of the gap is idle)
-        if high - low >= SHORTEST_GAP:
-            idle.append((low, high))
-    return tuple(idle), tuple(off)
+    off = tuple(_off_record(work, session, begins))
+    idle = [part for gap in _between(turns) for part in _without(gap, off)]
+    return tuple(part for part in idle if part[1] - part[0] >= SHORTEST_GAP), off
+
+
+def _off_record(work: Work, session: str, begins: Moment) -> Iterator[Stretch]:
+    """Yield when the session was off the record; what is not over yet lasts until now."""
+    began: float | None = None
+    for event in events_of(work, session, Subject.OFF_RECORD):
+        at = begins.seconds_until(event.at)
+        if event.what == "began":
+            began = at
+        elif began is not None:
+            yield began, at
+            began = None
+    if began is not None:
+        yield began, begins.seconds_until(work.now)
+
+
+def _without(gap: Stretch, off: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    low, high = gap
+    for begin, end in off:
+        if begin < high and end > low:
+            yield low, max(low, begin)
+            low = max(low, end)
+    if low < high:
+        yield low, high
 
 
 def _between(turns: Iterable[Drawn]) -> Iterator[Stretch]:

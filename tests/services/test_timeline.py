@@ -77,6 +77,9 @@ def test_what_was_off_the_record_is_a_gap_that_says_nothing_else(sitting):
     speak(sitting, "p04", 60)
     found = line(sitting)
     assert (found.off, found.idle) == (((60, 360),), ((360, 400),))
+    sitting.do("off_record.begin")
+    sitting.clock.forward(50)
+    assert (line(sitting).off[1], line(sitting).length) == ((460, 510), 510)
 
 
 def test_the_clock_on_the_wall_that_is_set_moves_no_turn(sitting):

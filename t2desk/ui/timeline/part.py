@@ -17,6 +17,7 @@ from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
 from t2desk.ui.kit.segments import Segments
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.views import ViewParts
 from t2desk.ui.timeline.drawing import paint_window
 from t2desk.ui.timeline.legend import Legend
@@ -133,7 +134,9 @@ class TimelinePart(QWidget):
             self._line_card.aside.setText(span)
             self._show_windows()
         else:
-            self._why.say(self._parts.words(why_empty(line)))
+            why = self._parts.words(why_empty(line))
+            self._why.say(why)
+            announce(self._why, why)
 
     def _show_windows(self) -> None:
         if self._picture is not None:
