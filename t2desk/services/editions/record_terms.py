@@ -71,11 +71,15 @@ class RecordedTerms:
         return Text(phrases.listed(*said), "turn.remark")
 
     def limits(self) -> tuple[Row, ...]:
-        """Return every limit that was set: of any turn, of an item's turns, and of all of a party, item or person."""
+        """Return every limit that was set: of any turn, of an item's turns, and of all of a party or item."""
         phrases = self._held.phrases
         turns = sorted(self._work.select(TurnLimit, session=self._session.id), key=lambda one: one.item or "")
         rows = [(self._turns_of(one.item), one.seconds) for one in turns]
-        budgets = sorted(self._work.select(FloorLimit, session=self._session.id), key=lambda one: (one.scope, one.of))
+        # What somebody's next turn may last is over with it.
+        lasting = (
+            one for one in self._work.select(FloorLimit, session=self._session.id) if one.scope is not LimitScope.PERSON
+        )
+        budgets = sorted(lasting, key=lambda one: (one.scope, one.of))
         rows += [(self._whole(one), one.seconds) for one in budgets]
         none = phrases(N_("none"))
         return tuple(
@@ -93,6 +97,4 @@ class RecordedTerms:
         phrases = self._held.phrases
         if limit.scope is LimitScope.PARTY:
             return phrases(N_("All turns of {name}")).format(name=self._parties.get(limit.of, limit.of))
-        if limit.scope is LimitScope.PERSON:
-            return phrases(N_("The next turn of {name}")).format(name=self._name(limit.of).words)
         return phrases(N_("All turns on “{title}”")).format(title=self._work.get(AgendaItem, limit.of).title)
