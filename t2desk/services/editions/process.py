@@ -4,6 +4,7 @@ One session is never reported alone: whoever was there could take it off the oth
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from t2desk.domain.bands import Band
 from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
@@ -12,11 +13,12 @@ from t2desk.domain.editions import EDITIONS
 from t2desk.domain.people import Party
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import FloorKept, strictest
-from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState
+from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.shared import (
     Held,
     band,
+    hold,
     latest_session,
     masthead,
     preset_of,
@@ -97,11 +99,15 @@ def rule_of_meeting(sessions: tuple[Session, ...]) -> str:
 
 
 def _hold(work: Work, sessions: tuple[Session, ...], phrases: Phrases) -> Held:
+    """Hold the last session under all rules of all of them: what closes the edition for one closes it for the meeting.
+
+    Raises NothingToReport, and whatever `hold` raises of any of them.
+    """
     if not sessions:
         raise NothingToReport(missing=N_("a session whose rule keeps something of the floor"))
+    *_, last = (hold(work, _EDITION, one.id, phrases) for one in sessions)
     names = tuple(name for one in sessions for name in one.rules_held)
-    series, last = work.get(Series, THE_SERIES), sessions[-1]
-    return Held(series, work.get(Meeting, last.meeting), last, preset_of(names), strictest(names)[0], phrases)
+    return replace(last, preset=preset_of(names), rule=strictest(names)[0])
 
 
 def _floor(held: Held, found: Indicators) -> Iterator[Block]:

@@ -25,12 +25,14 @@ from t2desk.ui.timeline.part import TimelinePart
 _VIEW = "after"
 # From this width (at 100 % text) there is room for the keys of the tabs.
 _ROOMY = 860
+# Below this width the tabs are icons, whose words are in their tool tips.
+_TIGHT = 700
 _TABS = (
     ("triage", N_("Triage"), "merge", "Ctrl+1"),
     ("draft", N_("Draft"), "pen-line", "Ctrl+2"),
     ("editions", N_("Editions"), "stamp", "Ctrl+3"),
     ("close", N_("Close"), "shield-check", "Ctrl+4"),
-    ("timeline", N_("Timeline"), "clock", "Ctrl+5"),
+    ("timeline", N_("Timeline"), "clock", "Ctrl+6"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
 _PARTS: dict[str, _Build] = {
@@ -91,11 +93,12 @@ class AfterView(QFrame):
         self.setLayout(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the tabs' keys out where the room is short; the key sheet has them."""
+        """Leave the tabs' keys out where the room is short, and then their words; the key sheet has both."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY * self._parts.surroundings.theme.percent // 100
+        width = self.width() * 100 // self._parts.surroundings.theme.percent
         for button in self._buttons.values():
-            button.show_key(roomy)
+            button.show_key(width >= _ROOMY)
+            button.be_icon(width < _TIGHT)
 
     def _read(self) -> None:
         self._parts.bridge.read(self, sessions_after, self._show_sessions)

@@ -23,5 +23,5 @@ HELD = (
 def shown(hands):  # noqa: F811
     """The timeline of a session that is under way."""
     made = hands(*HELD)
-    made.press("Ctrl+Shift+L")
+    made.press("Alt+6")
     return made

@@ -51,7 +51,7 @@ def test_in_a_right_to_left_window_the_left_arrow_goes_on(qapp, hands):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         shown = hands(*HELD)
-        shown.press("Ctrl+Shift+L")
+        shown.press("Alt+6")
         view = shown.find("timelineView")
         keys(shown, "Home")
         first = view.visualRect(view.currentIndex())
@@ -109,7 +109,7 @@ def test_in_a_short_window_one_picture_is_shown_at_a_time(hands):
     from tests.ui.timeline.conftest import HELD
 
     shown = hands(*HELD, size=(1024, 640))
-    shown.press("Ctrl+Shift+L")
+    shown.press("Alt+6")
     assert (shown.sees("timelineView"), shown.sees("windowsList")) == (True, False)
     shown.find("timelineShows-balance", QAbstractButton).click()
     assert (shown.sees("timelineView"), shown.sees("windowsList")) == (False, True)
@@ -127,7 +127,7 @@ def test_before_anybody_spoke_it_says_what_will_be_here(hands):
     from tests.ui.floor.conftest import SITTING
 
     shown = hands(*SITTING)
-    shown.press("L")
+    shown.press("Alt+6")
     said = shown.find("timelineEmpty").findChildren(object)
     assert any("Nobody has had the floor yet" in one.text() for one in said if hasattr(one, "text"))
 
