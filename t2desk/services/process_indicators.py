@@ -74,10 +74,11 @@ def how_many(part: float) -> HowMany:
 def indicators(work: Work, sessions: tuple[Session, ...], language: str) -> Indicators:
     """Return what may be said of the sessions of one meeting together; parties in the alphabet of a language."""
     people = {person.id: person for person in work.select(Person)}
-    told = [session for session in sessions if _of_one(work, people, session).is_told]
+    each = [_of_one(work, people, session) for session in sessions]
+    told = [one for one in each if one.is_told]
     held = _Held(people)
-    for session in told:
-        held.take(work, session)
+    for one in told:
+        held.join(one)
     shown = held.shown(neutral_order(work, PartyOrder.ALPHABET, language))
     bands = shares({party.id: held.seconds.get(party.id, 0.0) for party in shown})
     if len(shown) < 2 or not bands:
@@ -95,6 +96,16 @@ def _of_one(work: Work, people: dict[str, Person], session: Session) -> "_Held":
     return held
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What one person said of one kind: how many turns, and seconds."""
+
+    person: str
+    kind: TurnKind
+    turns: int
+    seconds: float
+
+
 @dataclass(slots=True)
 class _Held:
     """The floor of some sessions, as far as their rules left it, added up."""
@@ -103,7 +114,7 @@ class _Held:
     present: dict[str, set[str]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     unplaced: float = 0.0
-    turns: list[Turn] = field(default_factory=list)
+    spoken: list["_Spoken"] = field(default_factory=list)
     interrupts: int = 0
     has_every_turn: bool = True
     # Parties of which three or more are known to have spoken, and those hidden in what was left without a name.
@@ -121,11 +132,11 @@ class _Held:
             if row.presence is not Presence.OBSERVING:
                 self._saw(row.person)
         totals = work.select(FloorTotal, session=session.id)
-        turns = work.select(Turn, session=session.id)
-        if session.state is SessionState.SETTLED and not turns:
+        rows = work.totals(Turn, ("person", "kind"), "seconds", session=session.id)
+        if session.state is SessionState.SETTLED and not rows:
             self.has_every_turn = False
-        for turn in turns:
-            self._add_turn(turn)
+        for (person, kind), turns, seconds in rows:
+            self._add_spoken(person, TurnKind(kind or ""), turns, seconds)
         for total in totals:
             self._add_total(total)
         self._hide_untold(work, totals)
@@ -138,15 +149,29 @@ class _Held:
         self.present.setdefault(known.party, set()).add(person)
         return known.party
 
-    def _add_turn(self, turn: Turn) -> None:
-        self.interrupts += turn.kind in INTERRUPTS
-        if turn.kind in UNCHARGED or turn.seconds is None:
+    def join(self, other: "_Held") -> None:
+        """Take in what was added up of another session."""
+        for party, people in other.present.items():
+            self.present.setdefault(party, set()).update(people)
+        for party, seconds in other.seconds.items():
+            self._add(party, seconds)
+        self.unplaced += other.unplaced
+        self.spoken += other.spoken
+        self.interrupts += other.interrupts
+        self.has_every_turn = self.has_every_turn and other.has_every_turn
+        self.large |= other.large
+        self.untold |= other.untold
+
+    def _add_spoken(self, person: str | None, kind: TurnKind, turns: int, seconds: float) -> None:
+        if kind in INTERRUPTS:
+            self.interrupts += turns
+        if kind in UNCHARGED or not turns:
             return
-        if turn.person is None:
-            self.unplaced += turn.seconds
+        if person is None:
+            self.unplaced += seconds
             return
-        self.turns.append(turn)
-        self._add(self._saw(turn.person), turn.seconds)
+        self.spoken.append(_Spoken(person, kind, turns, seconds))
+        self._add(self._saw(person), seconds)
 
     def _add_total(self, total: FloorTotal) -> None:
         if total.party is not None:
@@ -176,19 +201,19 @@ class _Held:
             if party.id not in self.untold and (is_group(len(self.present.get(party.id, ()))) or party.id in self.large)
         )
 
-    def _of(self, parties: frozenset[str]) -> list[Turn]:
-        return [turn for turn in self.turns if self.people[turn.person or ""].party in parties]
+    def _of(self, parties: frozenset[str]) -> list[_Spoken]:
+        return [one for one in self.spoken if self.people[one.person].party in parties]
 
     def uses_of(self, parties: frozenset[str]) -> tuple[tuple[Use, Band], ...]:
         """Return what the floor was used for; nothing where one of the uses was that of fewer than three people."""
         if not self.has_every_turn:
             return ()
         seconds = dict.fromkeys(Use, 0.0)
-        speakers: dict[Use, set[str | None]] = {use: set() for use in Use}
-        for turn in self._of(parties):
-            use = _USES[turn.kind]
-            seconds[use] += turn.seconds or 0.0
-            speakers[use].add(turn.person)
+        speakers: dict[Use, set[str]] = {use: set() for use in Use}
+        for one in self._of(parties):
+            use = _USES[one.kind]
+            seconds[use] += one.seconds
+            speakers[use].add(one.person)
         if any(people and not is_group(len(people)) for people in speakers.values()):
             return ()
         bands = shares({use: spent for use, spent in seconds.items() if spent})
@@ -199,13 +224,14 @@ class _Held:
         present = {person for party in parties for person in self.present.get(party, ())}
         if not self.has_every_turn or not is_group(len(present)):
             return None
-        return how_many(len({turn.person for turn in self._of(parties)} & present) / len(present))
+        return how_many(len({one.person for one in self._of(parties)} & present) / len(present))
 
     def rarely_interrupted(self) -> bool | None:
         """Say whether points of order, replies and interposed questions were rare beside the turns, or were not."""
-        if not self.has_every_turn or len(self.turns) < FEWEST_COUNTED:
+        turns = sum(one.turns for one in self.spoken)
+        if not self.has_every_turn or turns < FEWEST_COUNTED:
             return None
-        return self.interrupts <= len(self.turns) / 10
+        return self.interrupts <= turns / 10
 
 
 def _done(work: Work, sessions: tuple[Session, ...]) -> list[tuple[int, float]]:

@@ -83,7 +83,7 @@ def timeline(work: Work, session: str) -> Timeline:
     """Return a session's line; without turns where none were held, or where settling has taken them."""
     held = work.get(Session, session)
     kept = strictest(held.rules_held)[1].floor
-    turns = sorted(work.select(Turn, session=session), key=cmp_to_key(_order))
+    turns = _ordered(work.select(Turn, session=session))
     if not turns:
         return Timeline(session, held.state, kept)
     begins = turns[0].since
@@ -94,11 +94,16 @@ def timeline(work: Work, session: str) -> Timeline:
     return Timeline(session, held.state, kept, begins, length, drawn, idle, off, items, work.select(Party))
 
 
+def _ordered(turns: tuple[Turn, ...]) -> list[Turn]:
+    """Return turns as they began; within one boot the clock that nobody can set decides, and is one number."""
+    if len({turn.since.boot_id for turn in turns}) <= 1:
+        return sorted(turns, key=lambda turn: (turn.since.boot, turn.key))
+    return sorted(turns, key=cmp_to_key(_order))
+
+
 def _order(one: Turn, other: Turn) -> int:
-    return (one.key > other.key) - (one.key < other.key) if one.since == other.since else _before(one, other)
-
-
-def _before(one: Turn, other: Turn) -> int:
+    if one.since == other.since:
+        return (one.key > other.key) - (one.key < other.key)
     return -1 if one.since.is_before(other.since) else 1
 
 
