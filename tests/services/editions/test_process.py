@@ -8,9 +8,13 @@ from t2desk.app.pressing import gate_for
 from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
 from t2desk.domain.documents import Bars
 from t2desk.domain.editions import EDITIONS
+from t2desk.domain.floor import FloorTotal
 from t2desk.domain.ledger import Release
+from t2desk.domain.people import Party
 from t2desk.i18n import Phrases
 from t2desk.services.exports import export_edition, order
+from t2desk.services.operations import IMPORTED
+from t2desk.services.registry import Operation
 from tests.services.editions.presses import PlainPress, Shelf
 from tests.services.editions.sessions import blocks, document, words_of
 
@@ -131,6 +135,19 @@ def test_where_totals_by_party_hide_too_much_nothing_is_said(meeting):
     meeting.do("session.close")
     with pytest.raises(NothingToReport):
         document(meeting, "process")
+
+
+def test_a_total_that_names_a_party_of_two_does_not_show_it(meeting):
+    meeting.do("rule.set", preset="deep_background")
+    for person in ("p01", "p02", "p03", "p04", "p05", "p06"):
+        speak(meeting, person, 300)
+    meeting.do("session.close")
+    before = bands(meeting)
+    (east,) = meeting.all(Party, name="East")
+    # An earlier release settled so.
+    total = Operation(IMPORTED, bands, undoable=False)
+    meeting.desk.write(total, lambda work: work.put(FloorTotal(work.new_key(), "s01", None, None, east.id, 2, 600)))
+    assert bands(meeting) == before == {"North": "50 to 60 per cent", "South": "50 to 60 per cent"}
 
 
 def test_a_session_off_the_record_neither_leaves_nor_counts(meeting):
