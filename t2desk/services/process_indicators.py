@@ -195,11 +195,14 @@ class _Held:
 
     def shown(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Return the parties that may be spoken of: three or more were there, and what they said is known."""
-        return tuple(
-            party
-            for party in parties
-            if party.id not in self.untold and (is_group(len(self.present.get(party.id, ()))) or party.id in self.large)
-        )
+        return tuple(party for party in parties if party.id not in self.untold and is_group(self._there(party.id)))
+
+    def _there(self, party: str) -> int:
+        """Return how many were there of a party; where only its total is left, how many may have been."""
+        if party not in self.large:
+            return len(self.present.get(party, ()))
+        # A total names a party of three speakers at least, but one that an earlier release left may name fewer.
+        return sum(one.party == party and one.role not in _SERVING for one in self.people.values())
 
     def _of(self, parties: frozenset[str]) -> list[_Spoken]:
         return [one for one in self.spoken if self.people[one.person].party in parties]
