@@ -198,9 +198,10 @@ class _Held:
         return tuple(party for party in parties if party.id not in self.untold and is_group(self._there(party.id)))
 
     def _there(self, party: str) -> int:
-        """Return how many were there of a party; where only its total is left, how many may have been."""
-        if party not in self.large:
-            return len(self.present.get(party, ()))
+        """Return how many were there of a party; where its rule keeps that of nobody, how many may have been."""
+        there = len(self.present.get(party, ()))
+        if there or party not in self.large:
+            return there
         # A total names a party of three speakers at least, but one that an earlier release left may name fewer.
         return sum(one.party == party and one.role not in _SERVING for one in self.people.values())
 

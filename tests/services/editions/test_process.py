@@ -150,6 +150,14 @@ def test_a_total_that_names_a_party_of_two_does_not_show_it(meeting):
     assert bands(meeting) == before == {"North": "50 to 60 per cent", "South": "50 to 60 per cent"}
 
 
+def test_where_no_attendance_is_kept_a_total_says_that_three_were_there(meeting):
+    meeting.do("rule.set", preset="chatham_house_no_attendance")
+    for person in ("p01", "p02", "p03", "p04", "p05", "p06"):
+        speak(meeting, person, 300)
+    meeting.do("session.close")
+    assert bands(meeting) == {"North": "50 to 60 per cent", "South": "50 to 60 per cent"}
+
+
 def test_a_session_off_the_record_neither_leaves_nor_counts(meeting):
     speak(meeting, "p01", 350)
     speak(meeting, "p04", 650)
