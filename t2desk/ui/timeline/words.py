@@ -1,5 +1,7 @@
 """What the pictures say in sentences: of a turn, of a window of time, and why there is nothing to draw."""
 
+from collections.abc import Iterator
+
 from t2desk.domain.floor import KIND_WORDS
 from t2desk.domain.moments import Moment
 from t2desk.domain.rules import FloorKept
@@ -54,7 +56,7 @@ def turn_sentence(surroundings: Surroundings, line: Timeline, turn: Drawn) -> st
     words, phrases = surroundings.words, surroundings.phrases
     at = hour_of(line.begins, turn.begin) if line.begins else ""
     head = f"{at} · {who(surroundings, turn)}"
-    facts = [words(KIND_WORDS[turn.kind]), clock_words(round(turn.seconds))]
+    facts = [words(KIND_WORDS[turn.kind]), clock_words(round(turn.seconds)), *_before(surroundings, line, turn)]
     beneath = next((one for one in line.turns if one.key == turn.beneath), None)
     if beneath is not None:
         facts.append(words(N_("within the turn of {name}")).format(name=who(surroundings, beneath)))
@@ -67,6 +69,18 @@ def turn_sentence(surroundings: Surroundings, line: Timeline, turn: Drawn) -> st
     if turn.runs:
         facts.append(words(N_("still running")))
     return f"{head}. {' · '.join(facts)}"
+
+
+def _before(surroundings: Surroundings, line: Timeline, turn: Drawn) -> Iterator[str]:
+    """Yield what lay between a turn and the one before it: off the record, or nobody's."""
+    if turn.beneath is not None:
+        return
+    ended = max((one.end for one in line.turns if one.begin < turn.begin), default=0.0)
+    gaps = ((line.off, N_("after {time} off the record")), (line.idle, N_("after {time} without a speaker")))
+    for stretches, message in gaps:
+        lasted = sum(high - low for low, high in stretches if low >= ended - 1 and high <= turn.begin + 1)
+        if lasted:
+            yield surroundings.words(message).format(time=clock_words(round(lasted)))
 
 
 def party_words(surroundings: Surroundings, part: PartyPart) -> str:
