@@ -55,8 +55,8 @@ def print_operations() -> None:
         say(f"{operation.name} {{{fields}}}  {operation.summary}")
     say(f"{UNDO} {{}}  " + _("Take the last operation of this replay back."))
     say(f"{REDO} {{}}  " + _("Do the last undone operation again."))
-    say(_("Rules (preset of rule.set): {names}").format(names=", ".join(PRESETS)))
     say(_("Templates (template of agenda.template): {names}").format(names=", ".join(TEMPLATES)))
+    say(_("Rules (preset of rule.set): {names}").format(names=", ".join(PRESETS)))
 
 
 def _described(field: OperationField) -> str:
