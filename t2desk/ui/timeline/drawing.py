@@ -55,6 +55,8 @@ def paint_turn(
             painter.round_box(place, 2, surroundings.theme.look.tokens.surface, colour, 2)
         else:
             fill(painter, surroundings, place, number)
+    if talks and turn.paused:
+        _paint_pause(painter, surroundings, talks[-1])
     if talks and turn.kind not in _EXCHANGE:
         _paint_label(painter, surroundings, talks[0], turn, colour)
 
@@ -74,6 +76,17 @@ def _paint_flag(painter: MirroredPainter, surroundings: Surroundings, box: QRect
     painter.painter.setBrush(QColor(colour))
     painter.painter.drawPolygon(flag)
     painter.round_box(QRect(box.left(), box.bottom() - 4, max(box.width(), LEAST_WIDE), 5), 0, colour)
+
+
+def _paint_pause(painter: MirroredPainter, surroundings: Surroundings, box: QRect) -> None:
+    """Draw the sign of a pause at a turn's end: that it stood still is known, and for how long, but not when."""
+    if box.width() < 20:
+        return
+    tokens = surroundings.theme.look.tokens
+    plate = QRect(box.right() - 15, box.bottom() - 15, 13, 13)
+    painter.round_box(plate, 2, tokens.surface)
+    for left in (3, 8):
+        painter.round_box(QRect(plate.left() + left, plate.top() + 3, 2, 7), 0, tokens.ink)
 
 
 def _paint_label(painter: MirroredPainter, surroundings: Surroundings, box: QRect, turn: Drawn, colour: str) -> None:
