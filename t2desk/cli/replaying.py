@@ -17,8 +17,10 @@ from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.operation_errors import LineTooLong, NoSuchLine, NotAnOperation, UnknownField
 from t2desk.domain.rules import PRESETS
+from t2desk.services.agenda_templates import TEMPLATES
 from t2desk.services.desk import Desk
 from t2desk.services.operations import OPERATIONS, REDO, UNDO
+from t2desk.services.registry import OperationField
 
 LINE_LIMIT = 1_000_000
 
@@ -49,11 +51,18 @@ def replay(dossier: Path | None, events: str | None, list_operations: bool, open
 def print_operations() -> None:
     """Print each operation on a line: its name, its fields, what it does."""
     for operation in OPERATIONS.all():
-        fields = ", ".join(f"{f.name}{'' if f.required else '?'}: {f.words()}" for f in operation.fields())
+        fields = ", ".join(_described(field) for field in operation.fields())
         say(f"{operation.name} {{{fields}}}  {operation.summary}")
     say(f"{UNDO} {{}}  " + _("Take the last operation of this replay back."))
     say(f"{REDO} {{}}  " + _("Do the last undone operation again."))
+    say(_("Templates (template of agenda.template): {names}").format(names=", ".join(TEMPLATES)))
     say(_("Rules (preset of rule.set): {names}").format(names=", ".join(PRESETS)))
+
+
+def _described(field: OperationField) -> str:
+    # What need not be given may be null as well; of what must be, it is said.
+    null = "|null" if field.required and field.optional else ""
+    return f"{field.name}{'' if field.required else '?'}: {field.words()}{null}"
 
 
 @contextmanager

@@ -77,6 +77,15 @@ _EDITIONS = (
         Dissemination.ROOM,
     ),
     Edition(
+        "process",
+        "E7",
+        N_("How the floor was shared, for evaluation: parties of three or more, in bands, over the whole meeting."),
+        (".pdf",),
+        frozenset({"series.title", "meeting.title", "rule.title", "rule.text", "party.name"})
+        | {"process.share", "process.use", "process.heard", "process.interrupts", "process.taken", "process.in_time"},
+        Dissemination.PUBLIC,
+    ),
+    Edition(
         "record",
         "E0",
         N_("The full internal record, with names; only ever as an encrypted PDF."),
@@ -89,7 +98,8 @@ _EDITIONS = (
             {"item.minutes", "item.seconds", "session.starts", "session.state", "section.heading", "section.text",
              "person.name", "person.seat", "party.name", "person.descriptor", "attendance.presence", "turn.start",
              "turn.seconds", "turn.kind", "floor.turns", "floor.seconds", "note.kind", "note.text", "note.neutral",
-             "point.state"}
+             "point.state", "item.method", "item.conclusion", "attendance.stands_for", "turn.remark", "limit.of",
+             "limit.seconds", "language.name", "language.percent"}
         ),
         Dissemination.ROOM,
         encrypted=True,

@@ -6,12 +6,14 @@ from typing import Any
 from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
+from t2desk.domain.floor_terms import LONGEST, LimitScope, PointCategory
 from t2desk.domain.notes import NoteKind
 from t2desk.domain.party_order import LANGUAGES, PartyOrder
 from t2desk.domain.points import ConcernKind, PointState, Support
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import SectionKind
 from t2desk.domain.series import SessionState
+from t2desk.domain.subjects import Subject
 
 FORMAT = "t2desk-record"
 VERSION = 1
@@ -34,6 +36,7 @@ _LIMIT: Schema = {
     "maximum": LONGEST_LIMIT,
     "description": "seconds a turn may take, 0 for as long as it takes",
 }
+_LENGTH: Schema = {"type": "integer", "minimum": 1, "maximum": LONGEST, "description": "seconds"}
 
 
 def _words(kind: type[Enum]) -> Schema:
@@ -72,10 +75,19 @@ _TURN = _object(
     ("start",),
     id=_KEY, item=_ID, person=_ID, kind=_words(TurnKind), start=_TIME, seconds={**_SECONDS, "type": ["number", "null"]},
     interrupted=_KEY, paused=_TIME, paused_seconds=_SECONDS,
+    allowed=_LENGTH, category=_words(PointCategory), uncertain=_SECONDS, stopped={"type": "boolean"},
 )  # fmt: skip
 
 _QUEUED = _object(("person",), person=_ID, kind=_words(TurnKind), since=_TIME)
-_ATTENDED = _object(("person",), person=_ID, presence=_words(Presence))
+_ATTENDED = _object(("person",), person=_ID, presence=_words(Presence), stands_for=_ID)
+_FLOOR_LIMIT = _object(("scope", "of", "seconds"), scope=_words(LimitScope), of=_ID, seconds=_LENGTH)
+_EVENT = _object(
+    ("at", "subject", "what"),
+    at=_TIME, subject=_words(Subject), what={**_LINE, "maxLength": 40}, person=_ID, of=_KEY,
+)  # fmt: skip
+_INTERPRETER = _object(("person", "since"), person=_ID, since=_TIME)
+_LANGUAGE = {**_LINE, "minLength": 1, "maxLength": 20}
+_PERCENT: Schema = {"type": "integer", "minimum": 100, "maximum": 400}
 _TOTAL = _object(("turns", "seconds"), item=_ID, person=_ID, party=_ID, turns=_COUNT, seconds=_COUNT)
 
 _NOTE = _object(
@@ -101,8 +113,10 @@ _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
     rules_held=_list({"enum": list(PRESETS)}, len(PRESETS)), off_record={"type": "boolean"}, since=_TIME,
+    limits=_list(_FLOOR_LIMIT), closed_lists=_list(_object((), item=_ID)), interpreter=_INTERPRETER, floor_since=_TIME,
     turn_limit=_LIMIT, agreed_extra_minutes=_SHIFT, agenda=_list(_ITEM),
-    attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL), notes=_list(_NOTE),
+    attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL),
+    events=_list(_EVENT), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip
 
@@ -122,6 +136,11 @@ RECORD_SCHEMA: Schema = {
         ),
         parties=_list(_object(("name",), id=_ID, name=_LINE), 1000),
         people=_list(_PERSON, 10_000),
+        languages=_object(
+            (),
+            factors=_list(_object(("language", "percent"), language=_LANGUAGE, percent=_PERCENT), 1000),
+            speakers=_list(_object(("person", "language"), person=_ID, language=_LANGUAGE), 10_000),
+        ),
         meetings=_list(_object(("title",), id=_ID, title=_LINE, sessions=_list(_SESSION, 10_000)), 10_000),
     ),
 }

@@ -22,6 +22,7 @@ from t2desk.services.exports import project
 # Which fields of an allow-list are worth a word to people, in the order of a page.
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     ("person.name", N_("names of people")),
+    ("process.share", N_("each party’s share of the floor, in bands")),
     ("rule.text", N_("the rule in full")),
     ("item.title", N_("agenda items")),
     ("item.minutes", N_("planned minutes")),
@@ -49,7 +50,13 @@ class EditionChoice:
     holds: tuple[str, ...]
 
 
-_TITLES = {"report": N_("Report"), "readout": N_("Readout"), "agenda": N_("Agenda"), "record": N_("Internal record")}
+_TITLES = {
+    "report": N_("Report"),
+    "readout": N_("Readout"),
+    "agenda": N_("Agenda"),
+    "process": N_("Process"),
+    "record": N_("Internal record"),
+}
 
 
 def edition_title(name: str) -> str:

@@ -15,6 +15,7 @@ from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import Phrases
 from t2desk.services.desk import Desk
 from t2desk.services.editions.agenda import agenda
+from t2desk.services.editions.process import process, rule_of_meeting, sessions_of_meeting
 from t2desk.services.editions.readout import readout
 from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
@@ -24,7 +25,9 @@ from t2desk.services.people import roster
 from t2desk.services.releases import note_release, take_release_back
 
 Projection = Callable[[Work, str | None, Phrases], Document]
-_PROJECTIONS: dict[str, Projection] = {"report": report, "readout": readout, "agenda": agenda, "record": record}
+_PROJECTIONS: dict[str, Projection] = {
+    "report": report, "readout": readout, "agenda": agenda, "process": process, "record": record,
+}  # fmt: skip
 # Where no session is named, these are of the whole meeting or series; any other is of the last that took place.
 _OF_THE_WHOLE = frozenset({"agenda", "record"})
 
@@ -152,7 +155,9 @@ def _projected(
 
 
 def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:
-    """Return the session that an edition is of, and the rule it names: what the ledger says is what the page says."""
+    """Return the session that an edition is of (none of a whole) and the rule it names, as its page says them."""
+    if wanted.edition.name == "process":
+        return None, rule_of_meeting(sessions_of_meeting(work, wanted.session))
     if wanted.session is None and wanted.edition.name in _OF_THE_WHOLE:
         return None, ""
     chosen = work.get(Session, wanted.session) if wanted.session else latest_session(work)

@@ -8,7 +8,7 @@ from t2desk.services.room import session_of, unsettled
 
 
 def set_limit(work: Work, seconds: int | None, session: str | None = None, item: str | None = None) -> None:
-    """Let a turn be so long, 0 for as long as it takes; None goes back to what holds without it.
+    """Let a turn be so many seconds long, 0 for as long as it takes; null goes back to what holds without it.
 
     Without an item it holds for a whole session, the one at hand unless another is named. Raises OutOfRange.
     """

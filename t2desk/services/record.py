@@ -20,7 +20,8 @@ from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
 from t2desk.services.people import roster
-from t2desk.services.sources import speaker_of, times_of
+from t2desk.services.record_terms import languages, marks_of, stands_for, terms_of
+from t2desk.services.sources import Event, events_of, speaker_of, times_of
 
 Plain = dict[str, Any]
 
@@ -36,6 +37,7 @@ def whole_record(work: Work) -> Plain:
         "parties": [{"id": party.id, "name": party.name} for party in work.select(Party)],
         **_party_order(work.find(NeutralOrder, THE_SERIES)),
         "people": _people(work),
+        **_filled(languages=languages(work) or None),
         "meetings": [
             {"id": m.id, "title": m.title, "sessions": [session_record(work, s) for s in sessions_of(work, m.id)]}
             for m in meetings
@@ -81,7 +83,7 @@ def session_record(work: Work, session: Session) -> Plain:
     """Return one session; its turns until it is settled, then what its rules left of the floor."""
     parts: dict[str, Callable[[Work, str], list[Plain]]] = {
         "agenda": _agenda, "attendance": _attendance, "queue": _queue, "turns": _turns, "floor": _floor,
-        "notes": _notes, "points": _points, "sections": _sections, "next_steps": _next_steps,
+        "events": _events, "notes": _notes, "points": _points, "sections": _sections, "next_steps": _next_steps,
     }  # fmt: skip
     sitting = work.find(Sitting, session.id)
     head = _filled(
@@ -93,6 +95,7 @@ def session_record(work: Work, session: Session) -> Plain:
     shift = work.find(AgendaShift, session.id)
     if shift is not None:
         head["agreed_extra_minutes"] = shift.minutes
+    head |= terms_of(work, session.id)
     return {"title": session.title, **head, **{name: part(work, session.id) for name, part in parts.items()}}
 
 
@@ -126,7 +129,24 @@ def _plan(plan: ItemPlan | None) -> Plain:
 
 def _attendance(work: Work, session: str) -> list[Plain]:
     rows = sorted(work.select(Attendance, session=session), key=lambda row: row.person)
-    return [{"person": row.person, "presence": row.presence.value} for row in rows]
+    return [
+        {"person": row.person, "presence": row.presence.value, **_filled(stands_for=stands_for(work, row))}
+        for row in rows
+    ]
+
+
+def _events(work: Work, session: str) -> list[Plain]:
+    """Return what happened when, besides what notes and points say of their own beginning."""
+    people = {row.key: row.person for row in work.select(Attendance, session=session)}
+    events = events_of(work, session, *(subject for subject in Subject if subject is not Subject.NOTE))
+    return [_event(event, people) for event in events if (event.subject, event.what) != (Subject.POINT, "added")]
+
+
+def _event(event: Event, people: dict[int, str]) -> Plain:
+    person = people.get(event.subject_key) if event.subject is Subject.ATTENDANCE else None
+    of = None if person or not event.subject_key else _key(event.subject_key)
+    head = {"at": event.at.to_iso(), "subject": event.subject.value, "what": event.what}
+    return {**head, **_filled(person=person, of=of)}
 
 
 def _queue(work: Work, session: str) -> list[Plain]:
@@ -139,7 +159,7 @@ def _queue(work: Work, session: str) -> list[Plain]:
 
 def _turns(work: Work, session: str) -> list[Plain]:
     turns = sorted(work.select(Turn, session=session), key=lambda turn: (turn.since.wall, turn.since.boot, turn.key))
-    return [_turn(turn) for turn in turns]
+    return [{**_turn(turn), **marks_of(work, turn.key)} for turn in turns]
 
 
 def _turn(turn: Turn) -> Plain:

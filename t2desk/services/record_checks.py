@@ -30,7 +30,7 @@ def _problems(plain: Plain, state: SessionState) -> Iterator[str]:
 
 def _wrong_items(plain: Plain) -> Iterator[str]:
     items = {item.get("id") for item in plain.get("agenda", [])}
-    for part in ("turns", "floor", "notes", "points", "sections"):
+    for part in ("turns", "floor", "notes", "points", "sections", "closed_lists"):
         if any(one.get("item") is not None and one["item"] not in items for one in plain.get(part, [])):
             yield f"{part} name an agenda item of another session"
     if any(item.get("parent") is not None and item["parent"] not in items for item in plain.get("agenda", [])):
@@ -53,6 +53,10 @@ def _wrong_turns(turns: list[Plain]) -> Iterator[str]:
 
 
 def _doubled(plain: Plain) -> Iterator[str]:
+    for part, names in (("limits", ("scope", "of")), ("closed_lists", ("item",))):
+        rows = [tuple(one.get(name) for name in names) for one in plain.get(part, [])]
+        if len(rows) != len(set(rows)):
+            yield f"something is twice in the {part}"
     for part in ("attendance", "queue"):
         people = [one["person"] for one in plain.get(part, [])]
         if len(people) != len(set(people)):
@@ -81,7 +85,8 @@ def _wrong_wordings(point: Plain) -> Iterator[str]:
 def _running(plain: Plain) -> Iterator[str]:
     turns = [turn for turn in plain.get("turns", []) if turn.get("seconds") is None]
     since = [item for item in plain.get("agenda", []) if "since" in item]
-    if plain.get("off_record") or plain.get("queue") or plain.get("since") or turns or since:
+    goes_on = any(plain.get(part) for part in ("off_record", "queue", "since", "interpreter"))
+    if goes_on or turns or since:
         yield "something runs in a session that is not open"
 
 
@@ -90,6 +95,10 @@ def _unsettled(plain: Plain) -> Iterator[str]:
     _, kept = strictest(rules)
     if plain.get("turns") and kept.floor is not FloorKept.TURNS:
         yield "a settled session has turns that its rule does not let be kept"
-    timed = [one for part in ("notes", "points") for one in plain.get(part, []) if "at" in one]
+    if any(plain.get(part) for part in ("limits", "closed_lists", "floor_since")):
+        yield "a settled session has terms of the floor, which settling takes away"
+    if not kept.attendance and any("stands_for" in one for one in plain.get("attendance", [])):
+        yield "a settled session says who sat for whom, which its rule does not let be kept"
+    timed = [one for part in ("notes", "points", "events") for one in plain.get(part, []) if "at" in one]
     if timed and not kept.traces:
         yield "a settled session has times that its rule does not let be kept"

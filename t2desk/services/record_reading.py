@@ -9,7 +9,6 @@ from t2desk.domain.desk_errors import AlreadyThere, BadRecord, NotEmpty
 from t2desk.domain.errors import Refused
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, TurnKind, TurnLimit, Wait, limit_id
 from t2desk.domain.keys import key_from_text
-from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note, NoteKind
 from t2desk.domain.party_order import PartyOrder
 from t2desk.domain.people import Party, Person, RosterPerson
@@ -25,12 +24,11 @@ from t2desk.services.ids import checked_id, next_id
 from t2desk.services.party_orders import set_order
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.record_checks import check_session
+from t2desk.services.record_terms import read_languages, read_marks, read_stand_in, read_terms, time_of
 from t2desk.services.room import open_session
 from t2desk.services.series import checked_start, rename_series
 
 Plain = dict[str, Any]
-# What was timed on another machine is comparable by its wall clock only.
-_ELSEWHERE = "elsewhere"
 
 
 def read_record(work: Work, record: Plain) -> dict[str, int]:
@@ -46,6 +44,7 @@ def read_record(work: Work, record: Plain) -> dict[str, int]:
         set_order(work, PartyOrder(chosen["by"]), chosen["language"], chosen["rotates"])
     for number, person in enumerate(record.get("people", []), start=1):
         _at(f"people[{number - 1}]", _read_person, work, person, number)
+    _at("languages", read_languages, work, record.get("languages", {}))
     sessions = _read_meetings(work, record.get("meetings", []))
     return {"people": len(record.get("people", [])), "sessions": sessions}
 
@@ -116,16 +115,17 @@ class SessionReader:
         if plain.get("off_record"):
             self._work.put(OffRecord(self._session))
         if "since" in plain:
-            self._work.put(Sitting(self._session, _time(plain["since"])))
+            self._work.put(Sitting(self._session, time_of(plain["since"])))
         self._limited(plain, None)
         readers = {
             "agenda": self._item, "attendance": self._attended, "queue": self._queued, "turns": self._turn,
             "floor": self._total, "notes": self._note, "points": self._point, "sections": self._section,
-            "next_steps": self._step,
+            "next_steps": self._step, "events": self._event,
         }  # fmt: skip
         for name, read in readers.items():
             for place, one in enumerate(plain.get(name, []), start=1):
                 _at(f"{self._session}.{name}[{place - 1}]", read, one, place)
+        _at(f"{self._session} (the floor)", read_terms, self._work, self._session, plain)
 
     def _item(self, plain: Plain, place: int) -> None:
         key = checked_id(
@@ -148,7 +148,7 @@ class SessionReader:
         if "kind" in plain:
             self._work.put(_plan(key, self._session, plain))
         if "since" in plain:
-            self._work.put(ItemClock(self._session, key, _time(plain["since"])))
+            self._work.put(ItemClock(self._session, key, time_of(plain["since"])))
         self._limited(plain, key)
 
     def _limited(self, plain: Plain, item: str | None) -> None:
@@ -159,29 +159,32 @@ class SessionReader:
         presence = Presence(plain.get("presence", Presence.PRESENT))
         person = self._person(plain["person"])
         self._work.put(Attendance(self._work.new_key(), self._session, person, presence))
+        read_stand_in(self._work, self._session, person, plain)
 
     def _queued(self, plain: Plain, place: int) -> None:
         kind = TurnKind(plain.get("kind", TurnKind.STATEMENT))
         person = self._person(plain["person"])
         self._work.put(QueueEntry(self._work.new_key(), self._session, person, place, kind))
         if "since" in plain:
-            self._work.put(Wait(person, self._session, _time(plain["since"])))
+            self._work.put(Wait(person, self._session, time_of(plain["since"])))
 
     def _turn(self, plain: Plain, _place: int) -> None:
+        key = self._key(Turn, plain.get("id"))
         self._work.put(
             Turn(
-                self._key(Turn, plain.get("id")),
+                key,
                 self._session,
                 plain.get("item"),
                 self._person(plain["person"]) if "person" in plain else None,
                 TurnKind(plain.get("kind", TurnKind.STATEMENT)),
-                _time(plain["start"]),
+                time_of(plain["start"]),
                 key_from_text(plain["interrupted"]) if "interrupted" in plain else None,
-                _time(plain["paused"]) if "paused" in plain else None,
+                time_of(plain["paused"]) if "paused" in plain else None,
                 float(plain.get("paused_seconds", 0.0)),
                 None if plain.get("seconds") is None else float(plain["seconds"]),
             )
         )
+        read_marks(self._work, self._session, key, plain)
 
     def _total(self, plain: Plain, _place: int) -> None:
         where = (plain.get("item"), plain.get("person"), plain.get("party"))
@@ -246,10 +249,22 @@ class SessionReader:
         by, holder = optional_line("by", plain.get("by", "")), optional_line("holder", plain.get("holder", ""))
         self._work.put(NextStep(self._work.new_key(), self._session, place, what, by, holder))
 
+    def _event(self, plain: Plain, _place: int) -> None:
+        subject = Subject(plain["subject"])
+        key = key_from_text(plain["of"]) if "of" in plain else 0
+        if "person" in plain:
+            (attendance,) = self._work.select(Attendance, session=self._session, person=plain["person"])
+            key = attendance.key
+        self._work.put(
+            Trace(
+                self._work.new_key(), self._session, subject, key, time_of(plain["at"]), one_line("what", plain["what"])
+            )
+        )
+
     def _apart(self, subject: Subject, key: int, rule: str, plain: Plain) -> None:
         """Keep when and by whom, where the record has it and the rule allows it, in tables of their own."""
         if "at" in plain:
-            self._work.put(Trace(self._work.new_key(), self._session, subject, key, _time(plain["at"]), "added"))
+            self._work.put(Trace(self._work.new_key(), self._session, subject, key, time_of(plain["at"]), "added"))
         if "said_by" in plain:
             person = self._person(plain["said_by"])
             if PRESETS[rule].rule.recording is not Recording.WITH_SOURCE:
@@ -270,10 +285,6 @@ class SessionReader:
 
 def _wordings(plain: Plain) -> list[Plain]:
     return plain["wordings"] if plain.get("wordings") else [{"text": plain["text"]}]
-
-
-def _time(text: str) -> Moment:
-    return Moment.from_iso(text, _ELSEWHERE)
 
 
 def _plan(item: str, session: str, plain: Plain) -> ItemPlan:

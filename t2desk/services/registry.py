@@ -96,8 +96,8 @@ class Operation:
 
     @property
     def summary(self) -> str:
-        """The first line of the function's docstring."""
-        return (self.function.__doc__ or "").strip().split("\n", 1)[0]
+        """What it does: the first line of the function's docstring, without the errors that only code catches."""
+        return (self.function.__doc__ or "").strip().split("\n", 1)[0].partition(" Raises ")[0]
 
     def fields(self) -> tuple[OperationField, ...]:
         """Return the fields, read off the function's own parameters after the unit of work."""

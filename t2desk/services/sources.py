@@ -1,8 +1,9 @@
 """Traces and sources: the only place that writes when something was taken down and who said it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from t2desk.domain.desk_errors import PeopleStaySealed, SourceStaysSealed
+from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
@@ -37,6 +38,23 @@ def times_of(work: Work, session: str, subject: Subject) -> dict[int, str]:
     """Return when each subject of a session was added, as a text that sorts; empty once settled."""
     traces = work.select(Trace, session=session, subject=subject, what="added")
     return {trace.subject_key: trace.at.to_text() for trace in traces}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a subject, and when; key 0 is the session itself."""
+
+    subject: Subject
+    subject_key: int
+    at: Moment
+    what: str
+
+
+def events_of(work: Work, session: str, *subjects: Subject) -> tuple[Event, ...]:
+    """Return what happened to subjects of some kinds in a session, in its order; empty once settled."""
+    traces = (trace for trace in work.select(Trace, session=session) if trace.subject in subjects)
+    ordered = sorted(traces, key=lambda trace: (trace.at.wall, trace.at.boot, trace.key))
+    return tuple(Event(trace.subject, trace.subject_key, trace.at, trace.what) for trace in ordered)
 
 
 def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:

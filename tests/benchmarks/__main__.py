@@ -7,13 +7,15 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.benchmarks import capturing, checking, opening, reporting, starting, window  # noqa: E402
+from tests.benchmarks import capturing, checking, opening, pictures, reporting, starting, window  # noqa: E402
 from tests.benchmarks.measuring import Effort, Row  # noqa: E402
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "version": starting.version,
     "captured-line": capturing.captured_line,
     "opening": opening.opens,
+    "floor-pages": pictures.pages,
+    "pictures": pictures.pictures,
     "report": reporting.report,
     "leak-check": checking.leak_check,
     "rehearsal": starting.rehearsal,

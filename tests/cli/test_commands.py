@@ -222,7 +222,7 @@ def test_an_export_into_a_missing_folder_writes_nothing(home, dossier):
 def test_the_editions_are_listed(home):
     ran = t2desk(home, "editions")
     assert ran.code == 0
-    assert all(f"\n{name} (" in "\n" + ran.out for name in ("report", "readout", "agenda", "record"))
+    assert all(f"\n{name} (" in "\n" + ran.out for name in ("report", "readout", "agenda", "process", "record"))
     assert ran.out.count("may contain: ") == len(ran.lines()) / 2
 
 

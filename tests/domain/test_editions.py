@@ -15,6 +15,8 @@ LISTED = {
     "readout": "item.title meeting.title series.title session.title step.by step.what",
     "agenda": "item.aim item.minutes item.title meeting.title rule.text rule.title series.title session.starts "
     "session.title",
+    "process": "meeting.title party.name process.heard process.in_time process.interrupts process.share process.taken "
+    "process.use rule.text rule.title series.title",
 }
 NAMES_SOMEBODY = {"person.name", "person.seat", "person.descriptor", "note.text", "turn.start", "turn.seconds",
                   "attendance.presence", "floor.turns", "floor.seconds"}  # fmt: skip

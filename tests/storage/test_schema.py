@@ -122,6 +122,8 @@ def test_the_first_release_s_dossier_opens_verifies_and_shows(tmp_path):
         counts = dossier.verify()
         record = json.loads(json.dumps(dossier.desk.read(whole_record)))
         head = dossier.head_words()
+    for session in record["meetings"][0]["sessions"]:
+        session.pop("events")  # a later release shows them: what was there before stays as it was
     assert record == expected["record"]
     assert counts["rows"] == expected["counts"]["rows"]
     assert head == expected["head"]

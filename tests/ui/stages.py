@@ -132,6 +132,7 @@ STAGES = {
     "preview": partial(_after, "editions", "s02", "report"),
     "gate": partial(_after, "editions", "s01", "report"),
     "close": partial(_after, "close", "s01", ""),
+    "timeline": partial(_after, "timeline", "s02", ""),
     "records": lambda stage: stage.go("records"),
     "search": _search,
     "settings": lambda stage: stage.go("settings"),

@@ -115,7 +115,7 @@ def in_the_views(seen, window, people):
     window.findChild(PeoplePanel).preview(people)
     seen.take("prepare: import")
     window.go("after")
-    for tab in ("triage", "draft", "editions", "close", "times"):
+    for tab in ("triage", "draft", "editions", "close", "timeline", "times"):
         seen.press(f"after-{tab}")
         seen.take(f"after: {tab}")
     for view in ("records", "settings"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from t2desk.domain.agenda import AgendaItem
+from t2desk.domain.agenda import AgendaItem, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.documents import Block, Column, Document, Heading, Pair, Paragraph, Table, Text
 from t2desk.domain.editions import EDITIONS
@@ -16,6 +16,7 @@ from t2desk.domain.series import Session, session_name
 from t2desk.domain.subjects import Subject
 from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
+from t2desk.services.editions.record_terms import RecordedTerms, interpretation, length_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head
 from t2desk.services.party_orders import next_document, place_of_party
 from t2desk.services.people import roster
@@ -39,7 +40,7 @@ def record(work: Work, session: str | None, phrases: Phrases) -> Document:
         footer=held.fixed("Internal record"),
         running_head=running_head(held, held.fixed("Record")),
         band=Pair(held.fixed("Internal record"), held.fixed("Contains names")),
-        blocks=(*_people(held, people), *blocks),
+        blocks=(*_people(held, people), *_spoken(work, held, people), *blocks),
     )
 
 
@@ -63,6 +64,14 @@ def _people(held: Held, people: dict[str, RosterPerson]) -> Iterator[Block]:
     yield from _table(held, ((N_("Name"), 1.4), (N_("Party"), 1.2), (N_("Descriptor"), 1.6)), rows)
 
 
+def _spoken(work: Work, held: Held, people: dict[str, RosterPerson]) -> Iterator[Block]:
+    rows = interpretation(work, held, people)
+    if rows:
+        yield Heading(held.fixed("Interpretation"))
+        columns = ((N_("Name"), 1.6), (N_("Language"), 1.0), (N_("Time for a turn"), 1.0))
+        yield from _table(held, columns, rows)
+
+
 class _RecordOfSession:
     """One session's part of the record."""
 
@@ -74,6 +83,7 @@ class _RecordOfSession:
         self._items = {item.id: item for item in agenda_of(work, session.id)}
         self._party_place = place_of_party(work, next_document(work))
         self._parties = {party.id: party.name for party in work.select(Party)}
+        self._terms = RecordedTerms(work, held, session, self._name, self._parties)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the session's agenda, attendance, floor, notes and points."""
@@ -82,8 +92,13 @@ class _RecordOfSession:
         yield from self._part(
             N_("Agenda"), ((N_("Item"), 2.6), (N_("Planned"), 0.8), (N_("Spent"), 0.8)), self._agenda()
         )
-        yield from self._part(N_("Attendance"), ((N_("Name"), 2.0), (N_("Presence"), 1.0)), self._attendance())
-        turns = ((N_("Start"), 1.0), (N_("Name"), 1.6), (N_("Kind"), 1.1), (N_("Length"), 0.7))
+        outcomes = ((N_("Item"), 1.4), (N_("Method"), 0.9), (N_("Conclusion"), 2.2))
+        yield from self._part(N_("How it was talked about"), outcomes, self._outcomes())
+        attended = ((N_("Name"), 2.0), (N_("Presence"), 1.0), (N_("In place of"), 1.4))
+        yield from self._part(N_("Attendance"), attended, self._attendance())
+        limits = ((N_("Limit of"), 2.6), (N_("Length"), 0.8))
+        yield from self._part(N_("Limits"), limits, self._terms.limits())
+        turns = ((N_("Start"), 0.8), (N_("Name"), 1.5), (N_("Kind"), 1.0), (N_("Length"), 0.6), (N_("Remark"), 1.2))
         yield from self._part(N_("Turns"), turns, self._turns())
         floor = ((N_("Item"), 1.6), (N_("Name or party"), 1.5), (N_("Turns"), 0.5), (N_("Length"), 0.6))
         yield from self._part(N_("The floor"), floor, self._floor())
@@ -95,7 +110,8 @@ class _RecordOfSession:
     def _part(self, title: str, columns: tuple[tuple[str, float], ...], rows: tuple[Row, ...]) -> Iterator[Block]:
         if rows:
             yield Heading(self._held.fixed(title), level=3)
-            yield from _table(self._held, columns, rows)
+            told = any(row[-1].words for row in rows)  # a last column that says nothing is left out
+            yield from _table(self._held, *((columns, rows) if told else (columns[:-1], tuple(r[:-1] for r in rows))))
         elif title == "Notes":
             yield Paragraph(self._held.fixed("No notes are kept of this session."), "caption")
 
@@ -104,14 +120,31 @@ class _RecordOfSession:
             (
                 Text(item.title, "item.title"),
                 Text(f"{item.minutes} min", "item.minutes"),
-                Text(_length(item.seconds), "item.seconds"),
+                Text(length_of(item.seconds), "item.seconds"),
             )
             for item in self._items.values()
         )
 
     def _attendance(self) -> tuple[Row, ...]:
         rows = sorted(self._work.select(Attendance, session=self._session.id), key=lambda row: row.person)
-        return tuple((self._name(row.person), Text(row.presence.value, "attendance.presence")) for row in rows)
+        return tuple(
+            (self._name(row.person), Text(row.presence.value, "attendance.presence"), self._terms.in_place_of(row))
+            for row in rows
+        )
+
+    def _outcomes(self) -> tuple[Row, ...]:
+        """Return how items were run and what was concluded; the facilitator's own notes are in no edition."""
+        plans = {plan.item: plan for plan in self._work.select(ItemPlan, session=self._session.id)}
+        told = [(item, plans[item.id]) for item in self._items.values() if item.id in plans]
+        return tuple(
+            (
+                Text(item.title, "item.title"),
+                Text(plan.method, "item.method"),
+                Text(plan.conclusion, "item.conclusion"),
+            )
+            for item, plan in told
+            if plan.method or plan.conclusion
+        )
 
     def _turns(self) -> tuple[Row, ...]:
         turns = sorted(self._work.select(Turn, session=self._session.id), key=lambda turn: turn.since)
@@ -120,7 +153,8 @@ class _RecordOfSession:
                 Text(self._clock(turn), "turn.start"),
                 self._name(turn.person),
                 Text(turn.kind.value.replace("_", " "), "turn.kind"),
-                Text(_length(turn.seconds or 0), "turn.seconds"),
+                Text(length_of(turn.seconds or 0), "turn.seconds"),
+                self._terms.remark(turn),
             )
             for turn in turns
         )
@@ -143,7 +177,7 @@ class _RecordOfSession:
             Text(item.title, "item.title") if item else self._held.fixed("Other items"),
             Text(self._parties[total.party], "party.name") if total.party else self._name(total.person),
             Text(str(total.turns), "floor.turns"),
-            Text(_length(total.seconds), "floor.seconds"),
+            Text(length_of(total.seconds), "floor.seconds"),
         )
 
     def _notes(self) -> tuple[Row, ...]:
@@ -176,8 +210,3 @@ class _RecordOfSession:
     def _name(self, person: str | None) -> Text:
         row = self._people.get(person or "")
         return Text(row.display_name, "person.name") if row else self._held.fixed("not named")
-
-
-def _length(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"

@@ -57,13 +57,18 @@ def latest_session(work: Work) -> Session | None:
 
 def preset_shown(session: Session) -> Preset:
     """Return the preset that a document names: of those in force during the session, the strictest."""
+    return preset_of(session.rules_held)
+
+
+def preset_of(names: tuple[str, ...]) -> Preset:
+    """Return the strictest of some presets."""
 
     def strictness(name: str) -> tuple[int, int, int, int]:
         preset = PRESETS[name]
         rule = preset.rule
         return (rule.dissemination, rule.attribution, rule.recording, preset.kept.floor)
 
-    return PRESETS[min(session.rules_held, key=strictness)]
+    return PRESETS[min(names, key=strictness)]
 
 
 def band(held: Held) -> Pair:

@@ -15,10 +15,11 @@ class RehearsalClock:
         """Begin on the eve of the meeting."""
         self._wall = _milliseconds(BEGINS)
         self._boot = 0
+        self._starts = 1
 
     def now(self) -> Moment:
         """Return this moment."""
-        return Moment(self._wall, self._boot, BOOT_ID)
+        return Moment(self._wall, self._boot, BOOT_ID if self._starts == 1 else f"{BOOT_ID[:-1]}{self._starts}")
 
     def asleep(self) -> float:
         """Return nothing: in a play no laptop is closed."""
@@ -29,6 +30,12 @@ class RehearsalClock:
         passed = max(0, round(seconds * 1000))
         self._wall += passed
         self._boot += passed
+
+    def restart(self, seconds: float) -> None:
+        """Let the laptop lie still for a while and start again: its time since boot begins anew."""
+        self.advance(seconds)
+        self._boot = 0
+        self._starts += 1
 
     def advance_to(self, stamp: str) -> None:
         """Let time pass until an ISO 8601 stamp, unless that has gone by already."""

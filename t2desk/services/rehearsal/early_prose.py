@@ -77,6 +77,7 @@ _SECOND_THOUGHTS: Script = (
         holder="Facilitation team",
     ),
     act("step.add", 20, "doubled", session="s03", what="A wording on reports will be tested", by="Next meeting"),
+    act("step.change", 10, step=Made("doubled"), by="Before the next meeting"),
     act("step.remove", 10, step=Made("doubled")),
     act(
         "step.add",

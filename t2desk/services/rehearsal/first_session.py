@@ -53,6 +53,7 @@ _FISH: Script = (
     act("queue.add", 5, person="p01"),
     act("queue.add", 5, person="p07"),
     act("queue.add", 5, person="p06"),
+    act("queue.move", 5, person="p07", place=1),
     act("queue.remove", 5, person="p07"),
     act("turn.next", 505),
     note("fact", "Silverling used to come in one run, now it trickles over two months.",

@@ -27,6 +27,7 @@ from t2desk.services.rehearsal.script import (
     Made,
     Move,
     Refusal,
+    Restart,
     Round,
     Script,
     TakeBack,
@@ -34,19 +35,16 @@ from t2desk.services.rehearsal.script import (
 )
 from t2desk.services.rehearsal.second_session import SECOND_SESSION
 from t2desk.services.rehearsal.third_session import THIRD_SESSION
+from t2desk.services.rehearsal.tried_out import TRIED_OUT
 
 __all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "RehearsalSummary", "play"]
 
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
-# Operations of the registry that the rehearsal does without: preparing, reordering and sorting out are for whoever
-# rehearses; its people and agenda come in as they are to be. No laptop is started again, so that no length is in doubt.
+# Operations of the registry that the rehearsal does without; tests/services/rehearsal says why each is.
 NOT_PLAYED: tuple[str, ...] = (
-    "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
-    "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
-    "turn.confirm", "turn.doubt", "turn.leave_out", "turn.rank", "person.merge", "item.previous", "item.extend",
-    "item.break", "party.order",
+    "turn.doubt", "turn.leave_out", "turn.rank", "item.previous", "item.extend", "item.break", "party.order",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.
@@ -56,6 +54,7 @@ SCRIPT: Script = (
     *PARTIES,
     *PEOPLE,
     *PROGRAMME,
+    *TRIED_OUT,
     *FIRST_SESSION,
     *SECOND_SESSION,
     *THIRD_SESSION,
@@ -115,6 +114,8 @@ class _Player:
                 self._refusal(move.act)
             case At():
                 self.clock.advance_to(move.stamp)
+            case Restart():
+                self.clock.restart(move.seconds)
 
     def _act(self, act: Act) -> None:
         made, _ = self.desk.perform(act.operation, self._resolved(act.fields))

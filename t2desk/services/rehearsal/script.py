@@ -1,4 +1,4 @@
-"""What a rehearsal is written in: acts, rounds, second thoughts, and things that must be refused."""
+"""What a rehearsal is written in: acts, rounds, second thoughts, restarts, and things that must be refused."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -59,7 +59,14 @@ class At:
     stamp: str
 
 
-Move = Act | Round | TakeBack | DoAgain | Refusal | At
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Let the laptop's lid be shut for so many seconds, and start it again."""
+
+    seconds: float
+
+
+Move = Act | Round | TakeBack | DoAgain | Refusal | At | Restart
 Script = tuple[Move, ...]
 
 

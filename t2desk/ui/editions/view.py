@@ -1,4 +1,4 @@
-"""After: a session is chosen, and its five parts stand beside each other: triage, draft, editions, close."""
+"""After: a session is chosen, and its parts stand beside each other, from triage to its times."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,15 +24,19 @@ from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, column, label, row
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.timeline.part import TimelinePart
 
 _VIEW = "after"
 # From this width (at 100 % text) there is room for the keys of the tabs.
 _ROOMY = 860
+# Below this width the tabs are icons, whose words are in their tool tips.
+_TIGHT = 700
 _TABS = (
     ("triage", N_("Triage"), "merge"),
     ("draft", N_("Draft"), "pen-line"),
     ("editions", N_("Editions"), "stamp"),
     ("close", N_("Close"), "shield-check"),
+    ("timeline", N_("Timeline"), "users"),
     ("times", N_("Times"), "clock"),
 )
 _Build = Callable[[ViewParts, str, str], QWidget]
@@ -42,6 +46,7 @@ _PARTS: dict[str, _Build] = {
     "editions": EditionsPart,
     "close": ClosePart,
     "times": PlannedActualPart,
+    "timeline": TimelinePart,
 }
 
 
@@ -94,11 +99,12 @@ class AfterView(QFrame):
         self.setLayout(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the tabs' keys out where the room is short; the key sheet has them."""
+        """Leave the tabs' keys out where the room is short, and then their words; the key sheet has both."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY * self._parts.surroundings.theme.percent // 100
+        width = self.width() * 100 // self._parts.surroundings.theme.percent
         for button in self._buttons.values():
-            button.show_key(roomy)
+            button.show_key(width >= _ROOMY)
+            button.be_icon(width < _TIGHT)
 
     def _read(self) -> None:
         self._parts.bridge.read(self, sessions_after, self._show_sessions)

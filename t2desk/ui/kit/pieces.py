@@ -142,9 +142,13 @@ class EmptyState(QWidget):
     def __init__(self, words: str, button: QWidget | None = None) -> None:
         """Show a sentence and, below it, what to press."""
         super().__init__()
-        said = label(words, "second", wraps=True)
-        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        parts: list[QWidget | QLayout | int] = [1, said]
+        self._said = label(words, "second", wraps=True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        parts: list[QWidget | QLayout | int] = [1, self._said]
         if button is not None:
             parts.append(row(1, button, 1))
         self.setLayout(column(*parts, 1, gap=16))
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._said.setText(words)

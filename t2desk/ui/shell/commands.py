@@ -101,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.prepare", N_("Prepare"), ("Alt+1",), GROUP_DESK, "list-ordered"),
     Command("view.desk", N_("The desk"), ("Alt+2",), GROUP_DESK, "mic"),
     Command("view.after", N_("After"), ("Alt+3",), GROUP_DESK, "file-text"),
+    Command("view.timeline", N_("Timeline of the session"), ("Alt+6",), GROUP_DESK, "clock"),
     Command("view.records", N_("Records"), ("Alt+4",), GROUP_DESK, "book-open"),
     Command("view.settings", N_("Settings"), ("Alt+5", "Ctrl+,"), GROUP_DESK, "settings"),
     Command("session.begin", N_("Begin the session, or go on with it"), ("Ctrl+Shift+B",), GROUP_ROOM, "play"),
@@ -116,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
     Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
     Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
+    Command("after.timeline", N_("Timeline"), ("Ctrl+6",), GROUP_AFTER, "users"),
     Command("after.times", N_("Planned and actual times"), ("Ctrl+7",), GROUP_AFTER, "clock"),
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.curtain", self._on_curtain)
         self._commands.take_on("desk.lock", self._on_lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
+        self._commands.take_on("view.timeline", self._on_timeline)
         acts = self.room.acts() if self.room is not None else {}
         for command, act in acts.items():
             self._commands.take_on(command, act)
@@ -171,6 +172,12 @@ class MainWindow(QMainWindow):
         self._shown = name
         self.top.show_view(name)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_timeline(self) -> None:
+        """Show the line of the session at hand, among the parts of what is done with a session."""
+        if self._standing is not None and self._standing.session:
+            self._places.remember("after", self._standing.session, "timeline", "")
+        self.go("after")
 
     def _replace(self, page: QWidget) -> None:
         drop_tool_tip()

@@ -47,7 +47,8 @@ def hold_session(room, leak_in="", leak=""):
     room.do("turn.start", person="p01")
     room.clock.forward(75)
     room.do("turn.end")
-    room.do("attendance.set", person="p01")
+    for person in ("p01", "p02", "p03", "p04", "p05", "p06"):
+        room.do("attendance.set", person=person)
     room.do("note.add", text=said("note.text"), neutral=said("note.neutral"))
     _write(room, said)
     _agree(room, said)
@@ -61,6 +62,10 @@ def _seat(room, said):
         affiliation="Tisza Gauge League", affiliation_acronym="TGLX", email="odon@tglx.example",
         phone="+36 1 555 0147", handle="@odonreads",
     )  # fmt: skip
+    for name in ("Ilka Thurnes", "Marek Vostrin"):
+        room.do("person.add", display_name=name, party=said("party.name"))
+    for name in ("Pella Quarrod", "Dorin Askjell", "Tuva Brandsek"):
+        room.do("person.add", display_name=name, party="Lower shore")
 
 
 def _write(room, said):

@@ -22,9 +22,9 @@ def tables(value):
 def test_a_session_in_full(room):
     hold_session(room)
     parts = tables(document(room, "record"))
-    assert parts["People"] == [("Ödön Vészi-Kárpát", "Upper shore", "an engineer of the plain")]
+    assert parts["People"][0] == ("Ödön Vészi-Kárpát", "Upper shore", "an engineer of the plain")
     assert parts["Agenda"] == [("Shared gauges", "20 min", "0:00")]
-    assert parts["Attendance"] == [("Ödön Vészi-Kárpát", "present")]
+    assert parts["Attendance"][0] == ("Ödön Vészi-Kárpát", "present")
     assert parts["Turns"] == [("08:30:00", "Ödön Vészi-Kárpát", "statement", "1:15")]
     assert parts["Notes"] == [("fact", "The gauge was moved at night", "The gauge may have been moved")]
     assert parts["Points"] == [("converging", "Both shores read the same gauge.")]
@@ -115,3 +115,29 @@ def test_while_the_names_are_closed_there_is_no_record(furnished, monkeypatch):
     monkeypatch.setattr("tests.services.desks.MarkingSealer.open", closed)
     with pytest.raises(NamesClosed):
         document(furnished, "record")
+
+
+def test_limits_marks_stand_ins_conclusions_and_languages_are_in_it(sitting):
+    sitting.acts(
+        ("language.factor", {"language": "el", "percent": 150}),
+        ("person.language", {"person": "p01", "language": "el"}),
+        ("attendance.set", {"person": "p02", "presence": "substitute", "stands_for": "p03"}),
+        ("limit.set", {"seconds": 90}),
+        ("budget.set", {"scope": "party", "of": "party01", "seconds": 600}),
+        ("budget.set", {"scope": "item", "seconds": 300}),
+        ("item.plan", {"item": "i01", "method": "round", "notes": "for the facilitator alone"}),
+        ("item.conclude", {"item": "i01", "text": "Read it twice"}),
+        ("turn.start", {"person": "p01"}),
+        ("turn.extend", {"seconds": 60}),
+        lambda room: room.clock.forward(5),
+        ("turn.order", {"category": "close_debate"}),
+    )
+    parts = tables(document(sitting, "record"))
+    assert parts["Interpretation"] == [("Person 1", "el", "150 %")]
+    assert parts["How it was talked about"] == [("Opening", "round", "Read it twice")]
+    assert parts["Attendance"] == [("Person 2", "substitute", "Person 3")]
+    assert parts["Limits"] == [
+        ("Any turn", "1:30"), ("All turns on “Opening”", "5:00"), ("All turns of North", "10:00"),
+    ]  # fmt: skip
+    assert [row[-1] for row in parts["Turns"]] == ["limit 3:15", "close debate"]
+    assert not any("facilitator alone" in text for text in words_of(document(sitting, "record")))

@@ -10,12 +10,13 @@ from t2desk.domain.text import folded
 from t2desk.i18n import Phrases
 from t2desk.leakcheck.check import LeakCheck
 from t2desk.services.editions.agenda import agenda
+from t2desk.services.editions.process import process
 from t2desk.services.editions.readout import readout
 from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
 from t2desk.services.people import roster
 
-PUBLIC = {"report": report, "readout": readout, "agenda": agenda}
+PUBLIC = {"report": report, "readout": readout, "agenda": agenda, "process": process}
 SESSIONS = (None, "s01", "s02", "s03", "s04")
 ENGLISH = Phrases("en")
 

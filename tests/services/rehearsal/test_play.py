@@ -18,7 +18,7 @@ def _kinds(rehearsal, kind):
 
 def test_the_summary_counts_what_was_made(rehearsal):
     summary = rehearsal.summary
-    assert (summary.people, summary.turns, summary.notes, summary.points, summary.sessions) == (12, 62, 40, 8, 4)
+    assert (summary.people, summary.turns, summary.notes, summary.points, summary.sessions) == (12, 63, 40, 8, 4)
     assert summary.session_ids == ("s01", "s02", "s03", "s04")
     assert summary.refused == 3
     assert summary.fiction == FICTION
