@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from t2desk.domain.room_card import RoomCard, RoomContent, RoomLook, written
 from t2desk.room import window as room_window
-from t2desk.room.picture import draw, drawn_second, time_words
-from t2desk.room.screens import SeenScreen, screen_for, seen_screens
+from t2desk.ui.kit.room_picture import draw, drawn_second, time_words
+from t2desk.domain.screens import SeenScreen, screen_for, seen_screens
 from t2desk.room.window import RoomWindow
 from t2desk.ui.kit.tokens import DARK, LIGHT
 

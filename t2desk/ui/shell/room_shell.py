@@ -1,0 +1,118 @@
+"""The room's part of the window: its desk side, the card that chooses, the strip that shows, and the room's privacy."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from t2desk.domain.moments import Moment
+from t2desk.i18n import N_
+from t2desk.ui.kit.bridge import DeskBridge
+from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.hours import hour_words
+from t2desk.ui.kit.screens import ScreenWatch
+from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.room import RoomDesk, RoomFeed
+from t2desk.ui.shell.room_monitor import RoomBar
+from t2desk.ui.shell.room_panel import RoomPanel
+
+if TYPE_CHECKING:  # which loads this with the first dossier
+    from t2desk.ui.shell.main_window import MainWindow
+
+NOT_PRIVATE = N_(
+    "The room is not private: it sees nothing, and nothing is written down. Press {key} when it is private again."
+)
+STILL = N_("The room is still marked as not private: nothing is written down. Press {key} when it is private again.")
+PRIVATE = N_("The room is private again. Press {key} to show it the picture again.")
+
+
+class RoomShell:
+    """Puts the room's parts together for one window; `say` shows a sentence, `give` gives a command by id."""
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        surroundings: Surroundings,
+        feed: RoomFeed,
+        say: Callable[[str], None],
+        give: Callable[[str], None],
+        screens: ScreenWatch,
+    ) -> None:
+        """Show nothing to anybody."""
+        self._window, self._surroundings, self._say = window, surroundings, say
+        self.room = RoomDesk(window, surroundings, feed, say, screens)
+        self.room.changed.connect(self.show_privacy)
+        self._dossier: OpenDossier | None = None
+        self._give = give
+        self.panel = RoomPanel(surroundings, window, self.room, self._now, give)
+        self._is_marked = False
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """Return what each command for the room does."""
+        return {"room.show": self.panel.open, "room.privacy": self.toggle_privacy, **self.room.acts()}
+
+    def enter(self, bridge: DeskBridge, dossier: OpenDossier) -> None:
+        """Follow an open dossier."""
+        self._dossier = dossier
+        self.room.enter(bridge, dossier)
+
+    def leave(self) -> None:
+        """Let the picture stand while the desk is locked."""
+        self._dossier, self._is_marked = None, False
+        self.room.leave()
+
+    def end(self) -> None:
+        """End the room's process."""
+        self.room.end()
+
+    def build_bar(self, now: Callable[[], Moment]) -> QWidget:
+        """Return the strip for a page; it goes with the page."""
+        bar = RoomBar(self._surroundings, self.room, now, self._give)
+        bar.fit(self._window.height())
+        return bar
+
+    def toggle_privacy(self) -> None:
+        """Mark that the room is not private: cover the desk and blank the room first, write it down then; or back."""
+        if self._is_marked or not self.room.standing.is_private:
+            self._is_marked = False
+            self.room.mark(True, self._on_marked, lambda _refusal: self._on_marked(None))
+            return
+        self._is_marked = True
+        self.room.blank()
+        self._window.cover(self._surroundings.words(NOT_PRIVATE).format(key="D"))
+        # Without a session there is nothing to write it down for; covered it is all the same.
+        self.room.mark(False, lambda _made: None, lambda _refusal: None)
+
+    def _on_marked(self, _ended: Any) -> None:
+        self._window.uncover()
+        words = self._surroundings.words
+        self._say(words(PRIVATE).format(key="B") if self.room.card.screen else words(N_("The room is private again.")))
+
+    def desk_came(self) -> None:
+        """Say, once the curtain is drawn back, what is still so."""
+        self.show_privacy()
+        if self._is_marked or not self.room.standing.is_private:
+            self._say(self._surroundings.words(STILL).format(key="D"))
+
+    def show_privacy(self) -> None:
+        """Show in the top bar that the room is not private, and since when."""
+        chip = self._window.privacy_chip()
+        if chip is None:
+            return
+        standing, words = self.room.standing, self._surroundings.words
+        if standing.is_private:
+            chip.show_state("")
+        else:
+            since = next((one.since.wall for one in standing.intervals if one.until is None), None)
+            said = words(N_("Not private since {time}"))
+            short = words(N_("Not private"))
+            chip.show_state(said.format(time=hour_words(since // 1000)) if since else short, "over", short)
+        self._window.top.show_states()
+
+    def _now(self) -> Moment:
+        assert self._dossier is not None  # noqa: S101  (nothing of the room is drawn without one)
+        return self._dossier.desk.clock.now()
+
+
+Words = Callable[[str], None]
+MakeRoom = Callable[["MainWindow", Surroundings, Words, Words, ScreenWatch], RoomShell]
