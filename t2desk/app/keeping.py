@@ -62,9 +62,13 @@ class KeptDossier:
         """Return how things stand."""
         return standing(work)
 
-    def room_card(self, work: Work, message: int, words: Callable[[str], str]) -> tuple[RoomStanding, RoomCard]:
-        """Return how the room stands and what it is to see."""
-        return room_standing(work), room_card(work, message, self.desk.clock.now(), words)
+    def room_standing(self, work: Work) -> RoomStanding:
+        """Return how the room stands."""
+        return room_standing(work)
+
+    def room_card(self, work: Work, message: int, words: Callable[[str], str]) -> RoomCard:
+        """Return what the room is to see."""
+        return room_card(work, message, self.desk.clock.now(), words)
 
     def head_words(self) -> str:
         """Return the head as four words."""

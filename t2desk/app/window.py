@@ -165,7 +165,7 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
 def _make_room(
     window: MainWindow,
     surroundings: Surroundings,
-    say: Callable[[str], None],
+    say: Callable[[str, str], None],
     give: Callable[[str], None],
     screens: "ScreenWatch",
 ) -> "RoomShell":

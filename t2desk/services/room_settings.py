@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from t2desk.domain.desk_errors import OutOfRange
+from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.room_choices import USUAL_GROUND_RULES, Shown
 from t2desk.domain.room_rows import THE_GROUND_RULES, GroundRules, NotPrivate, RoomSetting
 from t2desk.domain.text import prose
-from t2desk.services.point_views import rows_of
 from t2desk.services.privacy import intervals_of, open_interval
 from t2desk.services.room import session_of
 from t2desk.services.standing import session_at_hand
@@ -75,4 +75,4 @@ def room_standing(work: Work) -> RoomStanding:
     if session is None:
         return RoomStanding(RoomSetting(""), is_private=is_private)
     setting = setting_of(work, session.id)
-    return RoomStanding(setting, len(rows_of(work, session.id)), intervals_of(work, session.id), is_private)
+    return RoomStanding(setting, work.count(Point, session=session.id), intervals_of(work, session.id), is_private)

@@ -51,8 +51,12 @@ class OpenDossier(Protocol):
         """Return how things stand: a question for the bridge to read."""
         ...
 
-    def room_card(self, work: "Work", message: int, words: Callable[[str], str]) -> "tuple[RoomStanding, RoomCard]":
-        """Return how the room stands and what it is to see: a question for the bridge to read."""
+    def room_standing(self, work: "Work") -> "RoomStanding":
+        """Return how the room stands: a question for the bridge to read."""
+        ...
+
+    def room_card(self, work: "Work", message: int, words: Callable[[str], str]) -> "RoomCard":
+        """Return what the room is to see: a question for the bridge to read."""
         ...
 
     def examine(self) -> "tuple[Check, ...]":

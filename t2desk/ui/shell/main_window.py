@@ -31,7 +31,7 @@ from t2desk.ui.shell.curtain import Curtain, drop_loose
 from t2desk.ui.shell.desk_guard import DeskGuard
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
-from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
+from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.steps_back import step_words
 from t2desk.ui.shell.top_bar import Chip, TopBar
@@ -128,9 +128,9 @@ class MainWindow(QMainWindow):
             self.shell.enter(self._bridge, dossier)
         self.guard.trust_one()
 
-    def _say_of_room(self, words: str) -> None:
+    def _say_of_room(self, words: str, tone: str) -> None:
         if self._parts is not None and not self._is_covered():
-            self.messages.say(words, WARN)
+            self.messages.say(words, tone)
 
     def _take_on_desk(self) -> None:
         """Take on what the window itself does with an open dossier; the views take on the rest."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
 from t2desk.domain.room_card import RoomCard, RoomLook
 from t2desk.domain.room_choices import MESSAGES, SHOWN_WORDS, Shown
@@ -21,6 +22,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.screens import ScreenWatch, place_of
 from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.message_bar import PLAIN, WARN
 
 CHANGED = N_("A screen has changed: the room sees nothing. Press {key} to choose a screen and show it again.")
 STOPPED = N_("The room display stopped by itself: its screen may show anything. Press {key} to show it again.")
@@ -29,6 +31,8 @@ SEES = N_("The room sees on {screen}: {what}.")
 CHOOSE_KEY = "Ctrl+Shift+R"
 # Milliseconds between two looks at whether the room's process is there: it costs one question to the system.
 _LOOKS_AFTER = 500
+# What says how the room stands; nothing else is read for a room that sees nothing.
+_STANDING = ("room_settings", "not_private", "sessions", "points")
 
 
 class RoomFeed(Protocol):
@@ -64,7 +68,7 @@ class RoomDesk(QObject):
         window: QWidget,
         surroundings: Surroundings,
         feed: RoomFeed,
-        say: Callable[[str], None],
+        say: Callable[[str, str], None],
         screens: ScreenWatch,
     ) -> None:
         """Watch the screens; show nothing."""
@@ -96,7 +100,8 @@ class RoomDesk(QObject):
     def enter(self, bridge: DeskBridge, dossier: OpenDossier) -> None:
         """Follow an open dossier."""
         self._bridge, self._dossier = bridge, dossier
-        bridge.changed.connect(lambda _changes: self.refresh())
+        bridge.changed.connect(self._on_written)
+        self.ask_standing()
         self.refresh()
 
     def leave(self) -> None:
@@ -141,7 +146,7 @@ class RoomDesk(QObject):
         if not self.look_after():
             return
         what = self._surroundings.words(SHOWN_WORDS[self.standing.setting.shown])
-        self._say(self._surroundings.words(SEES).format(screen=isolated(screen), what=isolated(what)))
+        self._say(self._surroundings.words(SEES).format(screen=isolated(screen), what=isolated(what)), PLAIN)
 
     def toggle_blank(self) -> None:
         """Blank, or show again where it was; with no screen chosen, say how to choose one."""
@@ -194,8 +199,8 @@ class RoomDesk(QObject):
         return self._message
 
     def refresh(self) -> None:
-        """Read how the room stands, and its card."""
-        if self._bridge is None or self._dossier is None:
+        """Read the card again and send it; a frozen picture stays, and without a screen nothing is read."""
+        if self._bridge is None or self._dossier is None or self.card.frozen is not None or not self.card.screen:
             return
         dossier, message, words = self._dossier, self._message, self._surroundings.words
         self._bridge.read(self, lambda work: dossier.room_card(work, message, words), self._on_read)
@@ -226,10 +231,23 @@ class RoomDesk(QObject):
         self.choose(**{name: not getattr(self.standing.setting, name)})
 
     def _ask(self, sentence: str) -> None:
-        self._say(self._surroundings.words(sentence).format(key=key_words(CHOOSE_KEY)))
+        self._say(self._surroundings.words(sentence).format(key=key_words(CHOOSE_KEY)), WARN)
 
-    def _on_read(self, seen: tuple[RoomStanding, RoomCard]) -> None:
-        self.standing, fresh = seen
+    def ask_standing(self) -> None:
+        """Read how the room stands."""
+        if self._bridge is not None and self._dossier is not None:
+            self._bridge.read(self, self._dossier.room_standing, self._on_standing)
+
+    def _on_written(self, changes: Changes) -> None:
+        if changes.touches(*_STANDING):
+            self.ask_standing()
+        self.refresh()
+
+    def _on_standing(self, standing: RoomStanding) -> None:
+        self.standing = standing
+        self.changed.emit()
+
+    def _on_read(self, fresh: RoomCard) -> None:
         one = self.card
         if one.screen and one.frozen is None:
             look = RoomLook.DARK if self._surroundings.theme.look.tokens.is_dark else RoomLook.LIGHT

@@ -70,7 +70,7 @@ class RoomPanel(Overlay):
         head.setStretch(0, 1)
         pictures = QWidget()
         pictures.setLayout(column(self._picture, self._sees, self._how, self._map, self._times, 1, gap=6))
-        kinds, acts = FlowLayout(4), FlowLayout(4)
+        kinds, acts = FlowLayout(4, centred=False), FlowLayout(8, centred=False)
         for button in self._shown.values():
             kinds.addWidget(button)
         for button in self._acts.values():
@@ -102,7 +102,7 @@ class RoomPanel(Overlay):
 
     def height_wanted(self) -> int:
         """Return room for everything, as far as the window has it."""
-        return 560 * self.surroundings.theme.percent // 100
+        return 650 * self.surroundings.theme.percent // 100
 
     def _kind(self, what: Shown) -> KeyButton:
         command = command_of(f"room.{what.value}")
@@ -158,6 +158,7 @@ class RoomPanel(Overlay):
             button.setChecked(what is setting.shown)
         for name, switch in self._switches.items():
             switch.setChecked(getattr(setting, name))
+        self._switches["balance"].setEnabled(setting.parties)
         self._tell_acts()
 
     def _tell_acts(self) -> None:

@@ -12,6 +12,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.screens import ScreenWatch
 from t2desk.ui.shell.keeper import OpenDossier
+from t2desk.ui.shell.message_bar import PLAIN, WARN
 from t2desk.ui.shell.room import RoomDesk, RoomFeed
 from t2desk.ui.shell.room_monitor import RoomBar
 from t2desk.ui.shell.room_panel import RoomPanel
@@ -34,7 +35,7 @@ class RoomShell:
         window: "MainWindow",
         surroundings: Surroundings,
         feed: RoomFeed,
-        say: Callable[[str], None],
+        say: Callable[[str, str], None],
         give: Callable[[str], None],
         screens: ScreenWatch,
     ) -> None:
@@ -86,13 +87,14 @@ class RoomShell:
     def _on_marked(self, _ended: Any) -> None:
         self._window.uncover()
         words = self._surroundings.words
-        self._say(words(PRIVATE).format(key="B") if self.room.card.screen else words(N_("The room is private again.")))
+        told = PRIVATE if self.room.card.screen else N_("The room is private again.")
+        self._say(words(told).format(key="B"), PLAIN)
 
     def desk_came(self) -> None:
         """Say, once the curtain is drawn back, what is still so."""
         self.show_privacy()
         if self._is_marked or not self.room.standing.is_private:
-            self._say(self._surroundings.words(STILL).format(key="D"))
+            self._say(self._surroundings.words(STILL).format(key="D"), WARN)
 
     def show_privacy(self) -> None:
         """Show in the top bar that the room is not private, and since when."""
@@ -114,5 +116,6 @@ class RoomShell:
         return self._dossier.desk.clock.now()
 
 
-Words = Callable[[str], None]
-MakeRoom = Callable[["MainWindow", Surroundings, Words, Words, ScreenWatch], RoomShell]
+MakeRoom = Callable[
+    ["MainWindow", Surroundings, Callable[[str, str], None], Callable[[str], None], ScreenWatch], RoomShell
+]

@@ -94,11 +94,11 @@ class ScreenList(ValueListView):
         words = self._surroundings.words
         if one.refusal:
             return words(one.refusal)
-        return words(N_("The room is shown to here")) if one.is_rooms else self._size(one)
+        size = self._size(one)
+        return f"{size} · {words(N_('the room sees this one'))}" if one.is_rooms else size
 
     def _spoken(self, one: OfferedScreen) -> str:
-        parts = [str(one.number), isolated(one.screen.name), self._size(one)]
-        return ", ".join([*parts, self._second(one)] if one.refusal or one.is_rooms else parts)
+        return ", ".join([str(one.number), isolated(one.screen.name), self._second(one)])
 
     def _paint(self, painter: MirroredPainter, box: QRect, one: OfferedScreen, _selected: bool) -> None:
         tokens, sizes = self._surroundings.theme.look.tokens, self._surroundings.theme.look.sizes
