@@ -11,12 +11,12 @@ THE_GROUND_RULES = "ground_rules"
 
 @dataclass(frozen=True, slots=True)
 class RoomSetting:
-    """How a session is shown to the room; `place` counts the points of common ground from 1.
+    """How a session (`of`) is shown to the room; `place` counts the points of common ground from 1.
 
     Without `parties` nothing of them is shown; `balance` adds their shares of the time.
     """
 
-    session: str
+    of: str
     shown: Shown = Shown.FLOOR
     place: int = 1
     parties: bool = False
@@ -26,10 +26,13 @@ class RoomSetting:
 
 @dataclass(frozen=True, slots=True)
 class NotPrivate:
-    """A time in which the room of a session was not private; None for `until` while it is not."""
+    """A time in which the room of a session (`of`) was not private; None for `until` while it is not.
+
+    Neither row refers to the session in the database: what cannot be undone must not stand in the way of what can.
+    """
 
     key: int
-    session: str
+    of: str
     since: Moment
     until: Moment | None = None
 

@@ -1,5 +1,7 @@
 """When the room is not private: staff at the coffee, an open door, a visitor. The floor goes on, words wait."""
 
+from dataclasses import replace
+
 from t2desk.domain.desk_errors import AlreadyPrivate, NotPrivateAlready, RoomNotPrivate
 from t2desk.domain.ports import Work
 from t2desk.domain.room_rows import NotPrivate
@@ -30,8 +32,9 @@ def end_not_private(work: Work) -> NotPrivate:
     interval = open_interval(work)
     if interval is None:
         raise AlreadyPrivate
-    session_of(work, interval.session)
-    ended = NotPrivate(interval.key, interval.session, interval.since, work.now)
+    if work.find(Session, interval.of) is not None:
+        session_of(work, interval.of)
+    ended = replace(interval, until=work.now)
     work.put(ended)
     return ended
 
@@ -43,7 +46,7 @@ def open_interval(work: Work) -> NotPrivate | None:
 
 def intervals_of(work: Work, session: str) -> tuple[NotPrivate, ...]:
     """Return when a session's room was not private, in order."""
-    return tuple(sorted(work.select(NotPrivate, session=session), key=lambda one: one.since.wall))
+    return tuple(sorted(work.select(NotPrivate, of=session), key=lambda one: one.since.wall))
 
 
 def refuse_words(work: Work, operation: str) -> None:
@@ -54,8 +57,10 @@ def refuse_words(work: Work, operation: str) -> None:
 
 def settle_privacy(work: Work, session: Session, keeps_times: bool) -> None:
     """Forget when the room was not private, unless times may be kept; what goes on ends with the session."""
-    for interval in work.select(NotPrivate, session=session.id):
-        if not keeps_times:
+    for interval in work.select(NotPrivate):
+        if interval.of != session.id and work.find(Session, interval.of) is not None:
+            continue
+        if interval.of != session.id or not keeps_times:  # of this session, or of one that was taken back
             work.remove(NotPrivate, interval.key)
         elif interval.until is None:
-            work.put(NotPrivate(interval.key, interval.session, interval.since, work.now))
+            work.put(replace(interval, until=work.now))

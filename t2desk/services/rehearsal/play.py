@@ -42,10 +42,12 @@ FICTION = N_(
 )
 # Operations of the registry that the rehearsal does without: preparing, reordering and sorting out are for whoever
 # rehearses; its people and agenda come in as they are to be. No laptop is started again, so that no length is in doubt.
+# There is no room to show anything to, and nobody who should not hear.
 NOT_PLAYED: tuple[str, ...] = (
     "session.change", "party.rename", "party.remove", "person.change", "person.seat", "item.shift", "item.place",
     "item.nest", "item.lift", "agenda.template", "note.split", "note.merge", "step.change", "queue.move",
-    "turn.confirm", "person.merge",
+    "turn.confirm", "person.merge", "not_private.begin", "not_private.end", "room.choose",
+    "room.ground_rules",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.
