@@ -36,8 +36,8 @@ class Curtain(QWidget):
         self._why = label(why, "title", "curtainWhy", wraps=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._why.setMinimumWidth(_WHY * surroundings.theme.percent // 100)
-        self._why.setVisible(bool(why))
         self.setLayout(column(2, self._clock, row(1, self._why, 1), said, row(1, self.button, 1), 3, gap=24))
+        self._why.setVisible(bool(why))  # only now: shown before it lies in the page, it would be a window of its own
         timer = QTimer(self)
         timer.timeout.connect(self._on_tick)
         timer.start(1000)

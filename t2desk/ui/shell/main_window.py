@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -34,7 +34,7 @@ from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.steps_back import step_words
-from t2desk.ui.shell.top_bar import Chip, TopBar
+from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
 if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
         self._replace(page)
         self.go(self._shown)
         self._read_standing()
+        if self.shell is not None:
+            self.shell.fit()
 
     def go(self, name: str) -> None:
         """Show a view by name; the one before is deleted, not hidden."""
@@ -230,9 +232,9 @@ class MainWindow(QMainWindow):
         curtain.button.setFocus()
         self.repaint()  # now: no loop runs before somebody else may see what stood there
 
-    def privacy_chip(self) -> Chip | None:
-        """Return where the top bar says that the room is not private; nothing while it is not there."""
-        return self.top.privacy if self._parts is not None and not self._is_covered() else None
+    def bar_shown(self) -> TopBar | None:
+        """Return the top bar; nothing while it is not there."""
+        return self.top if self._parts is not None and not self._is_covered() else None
 
     def _is_covered(self) -> bool:
         return isinstance(self.centralWidget(), Curtain)
@@ -284,7 +286,7 @@ class MainWindow(QMainWindow):
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
         self.top.show_states()
         if self.shell is not None:
-            self.shell.show_privacy()
+            self.shell.show_states()
 
     def _show_length(self) -> None:
         """Say how long the open session has been sitting; looked at now and then, and nothing is read for it."""
@@ -356,6 +358,12 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the room's strip come or go with the height."""
+        super().resizeEvent(event)
+        if self.shell is not None:
+            self.shell.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the dossier on its lane, then the window."""

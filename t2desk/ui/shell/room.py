@@ -27,6 +27,7 @@ from t2desk.ui.shell.message_bar import PLAIN, WARN
 CHANGED = N_("A screen has changed: the room sees nothing. Press {key} to choose a screen and show it again.")
 STOPPED = N_("The room display stopped by itself: its screen may show anything. Press {key} to show it again.")
 NO_SCREEN = N_("No screen is chosen for the room; press {key}.")
+NOTHING = N_("The room sees nothing.")
 SEES = N_("The room sees on {screen}: {what}.")
 CHOOSE_KEY = "Ctrl+Shift+R"
 # Milliseconds between two looks at whether the room's process is there: it costs one question to the system.
@@ -156,11 +157,17 @@ class RoomDesk(QObject):
             self.show_on(self.card.screen)
         else:
             self.blank()
+            self._say(self._surroundings.words(NOTHING), PLAIN)
 
     def blank(self) -> None:
         """Let the room see nothing, until somebody shows it again."""
         if self.card.screen and not self.card.blank:
             self._send(replace(self.card, blank=True))
+
+    def leave_own_screens(self) -> None:
+        """Go from a screen that is the desk's by now: somebody wants the desk to be there."""
+        if any(own.name == self.card.screen for own in self.own_screens()):
+            self._send(replace(self.card, screen="", blank=True, frozen=None))
 
     def toggle_freeze(self) -> None:
         """Let the picture stand still, or go on."""

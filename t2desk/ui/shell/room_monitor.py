@@ -20,7 +20,8 @@ from t2desk.ui.shell.room import RoomDesk
 # The picture is drawn at the size of a small projector and shrunk, so that its lines break where the room's do.
 _DRAWN = QSize(1280, 720)
 _TICK = 250
-_STRIP, _FLAT = 54, 700  # pixels: the strip's picture, and the window's height below which it is smaller
+# Pixels at a text size of 100 %: the strip's picture; the window's height and width below which it gives way.
+_STRIP, _FLAT, _NARROW = 54, 760, 760
 
 
 class RoomPicture(QWidget):
@@ -92,6 +93,7 @@ class RoomBar(QFrame):
         layout.setStretch(1, 1)
         layout.setContentsMargins(16, 6, 12, 6)
         self.setLayout(layout)
+        self.hide()
         room.changed.connect(self._on_changed)
         self._on_changed()
 
@@ -110,12 +112,21 @@ class RoomBar(QFrame):
         self._blank.set_words(words(N_("Show again")) if card.blank else words(N_("Blank")))
         self._freeze.set_words(words(N_("Go on")) if card.frozen is not None else words(N_("Freeze")))
         self._freeze.setEnabled(not card.blank)
-        self.setVisible(bool(card.screen))
+        if self.parentWidget() is not None:  # else it would be a window of its own for a moment
+            self.fit(self.window().size())
 
-    def fit(self, height: int) -> None:
-        """Be flatter in a low window."""
-        strip = _STRIP if height >= _FLAT else _STRIP * 2 // 3
-        self._picture.be_high(strip * self._surroundings.theme.percent // 100)
+    def fit(self, window: QSize) -> None:
+        """Leave a low window to the floor: there a chip in the top bar says what the room sees."""
+        percent = self._surroundings.theme.percent
+        self._picture.be_high(_STRIP * percent // 100)
+        for button in (self._blank, self._freeze, self._more):
+            button.be_icon(window.width() < _NARROW * percent // 100)
+        self.setVisible(bool(self._room.card.screen) and not is_low(self._surroundings, window))
+
+
+def is_low(surroundings: Surroundings, window: QSize) -> bool:
+    """Say whether a window has no room for the strip."""
+    return window.height() * 100 // surroundings.theme.percent < _FLAT
 
 
 def seen_words(surroundings: Surroundings, room: RoomDesk) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from t2desk.domain.moments import Moment
@@ -178,12 +176,3 @@ class RoomPanel(Overlay):
             until = hour_words(one.until.wall // 1000) if one.until is not None else "…"
             told.append(f"{since}–{until}")
         return words(N_("Not private: {times}")).format(times=", ".join(told)) if told else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose the screen of that number."""
-        number = event.key() - int(Qt.Key.Key_0)
-        chosen = self._screens.numbered(number) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
-        if chosen is not None:
-            self._on_chosen(chosen)
-        else:
-            super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.moments import Moment
@@ -14,8 +15,9 @@ from t2desk.ui.kit.screens import ScreenWatch
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.message_bar import PLAIN, WARN
 from t2desk.ui.shell.room import RoomDesk, RoomFeed
-from t2desk.ui.shell.room_monitor import RoomBar
+from t2desk.ui.shell.room_monitor import RoomBar, is_low, seen_words
 from t2desk.ui.shell.room_panel import RoomPanel
+from t2desk.ui.shell.top_bar import Chip
 
 if TYPE_CHECKING:  # which loads this with the first dossier
     from t2desk.ui.shell.main_window import MainWindow
@@ -42,11 +44,12 @@ class RoomShell:
         """Show nothing to anybody."""
         self._window, self._surroundings, self._say = window, surroundings, say
         self.room = RoomDesk(window, surroundings, feed, say, screens)
-        self.room.changed.connect(self.show_privacy)
+        self.room.changed.connect(self.show_states)
         self._dossier: OpenDossier | None = None
         self._give = give
         self.panel = RoomPanel(surroundings, window, self.room, self._now, give)
         self._is_marked = False
+        self._bar: RoomBar | None = None
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """Return what each command for the room does."""
@@ -68,9 +71,14 @@ class RoomShell:
 
     def build_bar(self, now: Callable[[], Moment]) -> QWidget:
         """Return the strip for a page; it goes with the page."""
-        bar = RoomBar(self._surroundings, self.room, now, self._give)
-        bar.fit(self._window.height())
-        return bar
+        self._bar = RoomBar(self._surroundings, self.room, now, self._give)
+        return self._bar
+
+    def fit(self) -> None:
+        """Follow the window's size."""
+        if self._bar is not None and shiboken6.isValid(self._bar):
+            self._bar.fit(self._window.size())
+            self.show_states()
 
     def toggle_privacy(self) -> None:
         """Mark that the room is not private: cover the desk and blank the room first, write it down then; or back."""
@@ -91,16 +99,27 @@ class RoomShell:
         self._say(words(told).format(key="B"), PLAIN)
 
     def desk_came(self) -> None:
-        """Say, once the curtain is drawn back, what is still so."""
-        self.show_privacy()
+        """Leave the screen to the desk, now that the curtain is drawn back there, and say what is still so."""
+        self.room.leave_own_screens()
+        self.show_states()
         if self._is_marked or not self.room.standing.is_private:
             self._say(self._surroundings.words(STILL).format(key="D"), WARN)
 
-    def show_privacy(self) -> None:
-        """Show in the top bar that the room is not private, and since when."""
-        chip = self._window.privacy_chip()
-        if chip is None:
+    def show_states(self) -> None:
+        """Show in the top bar that the room is not private, and since when; in a low window what it sees too."""
+        top = self._window.bar_shown()
+        if top is None:
             return
+        self._show_privacy(top.privacy)
+        card, words = self.room.card, self._surroundings.words
+        if card.screen and is_low(self._surroundings, self._window.size()):
+            short = words(N_("Room: nothing")) if card.blank else words(N_("Room sees"))
+            top.room.show_state(seen_words(self._surroundings, self.room), "plain" if card.blank else "soft", short)
+        else:
+            top.room.show_state("")
+        top.show_states()
+
+    def _show_privacy(self, chip: Chip) -> None:
         standing, words = self.room.standing, self._surroundings.words
         if standing.is_private:
             chip.show_state("")
@@ -109,7 +128,6 @@ class RoomShell:
             said = words(N_("Not private since {time}"))
             short = words(N_("Not private"))
             chip.show_state(said.format(time=hour_words(since // 1000)) if since else short, "over", short)
-        self._window.top.show_states()
 
     def _now(self) -> Moment:
         assert self._dossier is not None  # noqa: S101  (nothing of the room is drawn without one)

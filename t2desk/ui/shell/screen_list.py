@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from t2desk.domain.screens import SeenScreen
@@ -77,9 +77,14 @@ class ScreenList(ValueListView):
             self.setCurrentIndex(self._offered.index(0))
         self.setFixedHeight(self._height() * min(max(len(screens), 1), _ROWS) + 4)
 
-    def numbered(self, number: int) -> OfferedScreen | None:
-        """Return the screen of a number."""
-        return next((one for one in self._offered.values() if one.number == number), None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a digit choose the screen of that number."""
+        number = event.key() - int(Qt.Key.Key_0) if event.modifiers() == Qt.KeyboardModifier.NoModifier else 0
+        found = next((one for one in self._offered.values() if one.number == number), None)
+        if found is not None:
+            self.chosen.emit(found)
+        else:
+            super().keyPressEvent(event)
 
     def _height(self) -> int:
         sizes = self._surroundings.theme.look.sizes

@@ -29,7 +29,7 @@ class OpenRoom:
     """What the window is handed: a desk, and a way to close."""
 
     def __init__(self, room):
-        self.desk = room.desk
+        self.desk, self.path = room.desk, room.path
 
     def standing(self, work):
         return standing(work)
