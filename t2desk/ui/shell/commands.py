@@ -95,8 +95,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 
-# What must be heard wherever the caret is, in a list that dropped down or in a file dialog too.
-FROM_ANYWHERE = frozenset({"desk.curtain", "desk.lock", "room.privacy"})
+# What must be heard wherever the caret is, in a list that dropped down or in a file dialog too; none has a letter.
+FROM_ANYWHERE = frozenset({"desk.curtain", "desk.lock"})
 
 
 def command_of(command: str) -> Command | None:
@@ -160,6 +160,12 @@ class CommandSet:
         # With the whole window gone, the actions went first.
         if self._owners.get(command) is mark and shiboken6.isValid(self._actions[command]):
             self.let_go([command])
+
+    def mute_letter(self, command: str, is_muted: bool) -> None:
+        """Let a command be given by its chord alone, or by its letter too."""
+        keys = next(one.keys for one in COMMANDS if one.id == command)
+        heard = [key for key in keys if len(key) > 1] if is_muted else keys
+        self._actions[command].setShortcuts([QKeySequence(key) for key in heard])
 
     def available(self) -> tuple[tuple[Command, QAction], ...]:
         """Return the commands that can be given now."""

@@ -33,6 +33,7 @@ from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
+from t2desk.ui.shell.selections import forget_copied, keep_selection
 from t2desk.ui.shell.steps_back import step_words
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
         self._bridge.saved.connect(self._on_saved)
         self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
         self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
+        if self._standing is None and self.shell is None:
+            keep_selection(QApplication.clipboard())
         if self.shell is None and self._make_room is not None:
             self.shell = self._make_room(self, self._surroundings, self._say_of_room, self._commands.give, self.screens)
         self._take_on_desk()
@@ -210,6 +213,7 @@ class MainWindow(QMainWindow):
             return
         self._keys.drop()
         self.guard.trust()
+        self._commands.mute_letter("room.privacy", False)
         self._take_on_desk()
         self._build_desk()
         if self.shell is not None:
@@ -227,9 +231,11 @@ class MainWindow(QMainWindow):
         curtain = Curtain(self._surroundings, why)
         curtain.button.clicked.connect(self._on_curtain)
         self._commands.let_go(one.id for one, _ in self._commands.available() if one.id not in _WHILE_CURTAINED)
+        self._commands.mute_letter("room.privacy", True)  # whoever goes on typing must not draw the curtain back
         self._view = None
         self._replace(curtain)
-        curtain.button.setFocus()
+        # Where it fell by itself somebody may be typing: a blank in their line must not draw it back.
+        (curtain if why else curtain.button).setFocus()
         self.repaint()  # now: no loop runs before somebody else may see what stood there
 
     def bar_shown(self) -> TopBar | None:
@@ -250,7 +256,9 @@ class MainWindow(QMainWindow):
     def _on_lock(self) -> None:
         """Delete the private pages, close the dossier on its lane, and stand at the door again."""
         self._drop_overlays()
+        forget_copied(QApplication.clipboard())
         self.guard.forget()
+        self._commands.mute_letter("room.privacy", False)
         self._commands.let_go([one.id for one, _ in self._commands.available() if one.id != "desk.keys"])
         if self.shell is not None:
             self.shell.leave()

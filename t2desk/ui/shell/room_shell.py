@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
 from t2desk.ui.kit.bridge import DeskBridge
+from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.screens import ScreenWatch
@@ -88,7 +89,7 @@ class RoomShell:
             return
         self._is_marked = True
         self.room.blank()
-        self._window.cover(self._surroundings.words(NOT_PRIVATE).format(key="D"))
+        self._window.cover(self._surroundings.words(NOT_PRIVATE).format(key=key_words("Shift+F12")))
         # Without a session there is nothing to write it down for; covered it is all the same.
         self.room.mark(False, lambda _made: None, lambda _refusal: None)
 

@@ -53,7 +53,9 @@ def test_without_a_session_the_desk_is_covered_all_the_same(desktop):
     here = desktop(("party.add", {"name": "West"}))
     here.press("D")
     assert here.is_covered()
-    here.press("D")
+    here.press("D", "D")
+    assert here.is_covered()
+    here.press("Shift+F12")
     assert not here.is_covered()
     assert here.desk.room.all(NotPrivate) == ()
 
