@@ -80,9 +80,6 @@ class Told(QObject):
     def do_write(self, operation, *fields):
         self.window._bridge.write(operation, dict(pair.split("=", 1) for pair in fields))
 
-    def do_screens(self):
-        print(self.window.screens.seen(), self.window.geometry(), self.window.room.card.screen, self.window.room.card.blank, self.window.room.card.grant, flush=True)
-
     def do_ask(self):
         pass
 

@@ -18,7 +18,7 @@ from tests.e2e.screens_desk import CANARY
 
 LAPTOP, PROJECTOR = (0, 0, 1100, 1000), (1100, 0, 640, 1000)
 WHOLE = (1740, 1000)
-LONGEST = 3.0  # seconds that a change is watched for at most
+LONGEST, SETTLED = 5.0, 0.4  # seconds that a change is watched for: at most, and where nothing is wrong
 # What can happen: where each screen is afterwards, or where the window goes.
 CHANGES = {
     "pull": (LAPTOP, None),
@@ -45,6 +45,11 @@ PRIVATE, ROOM = pixel(CANARY), pixel(LIGHT.ink)
 def xrandr(*arguments, check=True):
     quiet = subprocess.DEVNULL
     subprocess.run(["xrandr", *arguments], check=check, stdout=quiet, stderr=quiet)
+
+
+def busy(process):
+    """Return the seconds for which a process has had a processor."""
+    return int(Path(f"/proc/{process}/schedstat").read_text().split()[0]) / 1e9
 
 
 def set_screen(name, place, output):
@@ -101,7 +106,7 @@ class Watcher:
     def at_home(self):
         """Bring everything back: both screens, the desk on the laptop's, the room's picture on the projector's."""
         self.set_screens(LAPTOP, PROJECTOR)
-        for _ in range(12):
+        for _ in range(30):
             # Lines and news of screens come to the desk by two ways: the first line may come before the news.
             self.tell("home")
             self.tell("show PROJ")
@@ -110,34 +115,42 @@ class Watcher:
                 picture = self.grab()
                 if self.holds(picture, LAPTOP, PRIVATE) and self.holds(picture, PROJECTOR, ROOM):
                     return True
-        picture.save("/tmp/rw/fail.png"); print(self.tell("screens"), self.desk.stdout.readline(), [(s.name(), s.geometry()) for s in self.application.screens()], flush=True)
         return False
 
     def change(self, name):
         """Change something; note when the last frame stood that showed what it must not, and how it is at the end."""
         assert self.at_home(), name
-        before = time.monotonic()
+        room = self.room_process()
+        spent, before = busy(room), time.monotonic()
         if name.startswith("move"):
             self.tell("move {} {}".format(*CHANGES[name]))
-            foreign, room = PROJECTOR, None
+            foreign, shown = PROJECTOR, None
         else:
             self.set_screens(*CHANGES[name])
-            foreign, room = CHANGES[name][1], PROJECTOR
+            foreign, shown = CHANGES[name][1], PROJECTOR
         done = time.monotonic()
-        desk = blank = 0.0
-        stands = self.tell("ask")
-        while time.monotonic() < done + LONGEST:
+        desk = blank = done
+        while True:
             picture, at = self.grab(), time.monotonic()
-            is_seen, is_shown = self.holds(picture, foreign, PRIVATE), self.holds(picture, room, ROOM)
-            desk, blank = (at if is_seen else desk), (at if is_shown and stands != "x" else blank)
-            if not is_seen and not is_shown and at > done + 0.4:
+            is_seen, is_shown = self.holds(picture, foreign, PRIVATE), self.holds(picture, shown, ROOM)
+            desk, blank = (at if is_seen else desk), (at if is_shown else blank)
+            if at > done + (LONGEST if is_seen or is_shown else SETTLED):
                 break
         self.rows.append(
             {
-                "change": name, "desk": stands, "took": done - before, "private left": bool(is_seen),
-                "room left": bool(is_shown), "desk cleared": max(0.0, desk - done), "blank": max(0.0, blank - done),
+                "change": name, "took": done - before, "private left": is_seen, "room left": is_shown,
+                "desk cleared": desk - done, "blank": blank - done, "room busy": busy(room) - spent,
+                "desk": self.tell("ask"),
             }
         )  # fmt: skip
+
+    def room_process(self):
+        """Return the number of the room's process."""
+        self.desk.stdin.write("room\n")
+        self.desk.stdin.flush()
+        number = int(self.desk.stdout.readline())
+        self.desk.stdout.readline()
+        return number
 
     def end(self):
         self.desk.stdin.write("end\n")
@@ -150,8 +163,8 @@ def main():
     watcher, chance = Watcher(dossier, passphrase, faults), random.Random(int(seed))
     watcher.tell("write session.open title=First")
     watcher.tell("write turn.start person=p01")
-    names = list(CHANGES)
-    order = [names[number % len(names)] if number < len(names) else chance.choice(names) for number in range(int(count))]
+    # Each once, and then as it comes.
+    order = [*CHANGES, *(chance.choice(list(CHANGES)) for _ in range(int(count)))][: int(count)]
     for name in order:
         watcher.change(name)
     watcher.end()
