@@ -99,8 +99,8 @@ class ScreenList(ValueListView):
         words = self._surroundings.words
         if one.refusal:
             return words(one.refusal)
-        size = self._size(one)
-        return f"{size} · {words(N_('the room sees this one'))}" if one.is_rooms else size
+        size, told = self._size(one), words(N_("the room sees this one"))
+        return f"{size} · {told}" if one.is_rooms else size
 
     def _spoken(self, one: OfferedScreen) -> str:
         return ", ".join([str(one.number), isolated(one.screen.name), self._second(one)])
