@@ -35,7 +35,7 @@ from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewK
 
 if TYPE_CHECKING:
     from t2desk.ui.kit.screens import ScreenWatch
-    from t2desk.ui.shell.room_shell import RoomShell
+    from t2desk.ui.shell.room_shell import CoveredWindow, RoomShell
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
@@ -163,7 +163,8 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
 
 
 def _make_room(
-    window: MainWindow,
+    window: QWidget,
+    covered: "CoveredWindow",
     surroundings: Surroundings,
     say: Callable[[str, str], None],
     give: Callable[[str], None],
@@ -172,7 +173,7 @@ def _make_room(
     from t2desk.app.room_display import RoomDisplay  # with the first dossier: the door does not wait for it
     from t2desk.ui.shell.room_shell import RoomShell
 
-    return RoomShell(window, surroundings, RoomDisplay(), say, give, screens)
+    return RoomShell(window, covered, surroundings, RoomDisplay(), say, give, screens)
 
 
 def run_window(path: Path | None, fiction: str | None = None) -> int:

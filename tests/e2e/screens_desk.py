@@ -80,6 +80,11 @@ class Told(QObject):
     def do_write(self, operation, *fields):
         self.window._bridge.write(operation, dict(pair.split("=", 1) for pair in fields))
 
+    def do_tell(self):
+        """Tell in one line what the desk knows, for a run that failed."""
+        room = self.window.room
+        print(self.window.screens.seen(), self.window.geometry(), room.card.screen, room.card.blank, flush=True)
+
     def do_ask(self):
         pass
 

@@ -106,7 +106,7 @@ class Watcher:
     def at_home(self):
         """Bring everything back: both screens, the desk on the laptop's, the room's picture on the projector's."""
         self.set_screens(LAPTOP, PROJECTOR)
-        for _ in range(30):
+        for _ in range(12):
             # Lines and news of screens come to the desk by two ways: the first line may come before the news.
             self.tell("home")
             self.tell("show PROJ")
@@ -114,12 +114,15 @@ class Watcher:
             while time.monotonic() < end:
                 picture = self.grab()
                 if self.holds(picture, LAPTOP, PRIVATE) and self.holds(picture, PROJECTOR, ROOM):
-                    return True
-        return False
+                    return
+        picture.save("/tmp/rw/fail.png")
+        self.desk.stdin.write("tell\n")
+        self.desk.stdin.flush()
+        raise AssertionError(self.desk.stdout.readline())
 
     def change(self, name):
         """Change something; note when the last frame stood that showed what it must not, and how it is at the end."""
-        assert self.at_home(), name
+        self.at_home()
         room = self.room_process()
         spent, before = busy(room), time.monotonic()
         if name.startswith("move"):

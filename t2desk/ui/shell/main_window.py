@@ -124,7 +124,9 @@ class MainWindow(QMainWindow):
         if self._standing is None and self.shell is None:
             keep_selection(QApplication.clipboard())
         if self.shell is None and self._make_room is not None:
-            self.shell = self._make_room(self, self._surroundings, self._say_of_room, self._commands.give, self.screens)
+            self.shell = self._make_room(
+                self, self, self._surroundings, self._say_of_room, self._commands.give, self.screens
+            )
         self._take_on_desk()
         self._build_desk()
         if self.shell is not None:

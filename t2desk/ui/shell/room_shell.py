@@ -1,7 +1,7 @@
 """The room's part of the window: its desk side, the card that chooses, the strip that shows, and the room's privacy."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtWidgets import QWidget
@@ -18,10 +18,7 @@ from t2desk.ui.shell.message_bar import PLAIN, WARN
 from t2desk.ui.shell.room import RoomDesk, RoomFeed
 from t2desk.ui.shell.room_monitor import RoomBar, is_low, seen_words
 from t2desk.ui.shell.room_panel import RoomPanel
-from t2desk.ui.shell.top_bar import Chip
-
-if TYPE_CHECKING:  # which loads this with the first dossier
-    from t2desk.ui.shell.main_window import MainWindow
+from t2desk.ui.shell.top_bar import Chip, TopBar
 
 NOT_PRIVATE = N_(
     "The room is not private: it sees nothing, and nothing is written down. Press {key} when it is private again."
@@ -30,12 +27,29 @@ STILL = N_("The room is still marked as not private: nothing is written down. Pr
 PRIVATE = N_("The room is private again. Press {key} to show it the picture again.")
 
 
+class CoveredWindow(Protocol):
+    """What the room's part asks of the window that it is a part of."""
+
+    def cover(self, why: str = "") -> None:
+        """Delete the private pages and show the curtain, painted before this returns."""
+        ...
+
+    def uncover(self) -> None:
+        """Draw the curtain back."""
+        ...
+
+    def bar_shown(self) -> TopBar | None:
+        """Return the top bar; nothing while it is not there."""
+        ...
+
+
 class RoomShell:
     """Puts the room's parts together for one window; `say` shows a sentence, `give` gives a command by id."""
 
     def __init__(
         self,
-        window: "MainWindow",
+        window: QWidget,
+        covered: CoveredWindow,
         surroundings: Surroundings,
         feed: RoomFeed,
         say: Callable[[str, str], None],
@@ -43,7 +57,7 @@ class RoomShell:
         screens: ScreenWatch,
     ) -> None:
         """Show nothing to anybody."""
-        self._window, self._surroundings, self._say = window, surroundings, say
+        self._window, self._covered, self._surroundings, self._say = window, covered, surroundings, say
         self.room = RoomDesk(window, surroundings, feed, say, screens)
         self.room.changed.connect(self.show_states)
         self._dossier: OpenDossier | None = None
@@ -89,12 +103,12 @@ class RoomShell:
             return
         self._is_marked = True
         self.room.blank()
-        self._window.cover(self._surroundings.words(NOT_PRIVATE).format(key=key_words("Shift+F12")))
+        self._covered.cover(self._surroundings.words(NOT_PRIVATE).format(key=key_words("Shift+F12")))
         # Without a session there is nothing to write it down for; covered it is all the same.
         self.room.mark(False, lambda _made: None, lambda _refusal: None)
 
     def _on_marked(self, _ended: Any) -> None:
-        self._window.uncover()
+        self._covered.uncover()
         words = self._surroundings.words
         told = PRIVATE if self.room.card.screen else N_("The room is private again.")
         self._say(words(told).format(key="B"), PLAIN)
@@ -108,7 +122,7 @@ class RoomShell:
 
     def show_states(self) -> None:
         """Show in the top bar that the room is not private, and since when; in a low window what it sees too."""
-        top = self._window.bar_shown()
+        top = self._covered.bar_shown()
         if top is None:
             return
         self._show_privacy(top.privacy)
@@ -136,5 +150,5 @@ class RoomShell:
 
 
 MakeRoom = Callable[
-    ["MainWindow", Surroundings, Callable[[str, str], None], Callable[[str], None], ScreenWatch], RoomShell
+    [QWidget, CoveredWindow, Surroundings, Callable[[str, str], None], Callable[[str], None], ScreenWatch], RoomShell
 ]
