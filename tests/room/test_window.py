@@ -23,6 +23,8 @@ from tests.domain.desktops import desktops
 class FakeScreens(ScreenWatch):
     """A desktop that changes as it is told."""
 
+    now = ()
+
     def __init__(self, application):
         super().__init__(application)
         (self.real,) = super().seen()

@@ -34,7 +34,7 @@ from t2desk.ui.shell.layout_keys import give_meant
 from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.selections import forget_copied, keep_selection
-from t2desk.ui.shell.steps_back import step_words
+from t2desk.ui.shell.steps_back import has_no_such_step, step_words
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
             if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
                 event.accept()
                 return True
-            if isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit) and _has_no_such_step(watched, event):
+            if isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit) and has_no_such_step(watched, event):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
@@ -388,14 +388,3 @@ class MainWindow(QMainWindow):
             self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()
         super().closeEvent(event)
-
-
-def _has_no_such_step(box: QPlainTextEdit | QTextEdit | QLineEdit, event: QKeyEvent) -> bool:
-    """Say whether this is undo or redo, and the box has nothing to undo or redo."""
-    steps = box if isinstance(box, QLineEdit) else box.document()
-    # Not every platform counts Ctrl+Y among its keys for redo; here it always is.
-    is_second = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    is_redo = is_second or event.matches(QKeySequence.StandardKey.Redo)
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not steps.isUndoAvailable()
-    return is_redo and not steps.isRedoAvailable()
