@@ -11,7 +11,8 @@ _FAMILIES = {
     "queue": N_("a change of the speakers’ list"), "item": N_("a change of the agenda"),
     "agenda": N_("a change of the agenda"), "person": N_("a change of the people"),
     "party": N_("a change of the parties"), "attendance": N_("a change of attendance"),
-    "rule": N_("a change of the rule"), "room": N_("a change of the ground rules"), "section": N_("a paragraph of the draft"), "step": N_("a next step"),
+    "rule": N_("a change of the rule"), "room": N_("a change of the ground rules"),
+    "section": N_("a paragraph of the draft"), "step": N_("a next step"),
     "import": N_("an import"),
 }  # fmt: skip
 
