@@ -16,10 +16,10 @@ from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.domain.ports import Work
 from t2desk.domain.room_card import RoomCard
-from t2desk.domain.room_choices import RoomChoices
 from t2desk.i18n import Phrases
 from t2desk.services.desk import Desk
 from t2desk.services.room_card import room_card
+from t2desk.services.room_settings import RoomStanding, room_standing
 from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
@@ -68,9 +68,13 @@ class KeptDossier:
         """Return how things stand."""
         return standing(work)
 
-    def room_card(self, work: Work, choices: RoomChoices, words: Callable[[str], str]) -> RoomCard:
+    def room_standing(self, work: Work) -> RoomStanding:
+        """Return how the room stands."""
+        return room_standing(work)
+
+    def room_card(self, work: Work, message: int, words: Callable[[str], str]) -> RoomCard:
         """Return what the room is to see."""
-        return room_card(work, choices, self.desk.clock.now(), words)
+        return room_card(work, message, self.desk.clock.now(), words)
 
     def head_words(self) -> str:
         """Return the head as four words."""

@@ -1,10 +1,13 @@
-"""The room display as the desk has it: one child process, one pipe to it, and a new one where it died."""
+"""The room display as the desk has it: one child process and one pipe to it; it is started only when somebody asks."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from t2desk.domain.room_card import RoomCard, written
 
@@ -17,21 +20,89 @@ _PACKAGES = str(Path(__file__).resolve().parents[2])
 _SECONDS_TO_LEAVE = 1.0
 
 
+class _Child(Protocol):
+    """The room's process: started by this image of the program, or by the one before a lock."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+    def terminate(self) -> None: ...
+    def kill(self) -> None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+
+
+class _Adopted:
+    """A child that was started before this process replaced its own image: the system still counts it as a child."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self._code: int | None = None
+
+    def poll(self) -> int | None:
+        if self._code is None:
+            try:
+                found, status = os.waitpid(self.pid, os.WNOHANG)
+            except ChildProcessError:
+                found, status = self.pid, 0
+            if found:
+                self._code = os.waitstatus_to_exitcode(status)
+        return self._code
+
+    def terminate(self) -> None:
+        self._send(signal.SIGTERM)
+
+    def kill(self) -> None:
+        self._send(signal.SIGKILL)
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for the end; with a bound, do not wait at all: it holds nothing that killing it would lose."""
+        if self.poll() is None and timeout is not None:
+            raise subprocess.TimeoutExpired("room", timeout)
+        while self._code is None:
+            _, status = os.waitpid(self.pid, 0)
+            self._code = os.waitstatus_to_exitcode(status)
+        return self._code
+
+    def _send(self, number: int) -> None:
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+
 class RoomDisplay:
-    """Feeds the room's process; it is started when first shown to, and again if it has died meanwhile."""
+    """Feeds the room's process. Where that died, nothing is started by itself: only `begin` starts one."""
 
     def __init__(self) -> None:
         """Start nothing yet."""
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: _Child | None = None
+        self._pipe: int | None = None
 
-    def tell(self, card: RoomCard) -> bool:
-        """Send a card; say whether somebody reads. Only a card that shows something starts a process."""
-        if not self.lives() and (card.blank or not card.screen):
-            return False
-        line = written(card)
+    @classmethod
+    def taken_over(cls, handed: str) -> "RoomDisplay":
+        """Return the display that the image before this one handed over; one that is gone by now does not live."""
+        told = json.loads(handed)
+        made = cls()
+        made._pipe, made._child = told["pipe"], _Adopted(told["process"])
+        os.set_inheritable(told["pipe"], False)
+        return made
+
+    def hand_over(self) -> str | None:
+        """Let the pipe outlive an `execve` of this process; return what the next image needs, or None."""
+        if self._pipe is None or not self.lives() or sys.platform == "win32":
+            return None
+        os.set_inheritable(self._pipe, True)
+        return json.dumps({"pipe": self._pipe, "process": self.process_id()})
+
+    def begin(self) -> bool:
+        """Have a process there, because somebody asked just now; say whether there is one."""
         if not self.lives():
             self._start()
-        if not self._write(line):
+        return self.lives()
+
+    def tell(self, card: RoomCard) -> bool:
+        """Send a card; say whether somebody reads."""
+        if not self.lives():
+            return False
+        if not self._write(written(card)):
             self.end()
             return False
         return True
@@ -47,11 +118,12 @@ class RoomDisplay:
     def end(self) -> None:
         """End the process, whatever it shows."""
         child, self._child = self._child, None
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            with suppress(OSError):
+                os.close(pipe)
         if child is None:
             return
-        if child.stdin is not None:
-            with suppress(OSError):
-                child.stdin.close()
         child.terminate()
         try:
             child.wait(_SECONDS_TO_LEAVE)
@@ -66,18 +138,22 @@ class RoomDisplay:
             f"import runpy, sys; sys.path.insert(0, {_PACKAGES!r}); runpy.run_module('t2desk.room', None, '__main__')"
         )
         with suppress(OSError):
-            self._child = subprocess.Popen(
+            child = subprocess.Popen(
                 [sys.executable, "-I", "-B", "-X", "utf8", "-c", code], stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, close_fds=True, bufsize=0,
                 cwd=Path(sys.executable).anchor, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )  # fmt: skip
-            if self._child.stdin is not None and sys.platform != "win32":
-                os.set_blocking(self._child.stdin.fileno(), False)  # the window never waits for the room
+            assert child.stdin is not None  # noqa: S101
+            # The pipe is ours to close: an object that closes it when it is forgotten could not be handed over.
+            self._child, self._pipe = child, os.dup(child.stdin.fileno())
+            child.stdin.close()
+            if sys.platform != "win32":
+                os.set_blocking(self._pipe, False)  # the window never waits for the room
 
     def _write(self, line: bytes) -> bool:
-        if self._child is None or self._child.stdin is None:
+        if self._pipe is None:
             return False
         try:
-            return self._child.stdin.write(line) == len(line)
+            return os.write(self._pipe, line) == len(line)
         except OSError:
             return False

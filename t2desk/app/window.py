@@ -36,8 +36,9 @@ from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
+    from t2desk.ui.kit.screens import ScreenWatch
     from t2desk.ui.shell.farewell import Farewell
-    from t2desk.ui.shell.room import RoomDesk
+    from t2desk.ui.shell.room_shell import CoveredWindow, RoomShell
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
@@ -171,11 +172,18 @@ def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, p
     return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, _make_room)
 
 
-def _make_room(window: QWidget, surroundings: Surroundings, say: Callable[[str], None]) -> "RoomDesk":
+def _make_room(
+    window: QWidget,
+    covered: "CoveredWindow",
+    surroundings: Surroundings,
+    say: Callable[[str, str], None],
+    give: Callable[[str], None],
+    screens: "ScreenWatch",
+) -> "RoomShell":
     from t2desk.app.room_display import RoomDisplay  # with the first dossier: the door does not wait for it
-    from t2desk.ui.shell.room import RoomDesk
+    from t2desk.ui.shell.room_shell import RoomShell
 
-    return RoomDesk(window, surroundings, RoomDisplay(), say)
+    return RoomShell(window, covered, surroundings, RoomDisplay(), say, give, screens)
 
 
 def run_window(path: Path | None, fiction: str | None = None) -> int:

@@ -1,6 +1,5 @@
-"""What the operator chose for the room: ways to show, and the few messages to a speaker."""
+"""What the room can be shown, and the few messages to a speaker."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from t2desk.i18n import N_
@@ -12,8 +11,18 @@ class Shown(StrEnum):
     FLOOR = "floor"
     AGENDA = "agenda"
     RULE = "rule"
+    GROUND_RULES = "ground_rules"
     POINT = "point"
 
+
+# What it is called where somebody chooses.
+SHOWN_WORDS = {
+    Shown.FLOOR: N_("The floor and its clock"),
+    Shown.AGENDA: N_("Agenda"),
+    Shown.RULE: N_("The rule’s full text"),
+    Shown.GROUND_RULES: N_("Ground rules"),
+    Shown.POINT: N_("A point to read back"),
+}
 
 # Whole sentences that anybody may read; the room is never shown what was typed for somebody.
 MESSAGES = (
@@ -23,16 +32,11 @@ MESSAGES = (
     N_("One minute left"),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class RoomChoices:
-    """What is shown, and how. `point` counts the points of common ground from 1; `message` counts MESSAGES from 1.
-
-    Without `parties`, nothing of them is shown: neither whose turn it is nor shares.
-    """
-
-    shown: Shown = Shown.FLOOR
-    point: int = 1
-    message: int = 0
-    parties: bool = False
-    wordless: bool = False
+# Shown until a series has written its own: what most rooms agree on, and nothing that needs a policy behind it.
+USUAL_GROUND_RULES = (
+    N_("One person speaks at a time."),
+    N_("Speak for yourself, and from your own experience."),
+    N_("What is said here is not attributed to anybody."),
+    N_("Ask in order to understand, before you answer."),
+    N_("Recording devices stay switched off."),
+)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from t2desk.room.feed import LineFeed
 from t2desk.room.window import RoomWindow
 from t2desk.ui.kit.fonts import load_first_fonts, load_more_fonts
+from t2desk.ui.kit.screens import ScreenWatch
 
 
 def main() -> int:
@@ -17,7 +18,8 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
     load_first_fonts()
     load_more_fonts()
-    window = RoomWindow(application)
+    screens = ScreenWatch(application)
+    window = RoomWindow(screens)
     feed = LineFeed(0)
     feed.came.connect(window.take, Qt.ConnectionType.QueuedConnection)
     feed.ended.connect(window.end, Qt.ConnectionType.QueuedConnection)

@@ -3,12 +3,13 @@
 import time
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.domain.room_card import CardRefused, RoomCard, read
-from t2desk.room.picture import draw, drawn_second
-from t2desk.room.screens import screen_for, seen_screens
+from t2desk.domain.screens import SeenScreen, screen_for
+from t2desk.ui.kit.room_picture import draw, drawn_second
+from t2desk.ui.kit.screens import ScreenWatch
 
 # Milliseconds between two looks at the clock: a second never begins later than this on the screen.
 _TICK = 100
@@ -23,7 +24,7 @@ def boot_milliseconds() -> int:
 class RoomWindow(QWidget):
     """Shows the last card. A screen that comes, goes or changes blanks it until a card with a higher grant comes."""
 
-    def __init__(self, application: QGuiApplication) -> None:
+    def __init__(self, screens: ScreenWatch) -> None:
         """Begin blank and hidden."""
         super().__init__()
         self.setObjectName("roomWindow")
@@ -35,21 +36,22 @@ class RoomWindow(QWidget):
         self._spent_grant = -1
         self._has_ended = False
         self._drawn: object = None
-        application.screenAdded.connect(self._on_screen_added)
-        application.screenRemoved.connect(self.on_screens_changed)
-        application.primaryScreenChanged.connect(self.on_screens_changed)
-        for screen in application.screens():
-            screen.geometryChanged.connect(self.on_screens_changed)
+        self._screens = screens
+        self._granted_for: tuple[SeenScreen, ...] = ()
+        screens.changed.connect(self.on_screens_changed)
         timer = QTimer(self)
         timer.timeout.connect(self._on_tick)
         timer.start(_TICK)
 
     def take(self, line: bytes) -> None:
         """Show what a line says; a line that is no card blanks."""
+        before = self.card.grant
         try:
             self.card = read(bytes(line))
         except CardRefused:
             self.card = RoomCard(screen=self.card.screen, grant=self.card.grant)
+        if self.card.grant > before or not self._granted_for:
+            self._granted_for = self._screens.seen()
         self._follow()
 
     def end(self) -> None:
@@ -64,33 +66,34 @@ class RoomWindow(QWidget):
         """Say whether nothing is shown: because the card says so, or because a screen changed since."""
         return self.card.blank or self.card.grant <= self._spent_grant
 
-    def on_screens_changed(self, *_what: object) -> None:
-        """Blank at once, and go from a screen that is no longer the chosen one."""
+    def on_screens_changed(self) -> None:
+        """Blank at once, and only then go from a screen that is no longer the chosen one."""
         self._blank()
         self._follow()
-
-    def _on_screen_added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self.on_screens_changed)
-        self.on_screens_changed()
 
     def _blank(self) -> None:
         self._spent_grant = max(self._spent_grant, self.card.grant)
         self.repaint()
 
     def _follow(self) -> None:
-        chosen = screen_for(self.card.screen, seen_screens()) if self.card.screen else None
+        chosen = screen_for(self.card.screen, self._screens.seen()) if self.card.screen else None
         if chosen is None:
             self.hide()
             return
         place = QRect(*chosen.place)
         if self.geometry() != place or not self.isVisible():
             self.hide()
-            self.setScreen(next(one for one in QGuiApplication.screens() if one.geometry() == place))
+            screen = next((one for one in QGuiApplication.screens() if one.geometry() == place), None)
+            if screen is not None:
+                self.setScreen(screen)
             self.setGeometry(place)
             self.showFullScreen()
         self.update()
 
     def _on_tick(self) -> None:
+        if not self.is_blank() and self._screens.seen() != self._granted_for:
+            self.on_screens_changed()  # a change that no signal told of
+            return
         due = None if self.is_blank() else drawn_second(self.card, boot_milliseconds())
         if due != self._drawn:
             self._drawn = due

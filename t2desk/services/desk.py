@@ -8,6 +8,7 @@ from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
+from t2desk.services.privacy import refuse_words
 from t2desk.services.registry import Operation
 from t2desk.services.room import refuse_past_off_record, refuse_while_off_record
 from t2desk.services.stopping import end_at_closings
@@ -44,6 +45,7 @@ class Desk:
         def guarded(work: Work) -> T:
             if operation.captures:
                 refuse_while_off_record(work)
+            refuse_words(work, operation.name)
             return act(work)
 
         value, changes, work = self._transact(operation.name, guarded)
@@ -69,14 +71,15 @@ class Desk:
         step = self.history.last_undone()
         if step is None:
             raise NothingToRedo
-        changes = self._replay(REDO, step.changes, step.segment)
+        changes = self._replay(REDO, step.changes, step.segment, step.operation)
         self.history.redone()
         return changes
 
-    def _replay(self, name: str, images: Changes, segment: str) -> Changes:
+    def _replay(self, name: str, images: Changes, segment: str, again: str = "") -> Changes:
         def act(work: Work) -> None:
             if name == REDO:
                 refuse_while_off_record(work)
+                refuse_words(work, again)
             work.log_under(segment)
             self._store.apply(images)
             refuse_past_off_record(work)

@@ -17,27 +17,35 @@ from t2desk.domain.room_card import (
     RoomParty,
     clipped,
 )
-from t2desk.domain.room_choices import MESSAGES, RoomChoices, Shown
+from t2desk.domain.room_choices import MESSAGES, Shown
+from t2desk.domain.room_rows import RoomSetting
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, agenda_times, agenda_view
 from t2desk.services.floor_views import Holding, balance, floor_view, tally
 from t2desk.services.point_views import rows_of
+from t2desk.services.room_settings import ground_rules, setting_of
 from t2desk.services.standing import session_at_hand
 
 Words = Callable[[str], str]
 
 
-def room_card(work: Work, choices: RoomChoices, now: Moment, words: Words) -> RoomCard:
-    """Return what the room is to see, not yet on any screen; everything that is not listed here stays out."""
-    message = words(MESSAGES[choices.message - 1]) if 1 <= choices.message <= len(MESSAGES) else ""
-    card = RoomCard(message=clipped(message), wordless=choices.wordless)
+def room_card(work: Work, message: int, now: Moment, words: Words) -> RoomCard:
+    """Return what the room is to see, not yet on any screen; everything that is not listed here stays out.
+
+    `message` counts the messages to a speaker from 1; 0 is none.
+    """
+    said = words(MESSAGES[message - 1]) if 1 <= message <= len(MESSAGES) else ""
     session = session_at_hand(work)
     if session is None:
-        return card
+        return RoomCard(message=clipped(said))
+    choices = setting_of(work, session.id)
+    card = RoomCard(message=clipped(said), wordless=choices.wordless)
     if choices.shown is Shown.RULE:
         return _rule(card, session, words)
+    if choices.shown is Shown.GROUND_RULES:
+        return _ground_rules(work, card, words)
     if choices.shown is Shown.POINT:
         return _point(work, card, session, choices, words)
     lines = agenda_times(agenda_view(work), now).lines
@@ -54,12 +62,17 @@ def _rule(card: RoomCard, session: Session, words: Words) -> RoomCard:
     return replace(card, content=RoomContent.TEXT, heading=clipped(words(preset.title)), text=text)
 
 
-def _point(work: Work, card: RoomCard, session: Session, choices: RoomChoices, words: Words) -> RoomCard:
+def _ground_rules(work: Work, card: RoomCard, words: Words) -> RoomCard:
+    text = clipped(ground_rules(work, words), LONGEST_TEXT)
+    return replace(card, content=RoomContent.TEXT, heading=clipped(words(N_("Ground rules"))), text=text)
+
+
+def _point(work: Work, card: RoomCard, session: Session, choices: RoomSetting, words: Words) -> RoomCard:
     rows = rows_of(work, session.id)
     card = replace(card, content=RoomContent.TEXT)
     if not rows:
         return card
-    row = rows[(choices.point - 1) % len(rows)]
+    row = rows[(choices.place - 1) % len(rows)]
     heading = words(N_("Point {number}")).format(number=row.number)
     return replace(card, heading=clipped(heading), text=clipped(row.text, LONGEST_TEXT))
 
@@ -78,9 +91,9 @@ def _agenda(lines: tuple[AgendaLine, ...]) -> tuple[RoomItem, ...]:
     )  # fmt: skip
 
 
-def _floor(work: Work, card: RoomCard, choices: RoomChoices, now: Moment, words: Words) -> RoomCard:
+def _floor(work: Work, card: RoomCard, choices: RoomSetting, now: Moment, words: Words) -> RoomCard:
     floor = floor_view(work)
-    if choices.parties:
+    if choices.parties and choices.balance:
         shares = balance(tally(work), floor.main, now).rows
         named = [RoomParty(row.number, clipped(row.name), row.percent) for row in shares if row.number >= 0]
         card = replace(card, parties=tuple(named[:MOST_PARTIES]))

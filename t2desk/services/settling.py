@@ -10,10 +10,12 @@ from t2desk.domain.floor_terms import ClosedList, FloorLimit, FloorOpening, Subs
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
+from t2desk.domain.room_rows import RoomSetting
 from t2desk.domain.rules import FloorKept, Kept, strictest
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.domain.subjects import Subject
+from t2desk.services.privacy import settle_privacy
 from t2desk.services.room import open_session, unsettled
 from t2desk.services.sources import forget_session, forget_subject
 from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
@@ -85,6 +87,8 @@ def _put_totals(work: Work, session: Session, turns: tuple[Turn, ...], floor: Fl
 
 def _settle_room(work: Work, session: Session, kept: Kept) -> None:
     work.discard(OffRecord, session.id)
+    work.discard(RoomSetting, session.id)
+    settle_privacy(work, session, keeps_times=kept.floor is FloorKept.TURNS)
     work.clear(Draft)
     for attendance in work.select(Attendance, session=session.id):
         if not kept.attendance:

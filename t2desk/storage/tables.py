@@ -23,6 +23,7 @@ from t2desk.domain.notes import Note
 from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
+from t2desk.domain.room_rows import GroundRules, NotPrivate, RoomSetting
 from t2desk.domain.sections import Draft, DraftSection, NextStep
 from t2desk.domain.series import Meeting, OffRecord, Series, Session, Sitting
 from t2desk.domain.sources import Source, Trace
@@ -66,6 +67,9 @@ _KINDS: dict[type[Any], str] = {
     Trace: "traces",
     Source: "sources",
     Release: "releases",
+    RoomSetting: "room_settings",
+    NotPrivate: "not_private",
+    GroundRules: "ground_rules",
 }
 
 # What is being typed is in neither log nor undo nor proof.

@@ -75,7 +75,8 @@ def test_qt_is_known_in_the_window_and_in_one_module_of_the_reports():
 
 # All that the room display may load of ours: the card, itself, and three modules of paint that know nobody.
 ROOM_KNOWS = (
-    "t2desk.room", "t2desk.domain.room_card", "t2desk.ui.kit.fonts", "t2desk.ui.kit.painting", "t2desk.ui.kit.tokens",
+    "t2desk.room", "t2desk.domain.room_card", "t2desk.domain.screens", "t2desk.ui.kit.fonts", "t2desk.ui.kit.screens",
+    "t2desk.ui.kit.room_picture",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ REACHES = [
     ("t2desk/vault/keys.py", "import PySide6", "The vault knows neither Qt nor SQLAlchemy"),
     ("t2desk/intake/gate.py", "import cryptography", "The intake and the leak check"),
     ("t2desk/room/window.py", "import t2desk.domain.people", "The room display knows no people"),
-    ("t2desk/room/picture.py", "import t2desk.services.floor_views", "The room display knows no people"),
+    ("t2desk/room/feed.py", "import t2desk.services.floor_views", "The room display knows no people"),
     ("t2desk/domain/room_card.py", "import t2desk.domain.notes", "The room display knows no people"),
     ("t2desk/domain/text.py", "import click", "The domain is standard library only"),
 ]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from t2desk.app.room_display import RoomDisplay
 from t2desk.domain.room_card import RoomCard
-from t2desk.domain.room_choices import RoomChoices, Shown
+from t2desk.domain.room_choices import Shown
 from t2desk.services.room_card import room_card
 from tests.storage import dossiers
 
@@ -52,8 +53,8 @@ def in_session(path, private):
 def cards_of(dossier, parties):
     now = dossier.desk.clock.now()
     for shown in Shown:
-        choices = RoomChoices(shown, parties=parties, message=1)
-        yield dossier.desk.read(lambda work, choices=choices: room_card(work, choices, now, str))
+        dossiers.perform(dossier, ("room.choose", {"shown": shown.value, "parties": parties, "balance": parties}))
+        yield dossier.desk.read(lambda work: room_card(work, 1, now, str))
 
 
 def memory_of(process):
@@ -103,6 +104,7 @@ def test_the_card_is_the_same_whoever_the_people_are(tmp_path, parties):
 @pytest.mark.skipif(not sys.platform.startswith("linux") or os.geteuid() != 0, reason="reads /proc/PID/mem as root")
 def test_its_memory_holds_no_canary_and_the_planted_one_is_found(tmp_path, display):
     for dossier in in_session(tmp_path / "d.t2d", PRIVATE):
+        assert display.begin()
         for grant, card in enumerate(cards_of(dossier, parties=True), start=1):
             assert display.tell(replace(card, screen="PROJECTOR", blank=False, grant=grant))
         process = display.process_id()
@@ -112,29 +114,78 @@ def test_its_memory_holds_no_canary_and_the_planted_one_is_found(tmp_path, displ
         assert b"T2DESK" not in environment
 
 
-def test_one_that_died_is_started_again_and_a_blank_card_starts_none(display):
+def test_one_that_died_is_started_again_only_when_somebody_asks(display):
     card = RoomCard(screen="PROJECTOR", blank=False, item="Water")
-    assert not display.tell(RoomCard())
-    assert display.process_id() is None
-    assert display.tell(card)
+    assert not display.tell(card)
+    assert display.begin()
     first = display.process_id()
+    assert display.tell(card)
     os.kill(first, 9)
     display._child.wait()
     assert not display.lives()
-    assert display.tell(card)
+    assert not display.tell(card)
+    assert display.process_id() is None
+    assert display.begin()
     assert display.process_id() not in {None, first}
 
 
 def test_it_leaves_when_the_pipe_ends_and_nothing_was_shown(display):
+    display.begin()
     display.tell(RoomCard(screen="PROJECTOR", blank=False))
     display.tell(RoomCard())
-    display._child.stdin.close()
+    os.close(display._pipe)
+    display._pipe = None
     assert display._child.wait(20) == 0
 
 
 def test_one_that_does_not_read_keeps_nobody_waiting(display):
     card = RoomCard(screen="PROJECTOR", blank=False, text="a" * 4000)
+    display.begin()
     assert display.tell(card)
     os.kill(display.process_id(), 19)
     assert not all(display.tell(card) for _ in range(60))
     assert not display.lives()
+
+
+NEXT_IMAGE = """
+import sys
+from t2desk.app.room_display import RoomDisplay
+from t2desk.domain.room_card import RoomCard
+display = RoomDisplay.taken_over(sys.argv[1])
+assert display.lives()
+assert display.tell(RoomCard(screen="PROJECTOR", blank=False, grant=2, item=sys.argv[2]))
+print(display.process_id(), flush=True)
+sys.stdin.read()
+display.end()
+assert not display.lives()
+print("ended", flush=True)
+"""
+FIRST_IMAGE = """
+import os, sys
+from t2desk.app.room_display import RoomDisplay
+from t2desk.domain.room_card import RoomCard
+display = RoomDisplay()
+assert display.begin()
+assert display.tell(RoomCard(screen="PROJECTOR", blank=False, grant=1, keeps=True, item=sys.argv[2]))
+os.execv(sys.executable, [sys.executable, "-c", sys.argv[1], display.hand_over(), sys.argv[3]])
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux") or os.geteuid() != 0, reason="reads /proc/PID/mem as root")
+def test_the_picture_survives_a_lock_that_replaces_the_process_and_the_next_image_feeds_it(display):
+    del display  # only its screens are wanted
+    before, after = "Umlautberg", "Querfeldein"
+    images = [sys.executable, "-c", FIRST_IMAGE, NEXT_IMAGE, before, after]
+    desk = subprocess.Popen(images, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
+    process = int(desk.stdout.readline())
+    assert wait_for(process, after)
+    assert desk.communicate()[0] == b"ended\n"
+    assert desk.returncode == 0
+    assert not Path(f"/proc/{process}").exists()
+
+
+def test_a_display_that_is_gone_hands_nothing_over(display):
+    assert display.hand_over() is None
+    display.begin()
+    display.end()
+    assert display.hand_over() is None

@@ -12,22 +12,44 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from t2desk.domain.room_card import RoomCard, RoomContent, RoomLook, written
-from t2desk.room import window as room_window
-from t2desk.room.picture import draw, drawn_second, time_words
-from t2desk.room.screens import SeenScreen, screen_for, seen_screens
+from t2desk.domain.screens import SeenScreen
 from t2desk.room.window import RoomWindow
+from t2desk.ui.kit.room_picture import draw, drawn_second, time_words
+from t2desk.ui.kit.screens import ScreenWatch
 from t2desk.ui.kit.tokens import DARK, LIGHT
+from tests.domain.desktops import desktops
 
 
-def projector():
-    """The one screen there is without a display, under a name."""
-    return SeenScreen("PROJECTOR", seen_screens()[0].place)
+class FakeScreens(ScreenWatch):
+    """A desktop that changes as it is told."""
+
+    now = ()
+
+    def __init__(self, application):
+        super().__init__(application)
+        (self.real,) = super().seen()
+        self.now = (self.projector(),)
+
+    def projector(self):
+        """Return the one screen there is without a display, under a name."""
+        return SeenScreen("PROJECTOR", self.real.place)
+
+    def seen(self):
+        return self.now
+
+    def become(self, *screens):
+        self.now = screens
+        self.changed.emit()
 
 
 @pytest.fixture
-def window(qapp, qtbot, monkeypatch):
-    monkeypatch.setattr(room_window, "seen_screens", lambda: (projector(),))
-    made = RoomWindow(qapp)
+def screens(qapp):
+    return FakeScreens(qapp)
+
+
+@pytest.fixture
+def window(screens, qtbot):
+    made = RoomWindow(screens)
     qtbot.addWidget(made)
     return made
 
@@ -56,9 +78,9 @@ def test_a_screen_that_is_not_there_is_nowhere(window):
     assert not window.isVisible()
 
 
-def test_a_changed_screen_blanks_until_somebody_says_show_again(window):
+def test_a_changed_screen_blanks_until_somebody_says_show_again(window, screens):
     window.take(written(shown()))
-    window.on_screens_changed()
+    screens.changed.emit()
     assert window.is_blank()
     assert ground_alone(window)
     window.take(written(shown(item="Measuring")))
@@ -102,45 +124,35 @@ def test_it_is_drawn_anew_only_when_something_is_seen_to_change():
     assert drawn_second(RoomCard(), 5) is None
 
 
-places = st.tuples(st.integers(0, 3).map(lambda n: n * 800), st.just(0), st.just(800), st.just(600))
-screens = st.lists(st.builds(SeenScreen, st.sampled_from(["LAPTOP", "PROJ", "TV"]), places), max_size=4)
+def test_a_change_that_no_signal_told_of_blanks_at_the_next_look_at_the_clock(window, screens):
+    window.take(written(shown()))
+    screens.now = (screens.projector(), SeenScreen("LAPTOP", (5000, 0, 800, 600)))
+    window._on_tick()
+    assert window.is_blank()
 
 
-@given(screens, st.sampled_from(["LAPTOP", "PROJ", "TV"]))
-def test_a_mirrored_or_doubtful_screen_is_never_chosen(there, name):
-    found = screen_for(name, there)
-    if found is not None:
-        assert found.name == name
-        assert [one for one in there if one.overlaps(found)] == [found]
-
-
-class FakeScreens:
-    """A desktop that changes at random under the window."""
-
-    def __init__(self):
-        self.now = ()
-
-    def __call__(self):
-        return self.now
+def test_the_picture_is_blank_before_the_window_goes_anywhere(window, screens):
+    window.take(written(shown()))
+    painted = []
+    window.hide = lambda: painted.append(ground_alone(window))
+    screens.become(SeenScreen("LAPTOP", screens.real.place))
+    assert painted == [True]
 
 
 @settings(max_examples=4, deadline=None)
-@given(st.lists(screens, min_size=50, max_size=50))
+@given(st.lists(desktops, min_size=50, max_size=50))
 def test_after_random_screen_changes_the_picture_is_on_no_foreign_screen(qapp, changes):
-    fake, real = FakeScreens(), projector()
-    window, patch = RoomWindow(qapp), pytest.MonkeyPatch()
-    patch.setattr(room_window, "seen_screens", fake)
+    fake = FakeScreens(qapp)
+    window = RoomWindow(fake)
     try:
         for grant, there in enumerate(changes, start=1):
-            fake.now = (real,)
+            fake.now = (fake.projector(),)
             window.take(written(shown(grant=grant)))
             assert not window.is_blank()
-            fake.now = tuple(there)
-            window.on_screens_changed()
+            fake.become(*there)
             assert window.is_blank()
             assert not window.isVisible()  # the chosen screen is never among those
     finally:
-        patch.undo()
         window.close()
         window.deleteLater()
 

@@ -4,12 +4,12 @@ import pytest
 
 from t2desk.domain.floor import KIND_WORDS, TurnKind
 from t2desk.domain.room_card import RoomCard, written
-from t2desk.domain.room_choices import RoomChoices
 from t2desk.services.room_card import room_card
 
 
 def card_of(room, **chosen) -> RoomCard:
-    card = room.desk.read(lambda work: room_card(work, RoomChoices(**chosen), room.clock.now(), str))
+    room.do("room.choose", **chosen)
+    card = room.desk.read(lambda work: room_card(work, 0, room.clock.now(), str))
     assert written(card)
     return card
 

@@ -42,9 +42,11 @@ __all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "Reh
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."
 )
-# Operations of the registry that the rehearsal does without; tests/services/rehearsal says why each is.
+# Operations of the registry that the rehearsal does without; tests/services/rehearsal says why each is. There is no
+# room to show anything to, and nobody who should not hear.
 NOT_PLAYED: tuple[str, ...] = (
     "turn.doubt", "turn.leave_out", "turn.rank", "item.previous", "item.extend", "item.break", "party.order",
+    "not_private.begin", "not_private.end", "room.choose", "room.ground_rules",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.

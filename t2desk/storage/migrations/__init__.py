@@ -13,6 +13,7 @@ from t2desk.storage.migrations import (
     m0005_agenda,
     m0006_turns_summed,
     m0007_party_order,
+    m0008_room,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -25,6 +26,7 @@ STEPS: tuple[str, ...] = (
     m0005_agenda.SQL,
     m0006_turns_summed.SQL,
     m0007_party_order.SQL,
+    m0008_room.SQL,
 )
 NEWEST = len(STEPS)
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Places controls beside each other, and in the next line where the width ends; mirrored with the window."""
 
-    def __init__(self, gap: int = 8) -> None:
-        """Begin empty."""
+    def __init__(self, gap: int = 8, centred: bool = True) -> None:
+        """Begin empty; lines that are not centred begin where reading begins."""
         super().__init__()
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,7 @@ class FlowLayout(QLayout):
         for line in self._lines(rect.width()):
             high = max(item.sizeHint().height() for item in line)
             total = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
-            left = rect.left() + max(0, (rect.width() - total) // 2)
+            left = rect.left() + (max(0, (rect.width() - total) // 2) if self._centred else 0)
             for item in line:
                 place = QRect(left, top, item.sizeHint().width(), high)
                 if move:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from t2desk.ui.kit.painting import MirroredPainter
@@ -133,6 +133,9 @@ class ValueListView(QListView):
         """Choose on Enter, ask on the keys that were named, move on the rest."""
         current = self.current()
         name = self._keys.get((event.modifiers(), event.key()))
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # Qt would put the row's words, and so a name, onto the system's clipboard
+            return
         if current is not None and name is not None:
             self.asked.emit(name, current)
         elif current is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -1,10 +1,10 @@
 """Every command of the window: id, words, keys, when it can be given; shortcuts, palette and key sheet come from it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -84,13 +84,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
-    Command("room.show", N_("Show to the room, on the next screen"), ("R", "Ctrl+Shift+R"), GROUP_ROOM, "eye"),
-    Command("room.blank", N_("Blank the room display, or show again"), ("B", "Ctrl+Shift+K"), GROUP_ROOM, "eye-off"),
+    Command(
+        "room.show",
+        N_("Choose a screen for the room, and what it sees"),
+        ("R", "Ctrl+Shift+R"),
+        GROUP_ROOM,
+        "presentation",
+    ),
+    Command(
+        "room.blank", N_("Blank the room display, or show again"), ("B", "Ctrl+Shift+K"), GROUP_ROOM, "monitor-off"
+    ),
     Command("room.freeze", N_("Freeze the room display, or go on"), ("Z", "Ctrl+Shift+F"), GROUP_ROOM, "pause"),
     Command("room.agenda", N_("Agenda to the room"), ("Ctrl+Shift+G",), GROUP_ROOM, "list-ordered"),
     Command("room.rule", N_("Rule to the room"), ("Ctrl+Shift+U",), GROUP_ROOM, "scale"),
     Command("room.point", N_("Point to the room, or the next one"), ("Ctrl+Shift+T",), GROUP_ROOM, "handshake"),
+    Command("room.ground_rules", N_("Ground rules to the room"), ("Alt+R",), GROUP_ROOM, "list"),
     Command("room.message", N_("Message to the speaker"), ("Ctrl+Shift+M",), GROUP_ROOM, "message-square"),
+    Command("room.parties", N_("Parties to the room, or not"), ("Alt+S",), GROUP_ROOM, "users"),
+    Command("room.balance", N_("Shares of the time to the room, or not"), ("Alt+L",), GROUP_ROOM, "scale"),
+    Command("room.wordless", N_("Time to the room without digits, or with"), ("Ctrl+Shift+D",), GROUP_ROOM, "clock"),
+    Command(
+        "room.privacy",
+        N_("The room is not private, or is again"),
+        ("Shift+O", "Shift+F12"),
+        GROUP_ROOM,
+        "triangle-alert",
+    ),
     Command("desk.curtain", N_("Curtain"), ("F12",), GROUP_ROOM, "eye-off"),
     Command("desk.lock", N_("Lock"), ("Ctrl+L",), GROUP_ROOM, "lock"),
     Command("desk.undo", N_("Undo"), ("Ctrl+Z",), GROUP_DESK, "undo-2"),
@@ -122,10 +141,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("edition.export", N_("Export the edition"), ("X", "Ctrl+E"), GROUP_AFTER, "file-down"),
 )
 
+# What must be heard wherever the caret is, in a list that dropped down or in a file dialog too; none has a letter.
+FROM_ANYWHERE = frozenset({"desk.curtain", "desk.lock"})
+
+
+def command_of(command: str) -> Command | None:
+    """Return a command by id, or None where there is none."""
+    return next((one for one in COMMANDS if one.id == command), None)
+
 
 def icon_of(command: str) -> str:
     """Return the name of a command's icon, or nothing where it has none."""
-    return next((one.icon for one in COMMANDS if one.id == command), "")
+    found = command_of(command)
+    return found.icon if found is not None else ""
 
 
 def key_of(command: str) -> str:
@@ -151,6 +179,8 @@ class CommandSet:
             action = QAction(phrases(command.words), window)
             action.setObjectName(command.id)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
+            if command.id in FROM_ANYWHERE:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setEnabled(False)
             window.addAction(action)
             self._actions[command.id] = action
@@ -188,6 +218,12 @@ class CommandSet:
         if self._owners.get(command) is mark and shiboken6.isValid(self._actions[command]):
             self.let_go([command])
 
+    def mute_letter(self, command: str, is_muted: bool) -> None:
+        """Let a command be given by its chord alone, or by its letter too."""
+        keys = next(one.keys for one in COMMANDS if one.id == command)
+        heard = [key for key in keys if len(key) > 1] if is_muted else keys
+        self._actions[command].setShortcuts([QKeySequence(key) for key in heard])
+
     def available(self) -> tuple[tuple[Command, QAction], ...]:
         """Return the commands that can be given now."""
         return tuple((one, self._actions[one.id]) for one in COMMANDS if self._actions[one.id].isEnabled())
@@ -196,10 +232,10 @@ class CommandSet:
         """Give a command as if its key had been pressed."""
         self._actions[command].trigger()
 
-    def give_by_key(self, keys: QKeySequence) -> bool:
+    def give_by_key(self, keys: QKeySequence, among: Container[str] | None = None) -> bool:
         """Give the command that these keys stand for, if it can be given now; say whether there is one."""
-        for _, action in self.available():
-            if keys in action.shortcuts():
+        for command, action in self.available():
+            if keys in action.shortcuts() and (among is None or command.id in among):
                 action.trigger()
                 return True
         return False

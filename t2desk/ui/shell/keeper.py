@@ -11,8 +11,8 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.domain.intake_rows import AgendaRead, PeopleRead
     from t2desk.domain.ports import Work
     from t2desk.domain.room_card import RoomCard
-    from t2desk.domain.room_choices import RoomChoices
     from t2desk.services.desk import Desk
+    from t2desk.services.room_settings import RoomStanding
     from t2desk.services.standing import Standing
 
 
@@ -51,7 +51,11 @@ class OpenDossier(Protocol):
         """Return how things stand: a question for the bridge to read."""
         ...
 
-    def room_card(self, work: "Work", choices: "RoomChoices", words: Callable[[str], str]) -> "RoomCard":
+    def room_standing(self, work: "Work") -> "RoomStanding":
+        """Return how the room stands: a question for the bridge to read."""
+        ...
+
+    def room_card(self, work: "Work", message: int, words: Callable[[str], str]) -> "RoomCard":
         """Return what the room is to see: a question for the bridge to read."""
         ...
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,20 +25,24 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.hours import hour_words, length_words
 from t2desk.ui.kit.lane import Lane
 from t2desk.ui.kit.pieces import column
-from t2desk.ui.shell.commands import CommandSet
-from t2desk.ui.shell.curtain import Curtain, drop_tool_tip
+from t2desk.ui.kit.screens import ScreenWatch
+from t2desk.ui.shell.commands import FROM_ANYWHERE, CommandSet
+from t2desk.ui.shell.curtain import Curtain, drop_loose
+from t2desk.ui.shell.desk_guard import DeskGuard
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
-from t2desk.ui.shell.message_bar import OVER, WARN, MessageBar
+from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
-from t2desk.ui.shell.steps_back import step_words
+from t2desk.ui.shell.selections import forget_copied, keep_selection
+from t2desk.ui.shell.steps_back import has_no_such_step, step_words
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
 if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
     from t2desk.domain.changes import Changes
     from t2desk.services.standing import Standing
-    from t2desk.ui.shell.room import MakeRoom, RoomDesk
+    from t2desk.ui.shell.room import RoomDesk
+    from t2desk.ui.shell.room_shell import MakeRoom, RoomShell
 
 SMALLEST = (1024, 640)
 # Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
@@ -46,7 +50,7 @@ _TIDY_AFTER = 1000
 # Milliseconds between two looks at how long the session has been sitting, which is shown in minutes.
 _LOOKS_AGAIN = 15_000
 # What may be done while the curtain stands: nothing that touches the desk.
-_WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys"})
+_WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys", "room.privacy"})
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +73,12 @@ class MainWindow(QMainWindow):
         self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
         self._at_the_end = at_the_end
         self._make_room = make_room
-        self.room: RoomDesk | None = None
+        self.shell: RoomShell | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101
+        self.screens = ScreenWatch(application)
+        self.guard = DeskGuard(self, self.screens)
+        self.guard.doubted.connect(self._on_doubted)
         self._dossier: OpenDossier | None = None
         self._bridge: DeskBridge | None = None
         self._parts: ViewParts | None = None
@@ -87,8 +96,13 @@ class MainWindow(QMainWindow):
         self._take_on_always()
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
         # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
-        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]
+        application.focusChanged.connect(self._on_focus_moved)
         self._show_door()
+
+    @property
+    def room(self) -> "RoomDesk | None":
+        """The room display from the desk's side, once a dossier has been opened."""
+        return self.shell.room if self.shell is not None else None
 
     def _take_on_always(self) -> None:
         self._commands.take_on("desk.keys", self._keys.open)
@@ -107,16 +121,21 @@ class MainWindow(QMainWindow):
         self._bridge.saved.connect(self._on_saved)
         self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
         self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
-        if self.room is None and self._make_room is not None:
-            self.room = self._make_room(self, self._surroundings, self._say_of_room)
+        if self._standing is None and self.shell is None:
+            keep_selection(QApplication.clipboard())
+        if self.shell is None and self._make_room is not None:
+            self.shell = self._make_room(
+                self, self, self._surroundings, self._say_of_room, self._commands.give, self.screens
+            )
         self._take_on_desk()
         self._build_desk()
-        if self.room is not None:
-            self.room.enter(self._bridge, dossier)
+        if self.shell is not None:
+            self.shell.enter(self._bridge, dossier)
+        self.guard.trust_one()
 
-    def _say_of_room(self, words: str) -> None:
-        if self._parts is not None and not isinstance(self.centralWidget(), Curtain):
-            self.messages.say(words, WARN)
+    def _say_of_room(self, words: str, tone: str) -> None:
+        if self._parts is not None and not self._is_covered():
+            self.messages.say(words, tone)
 
     def _take_on_desk(self) -> None:
         """Take on what the window itself does with an open dossier; the views take on the rest."""
@@ -128,7 +147,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.lock", self._on_lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
         self._commands.take_on("view.timeline", self._on_timeline)
-        acts = self.room.acts() if self.room is not None else {}
+        acts = self.shell.acts() if self.shell is not None else {}
         for command, act in acts.items():
             self._commands.take_on(command, act)
         for kind in self._kinds:
@@ -152,12 +171,16 @@ class MainWindow(QMainWindow):
         page = QWidget()
         page.setProperty("role", "ground")
         layout = column(self.top, self._place, self.messages, gap=0)
+        if self.shell is not None:
+            layout.insertWidget(2, self.shell.build_bar(self._parts.now))
         layout.setStretch(1, 1)
         page.setLayout(layout)
         self._view = None
         self._replace(page)
         self.go(self._shown)
         self._read_standing()
+        if self.shell is not None:
+            self.shell.fit()
 
     def go(self, name: str) -> None:
         """Show a view by name; the one before is deleted, not hidden."""
@@ -180,7 +203,7 @@ class MainWindow(QMainWindow):
         self.go("after")
 
     def _replace(self, page: QWidget) -> None:
-        drop_tool_tip()
+        drop_loose(self)
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         page.show()  # now: a layout shows its children only when events are next looked at
@@ -188,26 +211,66 @@ class MainWindow(QMainWindow):
             before.deleteLater()
 
     def _on_curtain(self) -> None:
-        for overlay in (self._palette, self._keys):
-            overlay.drop()
-        if isinstance(self.centralWidget(), Curtain):
-            self._take_on_desk()
-            self._build_desk()
+        if self._is_covered():
+            self.uncover()
+        else:
+            self.cover()
+
+    def uncover(self) -> None:
+        """Draw the curtain back, on whatever screens the window is now: somebody has just said so."""
+        if self._dossier is None or not self._is_covered():
             return
-        curtain = Curtain(self._surroundings)
+        self._keys.drop()
+        self.guard.trust()
+        self._commands.mute_letter("room.privacy", False)
+        self._take_on_desk()
+        self._build_desk()
+        if self.shell is not None:
+            self.shell.desk_came()
+
+    def cover(self, why: str = "") -> None:
+        """Delete the private pages and show the curtain, painted before this returns; `why` where nobody asked."""
+        if self._dossier is None:
+            return
+        standing = self.centralWidget()
+        if isinstance(standing, Curtain):
+            standing.say_why(why)
+            return
+        self._drop_overlays()
+        curtain = Curtain(self._surroundings, why)
         curtain.button.clicked.connect(self._on_curtain)
         self._commands.let_go(one.id for one, _ in self._commands.available() if one.id not in _WHILE_CURTAINED)
+        self._commands.mute_letter("room.privacy", True)  # whoever goes on typing must not draw the curtain back
         self._view = None
         self._replace(curtain)
-        curtain.button.setFocus()
+        # Where it fell by itself somebody may be typing: a blank in their line must not draw it back.
+        (curtain if why else curtain.button).setFocus()
+        self.repaint()  # now: no loop runs before somebody else may see what stood there
+
+    def bar_shown(self) -> TopBar | None:
+        """Return the top bar; nothing while it is not there."""
+        return self.top if self._parts is not None and not self._is_covered() else None
+
+    def _is_covered(self) -> bool:
+        return isinstance(self.centralWidget(), Curtain)
+
+    def _on_doubted(self, reason: str) -> None:
+        words = self._surroundings.words
+        self.cover(words(N_("{reason} Press {key} to show the desk here.")).format(reason=words(reason), key="F12"))
+
+    def _drop_overlays(self) -> None:
+        for overlay in (self._palette, self._keys, *([self.shell.panel] if self.shell is not None else [])):
+            overlay.drop()
 
     def _on_lock(self) -> None:
         """Delete the private pages, close the dossier on its lane, and stand at the door again."""
-        for overlay in (self._palette, self._keys):
-            overlay.drop()
+        self._drop_overlays()
+        forget_copied(QApplication.clipboard())
+        self.guard.forget()
+        self._commands.mute_letter("room.privacy", False)
         self._commands.let_go([one.id for one, _ in self._commands.available() if one.id != "desk.keys"])
-        if self.room is not None:
-            self.room.leave()
+        if self.shell is not None:
+            self.shell.leave()
         dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
         self._standing = None
         if dossier is not None:
@@ -215,7 +278,7 @@ class MainWindow(QMainWindow):
         self._show_door(dossier.path if dossier is not None else None)
 
     def _read_standing(self) -> None:
-        if self._bridge is None or self._dossier is None or isinstance(self.centralWidget(), Curtain):
+        if self._bridge is None or self._dossier is None or self._is_covered():
             return
         self._bridge.read(self.top, self._dossier.standing, self._show_standing)
 
@@ -239,11 +302,13 @@ class MainWindow(QMainWindow):
         else:
             self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
         self.top.show_states()
+        if self.shell is not None:
+            self.shell.show_states()
 
     def _show_length(self) -> None:
         """Say how long the open session has been sitting; looked at now and then, and nothing is read for it."""
         now = self._standing
-        if now is None or now.state != "open" or self._parts is None or isinstance(self.centralWidget(), Curtain):
+        if now is None or now.state != "open" or self._parts is None or self._is_covered():
             return
         words = self._surroundings.words
         if now.since is None:
@@ -255,7 +320,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: "Changes") -> None:
         if changes.touches("series", "sessions", "off_record"):
             self._read_standing()
-        if not all(row.kind == "drafts" for row in changes) and not isinstance(self.centralWidget(), Curtain):
+        if not all(row.kind == "drafts" for row in changes) and not self._is_covered():
             self.messages.pass_by()
 
     def _tidy(self) -> None:
@@ -265,24 +330,24 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         if not self._tidying.isActive():
             self._tidying.start()
-        if self._parts is not None and not isinstance(self.centralWidget(), Curtain):
+        if self._parts is not None and not self._is_covered():
             at = hour_words(self._parts.now().wall // 1000)
             words = self._surroundings.words
             self.top.saved.show_state(words(N_("Saved {time}, encrypted")).format(time=at), "plain", at)
             self.top.show_states()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        if not isinstance(self.centralWidget(), Curtain):
+        if not self._is_covered():
             self.messages.answer(self._surroundings.phrases.told(refusal.sentence, refusal.details))
 
     def _on_stepped(self, sentence: str, operation: str) -> None:
-        if not isinstance(self.centralWidget(), Curtain):
+        if not self._is_covered():
             words = self._surroundings.words
             self.messages.say(words(sentence).format(what=words(step_words(operation))))
 
     def _on_failed(self, fault: BaseException) -> None:
         # A fault's own text may quote a note: only its type is said.
-        if self._parts is None or isinstance(self.centralWidget(), Curtain):
+        if self._parts is None or self._is_covered():
             return
         words = self._surroundings.words(N_("A fault in t2desk ({kind}); nothing of this act was written."))
         self.messages.say(words.format(kind=type(fault).__name__), OVER)
@@ -299,15 +364,23 @@ class MainWindow(QMainWindow):
         Keys of a layout without Latin letters are those at the same place of one that has them.
         """
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            if watched.window() is not self:  # a dialog shuts out the window's own keys, and has none that is meant
+                return self._commands.give_by_key(QKeySequence(event.keyCombination()), FROM_ANYWHERE)
             return give_meant(self._commands, watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if isinstance(watched, QAbstractButton) and event.key() == Qt.Key.Key_Space:
                 event.accept()
                 return True
-            if isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit) and _has_no_such_step(watched, event):
+            if isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit) and has_no_such_step(watched, event):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the room's strip come or go with the height."""
+        super().resizeEvent(event)
+        if self.shell is not None:
+            self.shell.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the dossier on its lane, then the window."""
@@ -316,20 +389,9 @@ class MainWindow(QMainWindow):
             self._standing = None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
-        if self.room is not None:
-            self.room.end()
+        if self.shell is not None:
+            self.shell.end()
         if self._at_the_end is not None:
             self._lane.submit(self._at_the_end, lambda _done: None, lambda _problem: None)
         self._lane.drain()
         super().closeEvent(event)
-
-
-def _has_no_such_step(box: QPlainTextEdit | QTextEdit | QLineEdit, event: QKeyEvent) -> bool:
-    """Say whether this is undo or redo, and the box has nothing to undo or redo."""
-    steps = box if isinstance(box, QLineEdit) else box.document()
-    # Not every platform counts Ctrl+Y among its keys for redo; here it always is.
-    is_second = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    is_redo = is_second or event.matches(QKeySequence.StandardKey.Redo)
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not steps.isUndoAvailable()
-    return is_redo and not steps.isRedoAvailable()

@@ -128,6 +128,8 @@ class TopBar(QFrame):
         self.session = Chip(surroundings, "sessionChip", "circle-dot")
         self.rule = Chip(surroundings, "ruleChip", "scale")
         self.saved = Chip(surroundings, "savedChip", "shield-check")
+        self.room = Chip(surroundings, "roomChip", "presentation")
+        self.privacy = Chip(surroundings, "privacyChip", "triangle-alert")
         self._views = QButtonGroup(self)
         self._view_words = {kind.name: surroundings.words(kind.words) for kind in kinds}
         self._buttons = {kind.name: self._view_button(surroundings, kind, give) for kind in kinds}
@@ -140,7 +142,8 @@ class TopBar(QFrame):
         always = [self._always(surroundings, give, *one) for one in icons]
         self._always_words = [(button, button.text()) for button in always]
         self._icons = {kind.name: icon_of(kind.command) for kind in kinds}
-        self._row = row(*self._buttons.values(), self.title, self.session, self.rule, self.saved, *always, gap=_GAP)
+        self._chips = (self.privacy, self.room, self.session, self.rule, self.saved)
+        self._row = row(*self._buttons.values(), self.title, *self._chips, *always, gap=_GAP)
         self._row.setStretch(len(self._buttons), 1)
         self._row.insertSpacing(len(self._buttons), _GAP)
         self.setLayout(self._row)
@@ -170,7 +173,7 @@ class TopBar(QFrame):
         for button, words in self._always_words:
             button.set_words(words if step == 0 else "")
             button.show_key(step == 0)
-        for chip in (self.session, self.rule, self.saved):
+        for chip in self._chips:
             chip.be_short(step > 1)
         for name, button in self._buttons.items():
             words = self._view_words[name]
@@ -180,7 +183,7 @@ class TopBar(QFrame):
 
     def _wanted(self) -> int:
         parts: list[QLabel | KeyButton] = [*self._buttons.values(), *(button for button, _ in self._always_words)]
-        parts += [chip for chip in (self.session, self.rule, self.saved) if not chip.isHidden()]
+        parts += [chip for chip in self._chips if not chip.isHidden()]
         margins = self._row.contentsMargins()
         return sum(part.sizeHint().width() + _GAP for part in parts) + margins.left() + margins.right() + _GAP
 

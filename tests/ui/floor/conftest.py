@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from t2desk.app.window import make_window
+from t2desk.services.room_card import room_card
+from t2desk.services.room_settings import room_standing
 from t2desk.services.standing import standing
 from t2desk.ui.kit.lane import InlineLane
 from tests.services.desks import Room
@@ -27,10 +29,19 @@ class OpenRoom:
     """What the window is handed: a desk, and a way to close."""
 
     def __init__(self, room):
-        self.desk = room.desk
+        self.desk, self.path = room.desk, room.path
 
     def standing(self, work):
         return standing(work)
+
+    def room_standing(self, work):
+        return room_standing(work)
+
+    def room_card(self, work, message, words):
+        return room_card(work, message, self.desk.clock.now(), words)
+
+    def head_words(self):
+        return "one two three four"
 
     def tidy(self):
         pass

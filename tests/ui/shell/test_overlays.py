@@ -112,7 +112,7 @@ def test_the_curtain_falls_over_an_open_palette_and_leaves_nothing_of_it(window,
 
 def test_while_curtained_no_key_touches_the_desk(window, qtbot):
     press(window, "F12")
-    assert given(window) <= {"desk.curtain", "desk.lock", "desk.keys"}
+    assert given(window) <= {"desk.curtain", "desk.lock", "desk.keys", "room.privacy"}
     for keys in ("Ctrl+K", "Ctrl+Z", "Alt+1", "N", "Ctrl+F"):
         press(window, keys)
     assert find(window, "curtain").isVisible()

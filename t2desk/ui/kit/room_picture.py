@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from t2desk.domain.room_card import RoomCard, RoomContent, RoomLook
-from t2desk.room.reading import Frame, draw_agenda, draw_parties, draw_text, fitted
 from t2desk.ui.kit.fonts import figure_font
 from t2desk.ui.kit.painting import as_on_the_key
+from t2desk.ui.kit.room_reading import Frame, draw_agenda, draw_parties, draw_text, fitted
 from t2desk.ui.kit.tokens import DARK, LIGHT, Tokens
 
 NEARLY = 30  # seconds before the limit at which the colour says so
