@@ -13,7 +13,7 @@ from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.screens import ScreenWatch
-from t2desk.ui.shell.commands import key_of
+from t2desk.ui.shell.commands import chord_of, key_of
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.message_bar import PLAIN, WARN
 from t2desk.ui.shell.room import RoomDesk, RoomFeed
@@ -104,7 +104,7 @@ class RoomShell:
             return
         self._is_marked = True
         self.room.blank()
-        self._covered.cover(self._surroundings.words(NOT_PRIVATE).format(key=key_words("Shift+F12")))
+        self._covered.cover(self._surroundings.words(NOT_PRIVATE).format(key=key_words(chord_of("room.privacy"))))
         # Without a session there is nothing to write it down for; covered it is all the same.
         self.room.mark(False, lambda _made: None, lambda _refusal: None)
 
