@@ -93,6 +93,7 @@ class RoomPanel(Overlay):
         self._map.setFixedHeight(_MAP)
         self._pictures.setFixedWidth(self._picture.width() + percent - 100)
         self._on_changed()
+        self._screens.begin()
         super().open()
 
     def take_focus(self) -> None:
