@@ -29,7 +29,9 @@ class RoomWindow(QWidget):
         super().__init__()
         self.setObjectName("roomWindow")
         self.setWindowTitle("t2desk")
-        self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.Window)
+        kind = Qt.WindowType
+        # Keys are the desk's: a room's window that took the keyboard would leave the desk deaf to every one of them.
+        self.setWindowFlags(kind.FramelessWindowHint | kind.Window | kind.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.card = RoomCard()
@@ -59,6 +61,8 @@ class RoomWindow(QWidget):
         self._has_ended = True
         if not self.card.keeps:
             self._blank()
+        if self.windowHandle() is not None:
+            self.windowHandle().setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, False)  # for Esc
         if not self.card.screen:
             QApplication.quit()
 

@@ -20,7 +20,8 @@ from t2desk.ui.shell.room import RoomDesk
 from t2desk.ui.shell.room_monitor import RoomPicture, how_words, seen_words
 from t2desk.ui.shell.screen_list import OfferedScreen, ScreenList, ScreenMap, offered
 
-_PICTURE, _MAP = 162, 92  # pixels at a text size of 100 %
+# Pixels at a text size of 100 %: the picture, the map; what stands beside and around the choices.
+_PICTURE, _MAP, _BESIDE, _AROUND = 162, 92, 96, 128
 _SWITCHES = (("parties", N_("Parties, by colour and shape")), ("balance", N_("Each party’s share of the time")),
              ("wordless", N_("Time without digits")))  # fmt: skip
 
@@ -77,7 +78,7 @@ class RoomPanel(Overlay):
         switches = column(*(row(switch, self._said(name), 1) for name, switch in self._switches.items()), gap=0)
         sees = label(words(N_("What the room sees")), "card-title")
         chosen.setLayout(column(self._screens, sees, kinds, switches, acts, 1, gap=10))
-        self._pictures = pictures
+        self._pictures, self._chosen = pictures, chosen
         both = row(pictures, upright(chosen, "roomScroll"), gap=24)
         both.setStretch(1, 1)
         layout = column(head, both, gap=14)
@@ -92,6 +93,7 @@ class RoomPanel(Overlay):
         self._map.setFixedHeight(_MAP)
         self._pictures.setFixedWidth(self._picture.width() + percent - 100)
         self._on_changed()
+        self._screens.begin()
         super().open()
 
     def take_focus(self) -> None:
@@ -100,7 +102,8 @@ class RoomPanel(Overlay):
 
     def height_wanted(self) -> int:
         """Return room for everything, as far as the window has it."""
-        return 650 * self.surroundings.theme.percent // 100
+        width = self._width * self.surroundings.theme.percent // 100 - self._pictures.width() - _BESIDE
+        return self._chosen.heightForWidth(max(_BESIDE, width)) + _AROUND * self.surroundings.theme.percent // 100
 
     def _kind(self, what: Shown) -> KeyButton:
         command = command_of(f"room.{what.value}")

@@ -77,6 +77,11 @@ class ScreenList(ValueListView):
             self.setCurrentIndex(self._offered.index(0))
         self.setFixedHeight(self._height() * min(max(len(screens), 1), _ROWS) + 4)
 
+    def begin(self) -> None:
+        """Put the choice on the first screen: Enter must not meet one that was refused when it was the only one."""
+        if self._offered.rowCount():
+            self.setCurrentIndex(self._offered.index(0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a digit choose the screen of that number."""
         number = event.key() - int(Qt.Key.Key_0) if event.modifiers() == Qt.KeyboardModifier.NoModifier else 0

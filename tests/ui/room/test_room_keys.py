@@ -94,6 +94,8 @@ def test_a_pulled_projector_that_comes_back_is_not_shown_to_by_itself(desktop):
     here.change(LAPTOP)
     here.change(LAPTOP, PROJECTOR)
     assert here.card().blank
+    here.press("R", "Return")
+    assert not here.card().blank
     here.change(LAPTOP)
     here.press("B")
     assert here.card().blank
