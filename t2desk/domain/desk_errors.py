@@ -48,24 +48,6 @@ class NotOffTheRecord(Refused):
     sentence: ClassVar[str] = N_("The session is not off the record.")
 
 
-class RoomNotPrivate(Refused):
-    """Words wait while somebody is in the room who is not of it."""
-
-    sentence: ClassVar[str] = N_("The room is marked as not private: nothing is written down until it is again.")
-
-
-class NotPrivateAlready(Refused):
-    """The room is marked already."""
-
-    sentence: ClassVar[str] = N_("The room is marked as not private already.")
-
-
-class AlreadyPrivate(Refused):
-    """There is nothing to end."""
-
-    sentence: ClassVar[str] = N_("The room is not marked: it counts as private.")
-
-
 class RuleTakesNothing(Refused):
     """The rule in force lets nothing be written down."""
 

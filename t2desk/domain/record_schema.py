@@ -10,6 +10,7 @@ from t2desk.domain.floor_terms import LONGEST, LimitScope, PointCategory
 from t2desk.domain.notes import NoteKind
 from t2desk.domain.party_order import LANGUAGES, PartyOrder
 from t2desk.domain.points import ConcernKind, PointState, Support
+from t2desk.domain.room_choices import Shown
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import SectionKind
 from t2desk.domain.series import SessionState
@@ -109,6 +110,13 @@ _POINT = _object(
 _SECTION = _object(("text",), item=_ID, kind=_words(SectionKind), language=_LINE, heading=_LINE, text=_TEXT)
 _STEP = _object(("what",), what=_LINE, by=_LINE, holder=_LINE)
 
+_SHOWN = _object(
+    ("shows", "point", "parties", "balance", "wordless"),
+    shows=_words(Shown), point=_SEAT, parties={"type": "boolean"}, balance={"type": "boolean"},
+    wordless={"type": "boolean"},
+)  # fmt: skip
+_NOT_PRIVATE = _object(("since",), since=_TIME, until=_TIME)
+
 _SESSION = _object(
     ("title",),
     id=_ID, title=_LINE, starts=_TIME, state=_words(SessionState), rule={"enum": list(PRESETS)},
@@ -116,7 +124,7 @@ _SESSION = _object(
     limits=_list(_FLOOR_LIMIT), closed_lists=_list(_object((), item=_ID)), interpreter=_INTERPRETER, floor_since=_TIME,
     turn_limit=_LIMIT, agreed_extra_minutes=_SHIFT, agenda=_list(_ITEM),
     attendance=_list(_ATTENDED), queue=_list(_QUEUED), turns=_list(_TURN), floor=_list(_TOTAL),
-    events=_list(_EVENT), notes=_list(_NOTE),
+    events=_list(_EVENT), shown=_SHOWN, not_private=_list(_NOT_PRIVATE, 10_000), notes=_list(_NOTE),
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip
 
@@ -135,6 +143,7 @@ RECORD_SCHEMA: Schema = {
             rotates={"type": "boolean"},
         ),
         parties=_list(_object(("name",), id=_ID, name=_LINE), 1000),
+        ground_rules=_TEXT,
         people=_list(_PERSON, 10_000),
         languages=_object(
             (),

@@ -7,7 +7,7 @@ from t2desk.domain.ledger import Release
 from t2desk.domain.party_order import LANGUAGES, NeutralOrder, PartyOrder, alphabetical, rotated, seated
 from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
-from t2desk.domain.series import THE_SERIES
+from t2desk.domain.series import THE_SERIES, Series
 
 
 def set_order(
@@ -33,8 +33,12 @@ def is_chosen(work: Work) -> bool:
 
 
 def order_chosen(work: Work) -> NeutralOrder:
-    """Return the order in force; where none was chosen, the alphabet of English."""
-    return work.find(NeutralOrder, THE_SERIES) or NeutralOrder(THE_SERIES)
+    """Return the order in force; where none was chosen, the alphabet of the series' language."""
+    chosen = work.find(NeutralOrder, THE_SERIES)
+    if chosen is not None:
+        return chosen
+    series = work.find(Series, THE_SERIES)
+    return NeutralOrder(THE_SERIES, language=series.language if series is not None else "en")
 
 
 def parties_in_order(work: Work, document: int = 1) -> tuple[Party, ...]:

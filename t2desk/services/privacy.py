@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import AlreadyPrivate, NotPrivateAlready, RoomNotPrivate
 from t2desk.domain.ports import Work
+from t2desk.domain.room_errors import AlreadyPrivate, NotPrivateAlready, RoomNotPrivate
 from t2desk.domain.room_rows import NotPrivate
 from t2desk.domain.series import Session
 from t2desk.services.room import session_of

@@ -20,6 +20,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
 from t2desk.services.people import roster
+from t2desk.services.record_room import ground_rules_of, room_of
 from t2desk.services.record_terms import languages, marks_of, stands_for, terms_of
 from t2desk.services.sources import Event, events_of, speaker_of, times_of
 
@@ -37,7 +38,7 @@ def whole_record(work: Work) -> Plain:
         "parties": [{"id": party.id, "name": party.name} for party in work.select(Party)],
         **_party_order(work.find(NeutralOrder, THE_SERIES)),
         "people": _people(work),
-        **_filled(languages=languages(work) or None),
+        **_filled(languages=languages(work) or None, ground_rules=ground_rules_of(work)),
         "meetings": [
             {"id": m.id, "title": m.title, "sessions": [session_record(work, s) for s in sessions_of(work, m.id)]}
             for m in meetings
@@ -95,7 +96,7 @@ def session_record(work: Work, session: Session) -> Plain:
     shift = work.find(AgendaShift, session.id)
     if shift is not None:
         head["agreed_extra_minutes"] = shift.minutes
-    head |= terms_of(work, session.id)
+    head |= terms_of(work, session.id) | room_of(work, session.id)
     return {"title": session.title, **head, **{name: part(work, session.id) for name, part in parts.items()}}
 
 

@@ -100,5 +100,7 @@ def _unsettled(plain: Plain) -> Iterator[str]:
     if not kept.attendance and any("stands_for" in one for one in plain.get("attendance", [])):
         yield "a settled session says who sat for whom, which its rule does not let be kept"
     timed = [one for part in ("notes", "points", "events") for one in plain.get(part, []) if "at" in one]
+    if plain.get("not_private") and kept.floor is not FloorKept.TURNS:
+        yield "a settled session says when its room was not private, which its rule does not let be kept"
     if timed and not kept.traces:
         yield "a settled session has times that its rule does not let be kept"

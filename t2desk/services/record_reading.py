@@ -24,6 +24,7 @@ from t2desk.services.ids import checked_id, next_id
 from t2desk.services.party_orders import set_order
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.record_checks import check_session
+from t2desk.services.record_room import read_ground_rules, read_room
 from t2desk.services.record_terms import read_languages, read_marks, read_stand_in, read_terms, time_of
 from t2desk.services.room import open_session
 from t2desk.services.series import checked_start, rename_series
@@ -45,6 +46,7 @@ def read_record(work: Work, record: Plain) -> dict[str, int]:
     for number, person in enumerate(record.get("people", []), start=1):
         _at(f"people[{number - 1}]", _read_person, work, person, number)
     _at("languages", read_languages, work, record.get("languages", {}))
+    _at("ground rules", read_ground_rules, work, record)
     sessions = _read_meetings(work, record.get("meetings", []))
     return {"people": len(record.get("people", [])), "sessions": sessions}
 
@@ -126,6 +128,7 @@ class SessionReader:
             for place, one in enumerate(plain.get(name, []), start=1):
                 _at(f"{self._session}.{name}[{place - 1}]", read, one, place)
         _at(f"{self._session} (the floor)", read_terms, self._work, self._session, plain)
+        _at(f"{self._session} (the room)", read_room, self._work, self._session, plain)
 
     def _item(self, plain: Plain, place: int) -> None:
         key = checked_id(

@@ -2,9 +2,10 @@
 
 import pytest
 
-from t2desk.domain.desk_errors import AlreadyPrivate, NoOpenSession, NotPrivateAlready, RoomNotPrivate
+from t2desk.domain.desk_errors import NoOpenSession
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
+from t2desk.domain.room_errors import AlreadyPrivate, NotPrivateAlready, RoomNotPrivate
 from t2desk.domain.room_rows import NotPrivate, RoomSetting
 from t2desk.domain.rules import PRESETS, FloorKept
 from t2desk.domain.sections import Draft

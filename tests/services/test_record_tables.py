@@ -59,6 +59,9 @@ def everything(sitting):
         ("interpreter.change", {"person": "p05"}), ("queue.add", {"person": "p04"}), "queue.close",
          ("turn.order", {"category": "close_debate"}), "turn.pause",
         ("note.add", {"text": "By name", "said_by": "p02"}),
+        ("party.order", {"by": "seating"}), ("room.ground_rules", {"text": "One speaks at a time."}),
+        ("room.choose", {"shown": "agenda", "parties": True}),
+        "not_private.begin", "not_private.end", "not_private.begin",
     )  # fmt: skip
     return sitting
 
