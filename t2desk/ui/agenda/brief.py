@@ -9,6 +9,7 @@ from t2desk.services.agenda_desk import ItemBrief
 from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.pieces import column, key_cap, label, row
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts, page_of
 
 _PAUSE = 600
@@ -37,7 +38,9 @@ class BriefCard(QFrame):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._keep)
         self.notes.textChanged.connect(self._timer.start)
-        layout = column(row(self._head, 1, key_cap(key_words("Shift+A"))), self._aim, self._method, self.notes, gap=4)
+        layout = column(
+            row(self._head, 1, key_cap(key_words(key_of("item.notes")))), self._aim, self._method, self.notes, gap=4
+        )
         layout.setContentsMargins(10, 8, 10, 8)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

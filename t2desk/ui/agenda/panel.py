@@ -108,7 +108,7 @@ class AgendaPanel(Card):
         line.setContentsMargins(12, 0, 12, 0)
         self._more = self._build_more()
         catch_up = self._parts.words(N_("Catch up"))
-        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", "Shift+C", Loudness.EDGED)
+        self._late = KeyButton(around.theme, around.icons, catch_up, "clock", key_of("item.recover"), Loudness.EDGED)
         self._late.setObjectName("agendaCatchUp")
         self._late.clicked.connect(lambda _checked=False: self._parts.commands.give("item.recover"))
         self._late.hide()

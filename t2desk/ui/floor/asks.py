@@ -18,22 +18,28 @@ from t2desk.ui.kit.hours import clock_words, hour_words
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 # From so many seconds on, the time that nobody had is worth asking about.
 _IDLE = 20
 _MINUTE = 60
+_LEAVE_OUT = "leave_out"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A button: its objectName, words, icon and key, and the command it gives."""
+    """A button: its objectName, words and icon, and the command it gives; one that is no command has no key."""
 
     name: str
     words: str
     icon: str
-    key: str
     command: str
+
+    @property
+    def key(self) -> str:
+        """The key of the command, or none."""
+        return "" if self.command == _LEAVE_OUT else key_of(self.command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,14 @@ class Question:
 _ANSWERS = {
     one.name: one
     for one in (
-        Answer("askYes", N_("Yes"), "check", "Shift+W", "turn.confirm"),
-        Answer("askNo", N_("No, leave it out"), "x", "", "leave_out"),
-        Answer("askRight", N_("Put it right"), "pen-line", "U", "turns.open"),
-        Answer("askRank", N_("Say it"), "flag", "J", "turn.rank"),
-        Answer("askAnswer", N_("Its answer"), "message-square", "Q", "turn.question"),
-        Answer("askRelief", N_("Another interpreter"), "refresh-cw", "Shift+V", "interpreter.change"),
-        Answer("askShare", N_("Share it out"), "split", "Shift+M", "budget.share"),
-        Answer("askFill", N_("Give it to …"), "clock", "Shift+T", "turn.fill"),
+        Answer("askYes", N_("Yes"), "check", "turn.confirm"),
+        Answer("askNo", N_("No, leave it out"), "x", _LEAVE_OUT),
+        Answer("askRight", N_("Put it right"), "pen-line", "turns.open"),
+        Answer("askRank", N_("Say it"), "flag", "turn.rank"),
+        Answer("askAnswer", N_("Its answer"), "message-square", "turn.question"),
+        Answer("askRelief", N_("Another interpreter"), "refresh-cw", "interpreter.change"),
+        Answer("askShare", N_("Share it out"), "split", "budget.share"),
+        Answer("askFill", N_("Give it to …"), "clock", "turn.fill"),
     )
 }
 

@@ -8,6 +8,7 @@ from t2desk.ui.floor.words import short_name
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _REASONS = {
@@ -23,7 +24,7 @@ class SuggestionLine(KeyButton):
     def __init__(self, parts: ViewParts, feed: FloorFeed) -> None:
         """Begin hidden."""
         around = parts.surroundings
-        super().__init__(around.theme, around.icons, "", "user", "Shift+N")
+        super().__init__(around.theme, around.icons, "", "user", key_of("floor.suggested"))
         self.setObjectName("queueSuggestion")
         self._parts, self._feed = parts, feed
         self._said_of: tuple[Suggestion | None, Space] = None, Space.ROOMY

@@ -87,7 +87,7 @@ class ParkedPart(QWidget):
         self.due.line.textEdited.connect(self._on_typed)
         self._back = button(parts, "itemBringBack", N_("Bring back"), "undo-2", key_of("item.unpark"), Loudness.EDGED)
         self._back.clicked.connect(lambda _checked=False: parts.commands.give("item.unpark"))
-        self.park = button(parts, "itemPark", N_("Park it"), "square-parking", "Shift+K", Loudness.EDGED)
+        self.park = button(parts, "itemPark", N_("Park it"), "square-parking", key_of("item.park"), Loudness.EDGED)
         self.park.clicked.connect(lambda _checked=False: parts.commands.give("item.park"))
         self.setLayout(column(self.due, row(self._back, 1), gap=8))
 
