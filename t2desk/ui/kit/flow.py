@@ -63,6 +63,17 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _even_lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return as few lines as there must be; centred ones are about as long as each other, and none has one word."""
+        lines = self._lines(width)
+        if len(lines) < 2 or not self._centred:
+            return lines
+        narrow, wide = 0, width
+        while wide - narrow > 1:
+            middle = (narrow + wide) // 2
+            narrow, wide = (narrow, middle) if len(self._lines(middle)) <= len(lines) else (middle, wide)
+        return self._lines(wide)
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         used = width + 1
@@ -79,7 +90,7 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if isinstance(parent, QWidget) else Qt.LayoutDirection.LeftToRight
         top = rect.top()
-        for line in self._lines(rect.width()):
+        for line in self._even_lines(rect.width()):
             high = max(item.sizeHint().height() for item in line)
             total = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
             left = rect.left() + (max(0, (rect.width() - total) // 2) if self._centred else 0)
