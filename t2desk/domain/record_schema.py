@@ -6,8 +6,10 @@ from typing import Any
 from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
+from t2desk.domain.ground_kinds import GROUND_KINDS
 from t2desk.domain.notes import NoteKind
 from t2desk.domain.points import ConcernKind, PointState, Support
+from t2desk.domain.record_parts import part_schema
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import SectionKind
 from t2desk.domain.series import SessionState
@@ -104,6 +106,10 @@ _SESSION = _object(
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip
 
+_GROUND = {name: _list(part_schema(kind)) for name, kind in GROUND_KINDS.items()}
+# Who took a stance, where the rule keeps it in the clear; it is a source, no part of the stance.
+_GROUND["stances"]["items"]["properties"]["said_by"] = _ID
+
 RECORD_SCHEMA: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "t2desk record",
@@ -114,6 +120,7 @@ RECORD_SCHEMA: Schema = {
         series=_object(("title",), title=_LINE, language=_LINE),
         parties=_list(_object(("name",), id=_ID, name=_LINE), 1000),
         people=_list(_PERSON, 10_000),
+        ground=_object((), **_GROUND),
         meetings=_list(_object(("title",), id=_ID, title=_LINE, sessions=_list(_SESSION, 10_000)), 10_000),
     ),
 }

@@ -19,6 +19,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
 from t2desk.services.people import roster
+from t2desk.services.record_ground import ground_record
 from t2desk.services.sources import speaker_of, times_of
 
 Plain = dict[str, Any]
@@ -28,6 +29,7 @@ def whole_record(work: Work) -> Plain:
     """Return everything in the dossier that may leave it plainly. Raises NamesClosed."""
     series = work.get(Series, THE_SERIES)
     meetings = sorted(work.select(Meeting), key=lambda meeting: meeting.number)
+    ground = ground_record(work)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -38,6 +40,7 @@ def whole_record(work: Work) -> Plain:
             {"id": m.id, "title": m.title, "sessions": [session_record(work, s) for s in sessions_of(work, m.id)]}
             for m in meetings
         ],
+        **({"ground": ground} if ground else {}),
     }
 
 

@@ -23,6 +23,7 @@ from t2desk.domain.text import one_line, optional_line, prose
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.record_checks import check_session
+from t2desk.services.record_ground import read_ground
 from t2desk.services.room import open_session
 from t2desk.services.series import checked_start, rename_series
 
@@ -42,6 +43,7 @@ def read_record(work: Work, record: Plain) -> dict[str, int]:
     for number, person in enumerate(record.get("people", []), start=1):
         _at(f"people[{number - 1}]", _read_person, work, person, number)
     sessions = _read_meetings(work, record.get("meetings", []))
+    read_ground(work, record.get("ground", {}))
     return {"people": len(record.get("people", [])), "sessions": sessions}
 
 

@@ -14,6 +14,7 @@ from t2desk.domain.rules import FloorKept, Kept, strictest
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
 from t2desk.domain.subjects import Subject
+from t2desk.services.ground_settling import settle_ground
 from t2desk.services.room import open_session, unsettled
 from t2desk.services.sources import forget_session, forget_subject
 from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
@@ -28,6 +29,7 @@ def settle_session(work: Work, session: str | None = None) -> Session:
     stop_interpreter(work, closing)
     _settle_terms(work, closing, kept)
     _settle_floor(work, closing, kept)
+    settle_ground(work, closing.id, kept)
     _settle_room(work, closing, kept)
     if not kept.notes:
         _forget_notes(work, closing)

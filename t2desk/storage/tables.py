@@ -18,6 +18,7 @@ from t2desk.domain.floor_terms import (
     Substitution,
     TurnMark,
 )
+from t2desk.domain.ground_kinds import GROUND_KINDS
 from t2desk.domain.ledger import Release
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Identity, Party, Person
@@ -64,6 +65,7 @@ _KINDS: dict[type[Any], str] = {
     Trace: "traces",
     Source: "sources",
     Release: "releases",
+    **{kind: name for name, kind in GROUND_KINDS.items()},
 }
 
 # What is being typed is in neither log nor undo nor proof.
@@ -80,6 +82,12 @@ _REFERENCES = {
     "party": "parties.id",
     "point": "points.key",
     "wording": "wordings.key",
+    "renders": "wordings.key",
+    "needs": "points.key",
+    "origin": "points.key",
+    "concern": "point_concerns.key",
+    "interest": "interests.key",
+    "poll": "polls.key",
 }
 
 _SQL_TYPES = {"TEXT": Text, "INTEGER": Integer, "REAL": REAL, "BLOB": BLOB}

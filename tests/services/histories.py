@@ -17,6 +17,7 @@ from t2desk.domain.keys import RowKey, key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.rules import PRESETS, FloorKept, strictest
 from t2desk.domain.series import SessionState
+from t2desk.domain.support import SCALES
 from t2desk.services.agenda_templates import TEMPLATES
 from t2desk.services.operations import OPERATIONS
 from t2desk.storage.tables import TABLES, UNLOGGED
@@ -27,15 +28,23 @@ _ROWS_OF = {
     "meeting": "meetings", "session": "sessions", "party": "parties", "person": "people", "said_by": "people",
     "item": "agenda_items", "parent": "agenda_items", "before": "agenda_items", "turn": "turns", "note": "notes",
     "other": "notes", "into": "people", "stands_for": "people",
+    "wording": "wordings", "needs": "points", "concern": "point_concerns", "interest": "interests", "poll": "polls",
+    "divergence": "divergences", "handout": "handouts", "parties": "parties",
     "point": "points", "section": "draft_sections", "step": "next_steps",
 }  # fmt: skip
-_WORDS_OF = {"preset": tuple(PRESETS), "template": tuple(TEMPLATES), "language": ("en", "fr", "ar")}
+_WORDS_OF = {
+    "preset": tuple(PRESETS),
+    "template": tuple(TEMPLATES),
+    "language": ("en", "fr", "ar"),
+    "scale": tuple(SCALES),
+}
 _TEXTS = ("Both sides read the gauges.", "Le débit, au printemps", "القياسات مشتركة", "წყალი", "x", "", "two\nlines")
 _SAFE = ("a1", "b2", "c3")
 # What makes a sitting: without these, most histories would be refusals.
 _OFTEN = (
     "session.open", "turn.start", "turn.end", "turn.pause", "turn.resume", "queue.add", "turn.next", "item.next",
-    "note.add", "point.propose", "point.word", "off_record.begin", "off_record.end", "session.close",
+    "note.add", "point.propose", "point.word", "poll.open", "poll.stance",
+    "reading.answer", "off_record.begin", "off_record.end", "session.close",
 )  # fmt: skip
 
 
@@ -159,6 +168,8 @@ class Histories(RuleBasedStateMachine):
             return st.sampled_from(_WORDS_OF[name])
         if name == "id":
             return st.sampled_from(_SAFE)
+        if name == "by" and kind is RowKey:
+            return st.sampled_from([*self._keys("points"), self._nobody(kind)])
         if name in {"starts", "due"}:
             return st.sampled_from(("2026-05-04T09:00:00+02:00", "", "nonsense"))
         return {

@@ -11,6 +11,7 @@ from t2desk.storage.migrations import (
     m0003_floor_times,
     m0004_floor,
     m0005_agenda,
+    m0006_ground,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -21,6 +22,7 @@ STEPS: tuple[str, ...] = (
     m0003_floor_times.SQL,
     m0004_floor.SQL,
     m0005_agenda.SQL,
+    m0006_ground.SQL,
 )
 NEWEST = len(STEPS)
 
