@@ -147,3 +147,29 @@ class PersonsNotKept(Refused):
     """The rule does not let a person's stance be kept."""
 
     sentence: ClassVar[str] = N_("The rule in force keeps no source: take the poll by party, or count cards.")
+
+
+class LooseningNeedsAccord(Refused):
+    """A rule becomes less strict only when it is said how that was agreed."""
+
+    sentence: ClassVar[str] = N_(
+        "That is less strict than the rule in force; say how it was agreed. What was taken in before stays as strict."
+    )
+
+
+class NoteStaysStrict(Refused):
+    """A note's own rule is only ever tightened."""
+
+    sentence: ClassVar[str] = N_("A note’s own rule is only tightened; for one edition those concerned may consent.")
+
+
+class EmbargoStands(Refused):
+    """Nothing leaves before the day that was agreed."""
+
+    sentence: ClassVar[str] = N_("Nothing of this may leave before {day}.")
+
+
+class NotADay(Refused):
+    """A date must be an ISO day."""
+
+    sentence: ClassVar[str] = N_("{field} must be a day such as 2026-05-04, or nothing.")

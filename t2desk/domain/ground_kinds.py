@@ -17,6 +17,16 @@ from t2desk.domain.ground import (
     Rendering,
 )
 from t2desk.domain.read_back import ReadBack, ReadText
+from t2desk.domain.scopes import (
+    Assent,
+    AttendanceShown,
+    Credit,
+    RuleChange,
+    RuleDates,
+    RuleText,
+    ScopedRule,
+    TakenUnder,
+)
 from t2desk.domain.support import CardCount, PointVerdict, Poll, Stance
 
 GROUND_KINDS: Mapping[str, type[Any]] = {
@@ -41,9 +51,17 @@ GROUND_KINDS: Mapping[str, type[Any]] = {
     "point_verdicts": PointVerdict,
     "read_backs": ReadBack,
     "read_texts": ReadText,
+    "scoped_rules": ScopedRule,
+    "rule_dates": RuleDates,
+    "rule_changes": RuleChange,
+    "taken_under": TakenUnder,
+    "rule_texts": RuleText,
+    "assents": Assent,
+    "credits": Credit,
+    "attendance_shown": AttendanceShown,
 }
 
 # Whole numbers that are the key of a row, of this or another kind; every other whole number counts something.
 KEY_FIELDS = frozenset(
-    {"key", "point", "wording", "renders", "needs", "origin", "concern", "interest", "poll", "round", "of", "release"}
+    {"key", "point", "wording", "renders", "needs", "origin", "concern", "interest", "poll", "version", "release"}
 )

@@ -2,7 +2,6 @@
 
 from dataclasses import fields
 from enum import Enum
-from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -15,7 +14,6 @@ _KEY: Plain = {"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{11}$"}
 _MOST_WORDS = 100
 
 
-@cache
 def _kinds_of(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
     hints = get_type_hints(kind)
     return tuple((field.name, *_bare(hints[field.name])) for field in fields(kind))

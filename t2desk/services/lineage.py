@@ -8,10 +8,12 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.packages import depends_on
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.ports import Work
+from t2desk.domain.scopes import TakenUnder
 from t2desk.domain.subjects import Subject
 from t2desk.services.points import move_point
-from t2desk.services.room import current_item, refuse_unrecordable, session_of, the_open_session
+from t2desk.services.room import current_item, session_of, the_open_session
 from t2desk.services.sources import trace
+from t2desk.services.taking import mark_taken, presets_now, refuse_untakable
 
 
 def carry_point(work: Work, point: RowKey) -> Point:
@@ -21,15 +23,19 @@ def carry_point(work: Work, point: RowKey) -> Point:
     """
     origin = work.get(Point, point)
     session = the_open_session(work)
-    refuse_unrecordable(session)
+    item = current_item(work, session)
+    beside = presets_now(work, session, item, None)
+    refuse_untakable(session, beside)
     text = work.get(Wording, origin.current)
     key, wording = work.new_key(), work.new_key()
-    item = current_item(work, session)
     carried = Point(key, session.id, item, PointState.DRAFTED, wording, rule=session.rule)
     work.put(carried)
     work.put(replace(text, key=wording, point=key, number=1))
     work.put(Descent(work.new_key(), key, origin.key, DescentKind.CONTINUES))
     trace(work, session.id, Subject.POINT, key, "added")
+    # What was said under a stricter rule is taken up under it.
+    before = work.find(TakenUnder, origin.key)
+    mark_taken(work, session, key, tuple(sorted({*beside, origin.rule, *(before.presets if before else ())})))
     return carried
 
 

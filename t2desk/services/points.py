@@ -14,8 +14,9 @@ from t2desk.domain.subjects import Subject
 from t2desk.domain.support import PointVerdict
 from t2desk.domain.text import one_line, prose
 from t2desk.services.deciding import ask_again, refuse_against_decision
-from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of, the_open_session
+from t2desk.services.room import current_item, item_of, session_of, the_open_session
 from t2desk.services.sources import note_source, trace
+from t2desk.services.taking import mark_taken, presets_now, refuse_untakable
 
 
 def propose_point(
@@ -23,14 +24,16 @@ def propose_point(
 ) -> Point:
     """Take down a statement that may become common ground, as its first wording."""
     session = the_open_session(work)
-    refuse_unrecordable(session)
     about = current_item(work, session) if item is None else item_of(work, session, item)
+    beside = presets_now(work, session, about, said_by)
+    refuse_untakable(session, beside)
     key, wording = work.new_key(), work.new_key()
     point = Point(key, session.id, about, PointState.CAPTURED, wording, rule=session.rule)
     work.put(point)
     work.put(Wording(wording, key, 1, _language(language), prose("text", text, 4000)))
     trace(work, session.id, Subject.POINT, key, "added")
-    note_source(work, session, Subject.POINT, key, said_by)
+    note_source(work, session, Subject.POINT, key, said_by, beside)
+    mark_taken(work, session, key, beside)
     return point
 
 

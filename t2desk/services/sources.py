@@ -5,10 +5,11 @@ from dataclasses import replace
 from t2desk.domain.desk_errors import PeopleStaySealed, SourceStaysSealed
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, Recording
+from t2desk.domain.rules import Recording
 from t2desk.domain.series import Session
 from t2desk.domain.sources import Source, Trace
 from t2desk.domain.subjects import Subject
+from t2desk.services.taking import recording_now
 
 
 def trace(work: Work, session: str, subject: Subject, subject_key: int, what: str) -> None:
@@ -16,15 +17,18 @@ def trace(work: Work, session: str, subject: Subject, subject_key: int, what: st
     work.put(Trace(work.new_key(), session, subject, subject_key, work.now, what))
 
 
-def note_source(work: Work, session: Session, subject: Subject, subject_key: int, said_by: str | None) -> None:
-    """Keep who said something, as far as the rule in force lets us; under most rules that is not at all.
+def note_source(
+    work: Work, session: Session, subject: Subject, subject_key: int, said_by: str | None, presets: tuple[str, ...] = ()
+) -> None:
+    """Keep who said something, as far as the rules in force let us; under most rules that is not at all.
 
-    A sealed source needs a source key in the dossier; where there is none, nothing is kept.
+    `presets` are those in force beside the session's own. A sealed source needs a source key in the dossier; where
+    there is none, nothing is kept.
     """
     if said_by is None:
         return
     person = work.get(Person, said_by)
-    recording = PRESETS[session.rule].rule.recording
+    recording = recording_now(session, presets)
     if recording is Recording.WITH_SOURCE:
         work.put(Source(work.new_key(), session.id, subject, subject_key, person=person.id))
     elif recording is Recording.SEALED_SOURCE:

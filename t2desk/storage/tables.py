@@ -88,6 +88,7 @@ _REFERENCES = {
     "concern": "point_concerns.key",
     "interest": "interests.key",
     "poll": "polls.key",
+    "version": "rule_texts.key",
 }
 
 _SQL_TYPES = {"TEXT": Text, "INTEGER": Integer, "REAL": REAL, "BLOB": BLOB}

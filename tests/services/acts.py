@@ -112,6 +112,14 @@ def read_by_north(room):
     room.do("reading.answer", **point(room), party="party01", answer="agree")
 
 
+def in_a_part(room):
+    room.do("rule.scope", scope="part", preset="background")
+
+
+def credit_asked(room):
+    room.do("credit.ask", person="p01", edition="report")
+
+
 def last_turn(room):
     return id_of(min(room.all(Turn), key=lambda turn: turn.since))
 
@@ -153,6 +161,16 @@ ACTS = (
     Act("off_record.end", {}, ("off_record.begin",)),
     Act("rule.set", {"preset": "joint_text_only"}),
     Act("rule.set", {"preset": "background", "session": "s02"}, (("session.add", {"title": "Next"}),)),
+    Act("rule.scope", {"scope": "item", "of": "i01", "preset": "deep_background"}),
+    Act("rule.scope", {"scope": "part", "how": "By nodding"}, (in_a_part,)),
+    Act("rule.dates", {"scope": "series", "embargo_until": "2026-06-01", "destroy_on": "2027-06-01"}),
+    Act("rule.text", {"text": "Nothing leaves this room."}),
+    Act("rule.assent", {"how": "By nodding"}),
+    Act("note.tighten", lambda room: {**note(room), "preset": "off_the_record"}),
+    Act("point.tighten", lambda room: {**point(room), "preset": "deep_background"}),
+    Act("credit.ask", {"person": "p01", "edition": "report"}),
+    Act("credit.withdraw", {"person": "p01", "edition": "report"}, (credit_asked,)),
+    Act("attendance.show", {"shown": ["dates", "number"], "place": "A house by the sea"}),
     Act("party.add", {"name": "East"}),
     Act("party.rename", {"party": "party01", "name": "Far North"}),
     Act("party.remove", {"party": "party03"}, (("party.add", {"name": "East"}),)),

@@ -9,7 +9,8 @@ from t2desk.domain.documents import Wording as WordingBlock
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
 from t2desk.domain.ports import Work
 from t2desk.i18n import N_
-from t2desk.services.editions.shared import Held
+from t2desk.services.editions.shared import Held, may_stand
+from t2desk.services.scopes import rule_of
 
 _S = PointState
 SHOWN = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED, _S.CONVERGING, _S.BRACKETED, _S.DIVERGENT})
@@ -34,9 +35,13 @@ _LANGUAGES = {"ar": N_("Arabic"), "en": N_("English"), "fr": N_("French"), "ru":
 
 
 def shown_points(work: Work, held: Held) -> list[Point]:
-    """Return the points fit to be shown, by agenda item and within it by random key: drawn once, and stored."""
+    """Return the points fit to be shown, by agenda item and within it by random key: drawn once, and stored.
+
+    A point whose own rule, or its item's, is stricter than the edition allows is not among them.
+    """
     places = {item.id: item.place for item in work.select(AgendaItem, session=held.session.id)}
-    points = [point for point in work.select(Point, session=held.session.id) if point.state in SHOWN]
+    told = [point for point in work.select(Point, session=held.session.id) if point.state in SHOWN]
+    points = [point for point in told if may_stand(work, held, rule_of(work, point))]
     return sorted(points, key=lambda point: (places.get(point.item or "", 0), point.key))
 
 

@@ -187,4 +187,73 @@ CREATE TABLE read_texts (
     PRIMARY KEY (wording),
     FOREIGN KEY(wording) REFERENCES wordings ("key") DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE scoped_rules (
+    id TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    "of" TEXT NOT NULL,
+    session TEXT,
+    preset TEXT NOT NULL,
+    held TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE TABLE rule_dates (
+    id TEXT NOT NULL,
+    embargo_until TEXT NOT NULL,
+    destroy_on TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE TABLE rule_changes (
+    "key" INTEGER NOT NULL,
+    scope TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    how TEXT NOT NULL,
+    PRIMARY KEY ("key")
+) STRICT;
+CREATE TABLE taken_under (
+    "key" INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    presets TEXT NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE rule_texts (
+    "key" INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY ("key")
+) STRICT;
+CREATE TABLE assents (
+    "key" INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    how TEXT NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(version) REFERENCES rule_texts ("key") DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE credits (
+    "key" INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    person TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(person) REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE attendance_shown (
+    session TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    place TEXT NOT NULL,
+    PRIMARY KEY (session),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED
+)
+ WITHOUT ROWID,
+ STRICT;
 """
