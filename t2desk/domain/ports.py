@@ -42,6 +42,11 @@ class Work(Protocol):
         ...
 
     @property
+    def undo_stays(self) -> bool:
+        """Whether a purge that was asked for leaves undo what it knows."""
+        ...
+
+    @property
     def segment(self) -> str:
         """The segment of the log that this transaction belongs to."""
         ...
@@ -106,8 +111,11 @@ class Work(Protocol):
         """Return who said something, sealed to a key that does not open with the desk's; None without such a key."""
         ...
 
-    def purge(self) -> None:
-        """Ask that, once committed, undo forgets and no page of the file keeps what this transaction removed."""
+    def purge(self, undo_stays: bool = False) -> None:
+        """Ask that, once committed, undo forgets and no page of the file keeps what this transaction removed.
+
+        Where what was removed was never in undo (what was half typed), undo may stay as it is.
+        """
         ...
 
 

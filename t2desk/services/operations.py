@@ -24,6 +24,7 @@ from t2desk.services import (
     limits,
     lineage,
     notes,
+    off_record,
     one_text,
     packages,
     people,
@@ -50,8 +51,9 @@ OPERATIONS = Registry(
         Operation("session.open", series.start_session),
         Operation("session.adjourn", series.adjourn_session),
         Operation("session.close", settling.settle_session, undoable=False),
-        Operation("off_record.begin", series.go_off_record, undoable=False),
-        Operation("off_record.end", series.go_on_record, undoable=False),
+        Operation("off_record.begin", off_record.go_off_record, undoable=False),
+        Operation("off_record.end", off_record.go_on_record, undoable=False),
+        Operation("off_record.forget", off_record.forget_lately, undoable=False, takes_back=True),
         Operation("rule.set", rules.set_rule),
         Operation("rule.scope", scopes.set_scoped_rule),
         Operation("rule.dates", scopes.set_rule_dates),
@@ -179,6 +181,12 @@ OPERATIONS = Registry(
         Operation("draft.drop", sections.drop_draft, undoable=False),
     )
 )
+
+# Families of operations that take words in, and nothing of the floor: what "forget the last seconds" takes back.
+WORDS = frozenset(
+    {"note", "point", "concern", "bracket", "interest", "divergence", "copy", "poll", "one_text", "silence", "reading",
+     "section", "step", "consent", "clearance"}
+)  # fmt: skip
 
 # Names that only the program itself writes into the log.
 UNDO, REDO, IMPORTED, SHOWN = "undo", "redo", "import", "show"

@@ -83,12 +83,16 @@ def _is_writable(part: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history."""
+    """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history.
+
+    What `takes_back` is given the last so many `seconds` of words by the desk, to be as if they had never been.
+    """
 
     name: str
     function: Callable[..., object]
     captures: bool = False
     undoable: bool = True
+    takes_back: bool = False
 
     @property
     def summary(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from t2desk.domain.desk_errors import PeopleStaySealed, SourceStaysSealed
+from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import Recording
@@ -41,6 +42,23 @@ def times_of(work: Work, session: str, subject: Subject) -> dict[int, str]:
     """Return when each subject of a session was added, as a text that sorts; empty once settled."""
     traces = work.select(Trace, session=session, subject=subject, what="added")
     return {trace.subject_key: trace.at.to_text() for trace in traces}
+
+
+def added_lately(work: Work, session: str, subject: Subject, seconds: float) -> tuple[int, ...]:
+    """Return the keys of what was added to a session in the last so many seconds, as far as times are kept."""
+    traces = work.select(Trace, session=session, subject=subject, what="added")
+    return tuple(one.subject_key for one in traces if one.at.seconds_until(work.now) <= seconds)
+
+
+def gaps_of(work: Work, session: str) -> tuple[tuple[Moment, Moment | None], ...]:
+    """Return when a session was off the record: from when until when, None while it still is; empty once settled.
+
+    Who asked for it is written nowhere.
+    """
+    rows = sorted(work.select(Trace, session=session, subject=Subject.OFF_RECORD), key=lambda one: one.at)
+    begins = [one.at for one in rows if one.what == "began"]
+    ends = [one.at for one in rows if one.what == "ended"]
+    return tuple((begin, next((end for end in ends if not end.is_before(begin)), None)) for begin in begins)
 
 
 def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:

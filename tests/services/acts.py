@@ -159,6 +159,7 @@ ACTS = (
     Act("session.close", {"session": "s01"}, ("session.adjourn",)),
     Act("off_record.begin"),
     Act("off_record.end", {}, ("off_record.begin",)),
+    Act("off_record.forget", {"seconds": 30}),
     Act("rule.set", {"preset": "joint_text_only"}),
     Act("rule.set", {"preset": "background", "session": "s02"}, (("session.add", {"title": "Next"}),)),
     Act("rule.scope", {"scope": "item", "of": "i01", "preset": "deep_background"}),
