@@ -173,3 +173,27 @@ class NotADay(Refused):
     """A date must be an ISO day."""
 
     sentence: ClassVar[str] = N_("{field} must be a day such as 2026-05-04, or nothing.")
+
+
+class ClearanceStillOpen(Refused):
+    """An edition does not leave while those concerned are still looking at it."""
+
+    sentence: ClassVar[str] = N_("A clearance round for this edition is open until {day}; close it first.")
+
+
+class ClearanceUnanswered(Refused):
+    """A round is closed once every text has its answers."""
+
+    sentence: ClassVar[str] = N_("{count} text(s) of this round still wait for an answer.")
+
+
+class NotInThisRound(Refused):
+    """The wording is not looked at in this round, or the round is closed."""
+
+    sentence: ClassVar[str] = N_("That wording is not looked at in this round, or the round is closed.")
+
+
+class NothingToClear(Refused):
+    """No text of the session is fit to be looked at."""
+
+    sentence: ClassVar[str] = N_("No text of this session is fit for that edition; agree on a point first.")

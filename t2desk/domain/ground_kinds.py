@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from t2desk.domain.clearing import ClearanceAnswer, ClearanceRound, ClearanceText, Consent
 from t2desk.domain.deciding import Criticism, DecisionChange, DecisionTerms, OneText, Silence
 from t2desk.domain.ground import (
     AgreedText,
@@ -59,9 +60,13 @@ GROUND_KINDS: Mapping[str, type[Any]] = {
     "assents": Assent,
     "credits": Credit,
     "attendance_shown": AttendanceShown,
+    "consents": Consent,
+    "clearance_rounds": ClearanceRound,
+    "clearance_texts": ClearanceText,
+    "clearance_answers": ClearanceAnswer,
 }
 
 # Whole numbers that are the key of a row, of this or another kind; every other whole number counts something.
 KEY_FIELDS = frozenset(
-    {"key", "point", "wording", "renders", "needs", "origin", "concern", "interest", "poll", "version", "release"}
+    {"key", "point", "wording", "renders", "needs", "origin", "concern", "interest", "poll", "version", "round", "note"}
 )

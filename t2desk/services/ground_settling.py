@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from t2desk.domain.clearing import ClearanceRound
 from t2desk.domain.deciding import Criticism, OneText, OneTextState, Silence, SilenceState
 from t2desk.domain.floor import FEWEST_CANDIDATES
 from t2desk.domain.ground import ConcernTerm, Divergence, Interest, InterestLink
@@ -10,6 +11,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.read_back import ReadBack
 from t2desk.domain.rules import Kept
 from t2desk.domain.support import CardCount, Poll, PollState, Stance
+from t2desk.services.clearance import forget_small_answers
 from t2desk.services.polls import forget_answers
 from t2desk.services.table import sides_that_may_be_named
 
@@ -26,6 +28,8 @@ def settle_ground(work: Work, session: str, kept: Kept) -> None:
     for point in work.select(Point, session=session):
         _settle_point(work, point, named)
     _settle_interests(work, session, named)
+    for asked in work.select(ClearanceRound, session=session):
+        forget_small_answers(work, asked)
     if not kept.notes:
         _forget_notes_beside(work, session)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from t2desk.domain.clearing import Consent
 from t2desk.domain.desk_errors import NothingToSplit, NotOfOneSession
 from t2desk.domain.keys import RowKey
 from t2desk.domain.notes import Note, NoteKind
@@ -99,6 +100,9 @@ def merge_note(work: Work, note: RowKey, other: RowKey) -> Note:
     move_subject(work, Subject.NOTE, taken.key, before.key)
     work.put(merged)
     work.discard(TakenUnder, taken.key)
+    # What was consented to was another text than the two together.
+    work.clear(Consent, note=taken.key)
+    work.clear(Consent, note=before.key)
     work.remove(Note, taken.key)
     return merged
 
@@ -113,4 +117,5 @@ def remove_note(work: Work, note: RowKey) -> None:
     before = _changed(work, note)
     forget_subject(work, Subject.NOTE, before.key)
     work.discard(TakenUnder, before.key)
+    work.clear(Consent, note=before.key)
     work.remove(Note, before.key)

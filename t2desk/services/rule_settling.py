@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from t2desk.domain.clearing import Consent
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
@@ -64,4 +65,5 @@ def forget_note(work: Work, note: Note) -> None:
     """Remove a note and all that leads from it."""
     forget_subject(work, Subject.NOTE, note.key)
     work.discard(TakenUnder, note.key)
+    work.clear(Consent, note=note.key)
     work.remove(Note, note.key)

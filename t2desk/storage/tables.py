@@ -19,7 +19,7 @@ from t2desk.domain.floor_terms import (
     TurnMark,
 )
 from t2desk.domain.ground_kinds import GROUND_KINDS
-from t2desk.domain.ledger import Release
+from t2desk.domain.ledger import Release, ReleaseText
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
@@ -65,6 +65,7 @@ _KINDS: dict[type[Any], str] = {
     Trace: "traces",
     Source: "sources",
     Release: "releases",
+    ReleaseText: "release_texts",
     **{kind: name for name, kind in GROUND_KINDS.items()},
 }
 
@@ -89,6 +90,8 @@ _REFERENCES = {
     "interest": "interests.key",
     "poll": "polls.key",
     "version": "rule_texts.key",
+    "round": "clearance_rounds.key",
+    "release": "releases.key",
 }
 
 _SQL_TYPES = {"TEXT": Text, "INTEGER": Integer, "REAL": REAL, "BLOB": BLOB}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from t2desk.domain.clearing import ClearanceRound
 from t2desk.domain.floor import Turn
 from t2desk.domain.ground import Divergence, Handout, Interest
 from t2desk.domain.keys import key_to_text
@@ -118,6 +119,31 @@ def in_a_part(room):
 
 def credit_asked(room):
     room.do("credit.ask", person="p01", edition="report")
+
+
+def wording(room):
+    return {"wording": key_to_text(room.point.current)}
+
+
+def consented(room):
+    room.do("consent.give", **wording(room), edition="report", how="By letter")
+
+
+def agreed(room):
+    room.acts(*(("point.move", {**point(room), "state": state}) for state in ("drafted", "tested", "agreed")))
+
+
+def in_clearance(room):
+    room.do("clearance.open", edition="report", until="2026-05-20")
+
+
+def looked_at(room):
+    return {"round": id_of(room.one(ClearanceRound))}
+
+
+def accepted(room):
+    for party in ("party01", "party02"):
+        room.do("clearance.answer", **looked_at(room), **wording(room), party=party, answer="accept")
 
 
 def last_turn(room):
@@ -347,6 +373,16 @@ ACTS = (
     ),
     Act("reading.answer", lambda room: {**point(room), "party": "party02", "answer": "withdraw"}),
     Act("reading.take_back", lambda room: {**point(room), "party": "party01"}, (read_by_north,)),
+    Act("consent.give", lambda room: {**wording(room), "edition": "report", "how": "By letter"}),
+    Act("consent.withdraw", lambda room: {**note(room), "edition": "record"}),
+    Act("consent.withdraw", wording, (consented,)),
+    Act("clearance.open", {"edition": "report", "until": "2026-05-20", "silence_assents": True}, (agreed,)),
+    Act(
+        "clearance.answer",
+        lambda room: {**looked_at(room), **wording(room), "party": "party01", "answer": "accept", "comment": "Fine"},
+        (agreed, in_clearance),
+    ),
+    Act("clearance.close", looked_at, (agreed, in_clearance, accepted)),
     Act("section.write", {"text": "They met again.", "kind": "context"}),
     Act("section.write", {"text": "Nous", "kind": "brief", "item": "i01", "language": "fr", "heading": "Bref"}),
     Act("section.remove", lambda room: {"section": id_of(room.section)}),

@@ -11,6 +11,7 @@ from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule
 from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState
 from t2desk.i18n import N_, Phrases
 from t2desk.services.assent import today
+from t2desk.services.clearance import refuse_open_round
 from t2desk.services.scopes import rule_of_session
 
 
@@ -39,7 +40,8 @@ class Held:
 def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) -> Held:
     """Choose a session (the last one that took place, if none is named) and check that its rule lets the edition leave.
 
-    Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
+    Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room,
+    EmbargoStands before its day and ClearanceStillOpen while those concerned are looking at it.
     """
     chosen = work.get(Session, session) if session else latest_session(work)
     if chosen is None:
@@ -49,6 +51,7 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     if not edition.allowed_by(rule):
         raise NothingMayLeave(session=chosen.id, rule=preset.title)
     refuse_embargo(work, edition, rule)
+    refuse_open_round(work, chosen.id, edition.name)
     series = work.get(Series, THE_SERIES)
     return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases, edition)
 

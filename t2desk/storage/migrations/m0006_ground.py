@@ -256,4 +256,54 @@ CREATE TABLE attendance_shown (
 )
  WITHOUT ROWID,
  STRICT;
+CREATE TABLE consents (
+    "key" INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    wording INTEGER,
+    note INTEGER,
+    edition TEXT NOT NULL,
+    day TEXT NOT NULL,
+    how TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(wording) REFERENCES wordings ("key") DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE clearance_rounds (
+    "key" INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    until TEXT NOT NULL,
+    silence_assents INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE clearance_texts (
+    "key" INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(round) REFERENCES clearance_rounds ("key") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(wording) REFERENCES wordings ("key") DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE clearance_answers (
+    "key" INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    party TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(round) REFERENCES clearance_rounds ("key") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(wording) REFERENCES wordings ("key") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(party) REFERENCES parties (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE release_texts (
+    "key" INTEGER NOT NULL,
+    release INTEGER NOT NULL,
+    text INTEGER NOT NULL,
+    PRIMARY KEY ("key"),
+    FOREIGN KEY(release) REFERENCES releases ("key") DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 """
