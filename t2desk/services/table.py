@@ -11,8 +11,8 @@ _SPEAKING = frozenset({Role.PARTICIPANT, Role.CHAIR})
 
 
 def sides_at_the_table(work: Work) -> tuple[str, ...]:
-    """Return the parties that have a participant or a chair, by id."""
-    return tuple(sorted(_members(work, None)))
+    """Return the parties that have a participant, by id: a chair or facilitator alone is not a side."""
+    return tuple(sorted({one.party for one in work.select(Person, role=Role.PARTICIPANT) if one.party}))
 
 
 def sides_that_may_be_named(work: Work, session: str) -> frozenset[str]:

@@ -3,6 +3,14 @@
 from t2desk.services.rehearsal.people import EVERYBODY, OBSERVERS
 from t2desk.services.rehearsal.programme import STARTS
 from t2desk.services.rehearsal.script import At, Made, Round, Script, TakeBack, act, attending, moved, note, turn
+from t2desk.services.rehearsal.third_points import (
+    HARBOUR_DUES,
+    OLD_AND_NEW,
+    PARTS,
+    PORT_CALLS,
+    SINGLE_TEXT,
+    THE_RULE,
+)
 
 _PAPERS: Script = (
     At(STARTS["s03"]),
@@ -10,6 +18,7 @@ _PAPERS: Script = (
     *attending(EVERYBODY),
     *attending(OBSERVERS, "observing"),
     *attending(("p08",), "substitute"),
+    *THE_RULE,
     act("item.next", 10),
     turn("p10", 140, "facilitator"),
     turn("p03", 345),
@@ -81,6 +90,11 @@ _MONEY: Script = (
     act("queue.close", 5),
     act("queue.open", 5),
     act("item.park", 10, item="3-names"),
+    *PORT_CALLS,
+    *SINGLE_TEXT,
+    *OLD_AND_NEW,
+    *HARBOUR_DUES,
+    *PARTS,
     act("session.adjourn", 900),
 )  # fmt: skip
 
