@@ -146,3 +146,10 @@ def is_as_strict(preset: str, than: str) -> bool:
         return False
     new, old = PRESETS[preset], PRESETS[than]
     return new.rule.meet(old.rule) == new.rule and new.kept.meet(old.kept) == new.kept
+
+
+def stricter_of(one: str, other: str) -> str:
+    """Return the preset that is at least as strict as two: one of them, or else the least strict there is."""
+    known = [name for name in (one, other, *PRESETS) if is_as_strict(name, one) and is_as_strict(name, other)]
+    fitting = [name for name in known if not any(is_as_strict(name, less) and name != less for less in known)]
+    return next(iter(fitting), known[0])

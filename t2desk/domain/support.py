@@ -53,7 +53,18 @@ _SCALES = (
     Scale("yes_no", ("Yes", "No"), (_F, _A)),
 )  # fmt: skip
 SCALES: Mapping[str, Scale] = {scale.name: scale for scale in _SCALES}
-OWN = "own"
+
+
+class ScaleName(StrEnum):
+    """The scales that a poll may be asked on; an own one brings its words."""
+
+    KANER = "kaner"
+    KANER_OLDER = "kaner_older"
+    FOUR = "four"
+    THREE = "three"
+    YES_NO = "yes_no"
+    OWN = "own"
+
 
 # ICANN's standards of agreement: a label for one point, not a scale that anybody stands on (study/domain.md §c).
 VERDICTS = (

@@ -9,7 +9,7 @@ from t2desk.domain.people import Party
 from t2desk.domain.points import ConcernKind, Point, PointConcern
 from t2desk.domain.ports import Work
 from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import session_of
+from t2desk.services.room import refuse_unrecordable, session_of
 
 
 def add_concern(
@@ -26,7 +26,7 @@ def add_concern(
     Whose side it is may be said, never whose words (study/domain.md §c: who cannot live with it must say what would).
     """
     about = work.get(Point, point)
-    session_of(work, about.session)
+    refuse_unrecordable(session_of(work, about.session))
     must_mend = kind is ConcernKind.OBJECTION and not waived
     needed = one_line("mend", mend) if must_mend else optional_line("mend", mend)
     concern = PointConcern(work.new_key(), about.key, about.current, kind, prose("text", text, 4000), needed)

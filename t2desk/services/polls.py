@@ -20,7 +20,6 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
 from t2desk.domain.subjects import Subject
 from t2desk.domain.support import (
-    OWN,
     SCALES,
     Agreement,
     CardCount,
@@ -28,12 +27,13 @@ from t2desk.domain.support import (
     Poll,
     PollState,
     PollWay,
+    ScaleName,
     Stance,
     Tally,
     tally_of,
 )
 from t2desk.domain.text import one_line
-from t2desk.services.room import session_of
+from t2desk.services.room import refuse_unrecordable, session_of
 from t2desk.services.sources import forget_subject, note_source, speaker_of
 from t2desk.services.table import sides_at_the_table
 
@@ -43,7 +43,7 @@ _MOST_STEPS, _MOST_CARDS = 12, 1000
 def open_poll(
     work: Work,
     point: RowKey,
-    scale: str = "kaner",
+    scale: ScaleName = ScaleName.KANER,
     way: PollWay = PollWay.BY_PARTY,
     labels: tuple[str, ...] = (),
     leans: tuple[Lean, ...] = (),
@@ -54,11 +54,12 @@ def open_poll(
     """
     about = work.get(Point, point)
     session = session_of(work, about.session)
+    refuse_unrecordable(session)
     if work.find(OneText, about.key) is not None:
         raise OneTextOnly
     if way is PollWay.BY_PERSON and PRESETS[session.rule].rule.recording is not Recording.WITH_SOURCE:
         raise PersonsNotKept
-    return put_poll(work, about, way, scale, *_steps(scale, labels, leans))
+    return put_poll(work, about, way, scale.value, *_steps(scale, labels, leans))
 
 
 def put_poll(
@@ -74,11 +75,13 @@ def put_poll(
     return poll
 
 
-def _steps(scale: str, labels: tuple[str, ...], leans: tuple[Lean, ...]) -> tuple[tuple[str, ...], tuple[Lean, ...]]:
-    if scale in SCALES and not labels and not leans:
+def _steps(
+    scale: ScaleName, labels: tuple[str, ...], leans: tuple[Lean, ...]
+) -> tuple[tuple[str, ...], tuple[Lean, ...]]:
+    if scale is not ScaleName.OWN and not labels and not leans:
         return SCALES[scale].labels, SCALES[scale].leans
-    if scale != OWN or not 2 <= len(labels) <= _MOST_STEPS or len(labels) != len(leans):
-        raise UnknownScale(words=", ".join((*SCALES, OWN)))
+    if scale is not ScaleName.OWN or not 2 <= len(labels) <= _MOST_STEPS or len(labels) != len(leans):
+        raise UnknownScale(words=", ".join(ScaleName))
     return tuple(one_line("labels", label, 200) for label in labels), leans
 
 

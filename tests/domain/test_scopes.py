@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from t2desk.domain.rules import PRESETS, Attribution, Dissemination, FloorKept, Kept, Recording, Rule
-from t2desk.domain.scopes import FREE, Scope, is_as_strict, kept_of, meet_of, scope_id
+from t2desk.domain.scopes import FREE, Scope, is_as_strict, kept_of, meet_of, scope_id, stricter_of
 
 DAYS = st.sampled_from(("", "2026-05-04", "2026-11-24", "2031-01-01"))
 RULES = st.builds(
@@ -72,3 +72,12 @@ def test_what_is_kept_shrinks_with_every_preset():
 def test_every_thing_has_an_id_of_its_own():
     ids = {scope_id(scope, of, session) for scope in Scope for of in ("a", "b") for session in (None, "s")}
     assert len(ids) == len(Scope) * 4
+
+
+def test_the_stricter_of_two_is_as_strict_as_both_and_one_of_them_where_it_can_be():
+    for one, other in product(("", *NAMES), repeat=2):
+        found = stricter_of(one, other)
+        assert is_as_strict(found, one)
+        assert is_as_strict(found, other)
+        if is_as_strict(one, other) and not is_as_strict(other, one):
+            assert found == one

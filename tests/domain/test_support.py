@@ -14,6 +14,7 @@ from t2desk.domain.support import (
     VERDICTS,
     Agreement,
     Lean,
+    ScaleName,
     Tally,
     tally_of,
     weakest_first,
@@ -36,6 +37,10 @@ def test_the_scales_have_their_exact_words():
     assert [len(SCALES[name].labels) for name in ("four", "three", "yes_no")] == [4, 3, 2]
     assert VERDICTS[0] == "Full consensus"
     assert len(VERDICTS) == 5
+
+
+def test_every_scale_can_be_asked_for_by_name():
+    assert {*SCALES, "own"} == {name.value for name in ScaleName}
 
 
 def test_every_step_leans_some_way():

@@ -13,6 +13,7 @@ from t2desk.domain.points import Point
 from t2desk.i18n import Phrases
 from t2desk.services.consents import has_consent, is_withdrawn, releases_with
 from t2desk.services.editions.common_ground import point_blocks, shown_points, wordings_shown
+from t2desk.services.editions.record import record
 from t2desk.services.editions.shared import hold
 from t2desk.services.releases import note_release
 from tests.services.desks import id_of
@@ -90,6 +91,19 @@ def test_consent_to_a_note_goes_with_the_note(sitting):
     sitting.do("consent.give", note=id_of(note), edition="record", how="x")
     sitting.do("note.remove", note=id_of(note))
     assert sitting.all(Consent) == ()
+
+
+def test_a_note_that_is_withdrawn_stands_in_no_record_that_is_built_afterwards(sitting):
+    kept, gone = (sitting.do("note.add", text=text) for text in ("Kept line", "Withdrawn line"))
+
+    def told():
+        document = sitting.desk.read(lambda work: record(work, None, Phrases("en")))
+        return {text.plain for text, _ in document.texts() if text.origin == "note.text"}
+
+    assert told() == {"Kept line", "Withdrawn line"}
+    sitting.do("consent.withdraw", note=id_of(gone))
+    assert told() == {"Kept line"}
+    assert kept.key != gone.key
 
 
 def test_consent_is_to_one_thing_and_one_edition(sitting, agreed):

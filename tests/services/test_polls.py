@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.domain.desk_errors import OutOfRange
+from t2desk.domain.desk_errors import OutOfRange, RuleTakesNothing, UnknownWord
 from t2desk.domain.ground_errors import (
     OneTextOnly,
     OtherWay,
@@ -41,12 +41,26 @@ def test_the_words_of_the_scale_are_kept_with_the_poll(sitting, point):
 
 @pytest.mark.parametrize(
     "fields",
-    [{"scale": "love"}, {"scale": "own"}, {"scale": "own", "labels": ["a"], "leans": ["favour"]},
+    [{"scale": "own"}, {"scale": "own", "labels": ["a"], "leans": ["favour"]},
      {"scale": "own", "labels": ["a", "b"], "leans": ["favour"]}, {"scale": "kaner", "labels": ["a", "b"]}],
 )  # fmt: skip
 def test_a_scale_that_is_not_whole_is_refused(sitting, point, fields):
     with pytest.raises(UnknownScale):
         opened(sitting, point, **fields)
+
+
+def test_a_scale_that_nobody_knows_is_refused(sitting, point):
+    with pytest.raises(UnknownWord):
+        opened(sitting, point, scale="love")
+
+
+def test_no_poll_is_taken_where_nothing_may_be_written_down(sitting, point):
+    sitting.do("rule.set", preset="off_the_record")
+    for name, fields in (("poll.open", {}), ("point.concern", {"text": "x"})):
+        with pytest.raises(RuleTakesNothing):
+            sitting.do(name, point=id_of(point), **fields)
+    with pytest.raises(RuleTakesNothing):
+        sitting.do("interest.add", party="party01", text="x")
 
 
 def test_one_poll_at_a_time(sitting, point):

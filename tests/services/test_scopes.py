@@ -12,13 +12,14 @@ from t2desk.domain.ground_errors import EmbargoStands, LooseningNeedsAccord, Not
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point
 from t2desk.domain.rules import PRESETS, Recording
-from t2desk.domain.scopes import RuleChange, RuleDates, ScopedRule, TakenUnder, meet_of
+from t2desk.domain.scopes import Credit, RuleChange, RuleDates, ScopedRule, TakenUnder, meet_of
 from t2desk.domain.series import Session
 from t2desk.domain.sources import Source, Trace
 from t2desk.i18n import Phrases
 from t2desk.services.editions.common_ground import shown_points
 from t2desk.services.editions.report import report
 from t2desk.services.editions.shared import hold
+from t2desk.services.rule_views import rule_view
 from t2desk.services.scopes import rule_of, rule_of_session
 from tests.services.desks import id_of
 
@@ -250,3 +251,35 @@ def test_a_persons_rule_is_forgotten_and_what_it_made_strict_stays(sitting):
     assert sitting.all(ScopedRule) == ()
     assert rule(sitting, note) == meet_of(("chatham_house", "deep_background"))
     assert "p01" not in repr(sitting.query("SELECT * FROM taken_under"))
+
+
+def test_two_people_who_are_one_have_the_stricter_wish_and_one_credit(sitting):
+    for person, preset in (("p01", "not_for_attribution"), ("p02", "deep_background")):
+        sitting.do("rule.scope", scope="person", of=person, preset=preset)
+        sitting.do("credit.ask", person=person, edition="report")
+    sitting.do("person.merge", person="p02", into="p01")
+    (wish,) = sitting.all(ScopedRule)
+    assert (wish.of, wish.preset) == ("p01", "deep_background")
+    assert sitting.one(Credit).person == "p01"
+
+
+def test_nobody_inherits_a_wish_with_an_id_that_is_given_again(sitting):
+    sitting.do("rule.scope", scope="person", of="p06", preset="deep_background")
+    sitting.do("person.remove", person="p06")
+    assert sitting.all(ScopedRule) == ()
+
+
+def test_what_stands_over_a_session_is_told_in_one_answer(sitting):
+    sitting.do("rule.text", text="This stays absolutely secret.")
+    sitting.do("rule.assent", how="By nodding")
+    sitting.do("rule.scope", scope="item", of="i01", preset="deep_background")
+    sitting.do("rule.scope", scope="person", of="p01", preset="background")
+    sitting.do("rule.dates", scope="series", destroy_on="2027-01-01")
+    view = sitting.desk.read(lambda work: rule_view(work, "s01"))
+    assert view.presets == ("chatham_house",)
+    assert {(one.scope.value, one.of, one.preset) for one in view.scoped} == {
+        ("item", "i01", "deep_background"), ("person", "p01", "background"),
+    }  # fmt: skip
+    assert (view.has_assent, view.version, view.rule.destroy_on) == (True, 1, "2027-01-01")
+    assert [one.words for one in view.promises] == ["absolutely"]
+    assert view.item_rules["i01"] == meet_of(("chatham_house", "deep_background")).meet(view.rule)
