@@ -85,7 +85,7 @@ _NOTE = _object(
 )  # fmt: skip
 
 _WORDING = _object(("text",), id=_KEY, number=_COUNT, language=_LINE, text=_TEXT)
-_CONCERN = _object(("text",), kind=_words(ConcernKind), text=_TEXT, mend=_LINE, wording=_KEY)
+_CONCERN = _object(("text",), id=_KEY, kind=_words(ConcernKind), text=_TEXT, mend=_LINE, wording=_KEY)
 
 _POINT = _object(
     (),

@@ -6,6 +6,7 @@ from typing import Any
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, Wait
+from t2desk.domain.ground import ConcernTerm
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note
@@ -206,12 +207,13 @@ def _point(work: Work, point: Point, time: str | None) -> Plain:
 
 def _concerns(work: Work, point: Point) -> list[Plain]:
     rows = sorted(work.select(PointConcern, point=point.key), key=lambda row: (row.kind, row.text, row.key))
-    return [_concern(concern) for concern in rows]
+    return [_concern(concern, work.find(ConcernTerm, concern.key) is not None) for concern in rows]
 
 
-def _concern(concern: PointConcern) -> Plain:
+def _concern(concern: PointConcern, is_named: bool) -> Plain:
+    # Only what something else in the record refers to needs a key there.
     head = {"kind": concern.kind.value, "text": concern.text, "wording": _key(concern.wording)}
-    return {**head, **_filled(mend=concern.mend)}
+    return {**head, **_filled(mend=concern.mend, id=_key(concern.key) if is_named else None)}
 
 
 def _sections(work: Work, session: str) -> list[Plain]:

@@ -228,7 +228,9 @@ class SessionReader:
         wording = key_from_text(plain["wording"]) if "wording" in plain else point.current
         kind = ConcernKind(plain.get("kind", ConcernKind.RESERVATION))
         mend = optional_line("mend", plain.get("mend", ""))
-        return PointConcern(self._work.new_key(), point.key, wording, kind, prose("text", plain["text"], 4000), mend)
+        return PointConcern(
+            self._key(PointConcern, plain.get("id")), point.key, wording, kind, prose("text", plain["text"], 4000), mend
+        )
 
     def _section(self, plain: Plain, _place: int) -> None:
         kind = SectionKind(plain.get("kind", SectionKind.DISCUSSION))
