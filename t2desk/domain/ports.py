@@ -138,6 +138,6 @@ class Store(Protocol):
         """Write images back within the running transaction (undo and redo)."""
         ...
 
-    def scrub(self) -> None:
-        """Leave nothing of removed rows in the file, its write-ahead log or its backups."""
+    def scrub(self, rewrite: bool = True) -> None:
+        """Leave nothing of removed rows in file, write-ahead log or backups; rewritten, nor of where they stood."""
         ...

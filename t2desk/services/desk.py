@@ -110,5 +110,6 @@ class Desk:
             # First of all: whatever the disk says next, undo brings nothing back.
             if not work.undo_stays:
                 self.history.clear()
-            self._store.scrub()
+            # Where the room waits, words are overwritten; where nobody may link anything, the file is written anew.
+            self._store.scrub(rewrite=not work.undo_stays)
         return value, changes, work

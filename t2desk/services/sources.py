@@ -46,8 +46,9 @@ def times_of(work: Work, session: str, subject: Subject) -> dict[int, str]:
 
 def added_lately(work: Work, session: str, subject: Subject, seconds: float) -> tuple[int, ...]:
     """Return the keys of what was added to a session in the last so many seconds, as far as times are kept."""
-    traces = work.select(Trace, session=session, subject=subject, what="added")
-    return tuple(one.subject_key for one in traces if one.at.seconds_until(work.now) <= seconds)
+    rows = work.texts(Trace, "session", "subject", "what", "subject_key", "at")
+    added = [row for row in rows if row[1:4] == (session, subject.value, "added")]
+    return tuple(row[4] for row in added if Moment.from_text(row[5]).seconds_until(work.now) <= seconds)
 
 
 def gaps_of(work: Work, session: str) -> tuple[tuple[Moment, Moment | None], ...]:

@@ -146,7 +146,7 @@ class StumblingStore:
     def __getattr__(self, name):
         return getattr(self._store, name)
 
-    def scrub(self):
+    def scrub(self, rewrite=True):
         raise MachineFailed
 
 
