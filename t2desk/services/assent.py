@@ -1,15 +1,19 @@
 """The full text that the room hears, its assent, who asked to be named, and what is told of who attended."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from t2desk.domain.attendance import Attendance
 from t2desk.domain.editions import edition_named
-from t2desk.domain.people import Person
+from t2desk.domain.people import Person, Role
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.scopes import Assent, AttendancePart, AttendanceShown, Credit, RuleText
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import optional_line, prose
+from t2desk.services.people import roster
 from t2desk.services.room import session_of, unsettled
 from t2desk.services.sources import trace
 
@@ -86,3 +90,40 @@ def show_attendance(
 def attendance_shown(work: Work, session: Session) -> AttendanceShown:
     """Return what may be told of who attended a session; nothing unless somebody said so."""
     return work.find(AttendanceShown, session.id) or AttendanceShown(session.id)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceTold:
+    """What may be told of who attended a session; what is not switched on is empty. `number` 0 is not told."""
+
+    names: tuple[str, ...] = ()
+    number: int = 0
+    countries: tuple[str, ...] = ()
+    venue: str = ""
+    starts: str = ""
+    chairs: tuple[str, ...] = ()
+
+
+def attendance_told(work: Work, session: str) -> AttendanceTold:
+    """Return what a document may tell of who attended, and nothing else, by inclusion. Raises NamesClosed.
+
+    Names and countries stand in the order of the alphabet: an order of seats would say who sits beside whom. Whoever
+    left is told as present: that somebody left says when.
+    """
+    held_in = work.get(Session, session)
+    switches = attendance_shown(work, held_in)
+    there = {row.person for row in work.select(Attendance, session=session)}
+    people = [row for row in roster(work) if row.id in there]
+    chairs = {person.id for person in work.select(Person, role=Role.CHAIR)}
+    told: dict[AttendancePart, dict[str, Any]] = {
+        AttendancePart.NAMES: {"names": tuple(sorted(row.display_name for row in people))},
+        AttendancePart.NUMBER: {"number": len(people)},
+        AttendancePart.COUNTRIES: {"countries": tuple(sorted({row.country for row in people if row.country}))},
+        AttendancePart.VENUE: {"venue": switches.place},
+        AttendancePart.DATES: {"starts": held_in.starts[:10]},
+        AttendancePart.CHAIRS: {"chairs": tuple(sorted(row.display_name for row in people if row.id in chairs))},
+    }
+    parts: dict[str, Any] = {}
+    for switch in switches.shown:
+        parts |= told[switch]
+    return AttendanceTold(**parts)

@@ -87,3 +87,9 @@ def _versions(work: Work, point: int) -> dict[int, int]:
         key: wording.number if (of := renders[key]) is None else wordings[of.renders].number
         for key, wording in wordings.items()
     }
+
+
+def unequal_points(work: Work, session: str) -> tuple[int, ...]:
+    """Return the points of a session of which some side holds another version than the others: the alarm."""
+    keys = sorted(point.key for point in work.select(Point, session=session))
+    return tuple(key for key in keys if distribution_of(work, key).is_unequal)

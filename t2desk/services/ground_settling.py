@@ -87,3 +87,27 @@ def _forget_notes_beside(work: Work, session: str) -> None:
     for point in work.select(Point, session=session):
         for wording in work.select(Wording, point=point.key):
             work.clear(Criticism, wording=wording.key)
+
+
+def named_no_more(work: Work, session: str) -> int:
+    """Return how many words of sides of fewer than three people settling would let go of, or no longer give a side."""
+    named = sides_that_may_be_named(work, session)
+    points = work.select(Point, session=session)
+    wordings = [wording for point in points for wording in work.select(Wording, point=point.key)]
+    polls = [poll for point in points for poll in work.select(Poll, point=point.key)]
+    concerns = [concern for point in points for concern in work.select(PointConcern, point=point.key)]
+    terms = [work.find(ConcernTerm, concern.key) for concern in concerns]
+    rows = (
+        *(stance.party for poll in polls for stance in work.select(Stance, poll=poll.key)),
+        *(said.party for wording in wordings for said in work.select(ReadBack, wording=wording.key)),
+        *(one.party for wording in wordings for one in work.select(Criticism, wording=wording.key)),
+        *(interest.party for interest in work.select(Interest, session=session)),
+        *(term.party for term in terms if term is not None),
+    )
+    return sum(party is not None and party not in named for party in rows)
+
+
+def not_revealed(work: Work, session: str) -> int:
+    """Return how many polls of a session are still hidden."""
+    points = work.select(Point, session=session)
+    return sum(work.count(Poll, point=point.key, state=PollState.HIDDEN) for point in points)

@@ -20,15 +20,21 @@ from t2desk.services.taking import mark_taken, presets_now, refuse_untakable
 
 
 def propose_point(
-    work: Work, text: str, language: str | None = None, said_by: str | None = None, item: str | None = None
+    work: Work,
+    text: str,
+    language: str | None = None,
+    said_by: str | None = None,
+    item: str | None = None,
+    heard: bool = False,
 ) -> Point:
-    """Take down a statement that may become common ground, as its first wording."""
+    """Take down a statement that may become common ground, as its first wording; `heard` while its words are unsure."""
     session = the_open_session(work)
     about = current_item(work, session) if item is None else item_of(work, session, item)
     beside = presets_now(work, session, about, said_by)
     refuse_untakable(session, beside)
     key, wording = work.new_key(), work.new_key()
-    point = Point(key, session.id, about, PointState.CAPTURED, wording, rule=session.rule)
+    state = PointState.HEARD if heard else PointState.CAPTURED
+    point = Point(key, session.id, about, state, wording, rule=session.rule)
     work.put(point)
     work.put(Wording(wording, key, 1, _language(language), prose("text", text, 4000)))
     trace(work, session.id, Subject.POINT, key, "added")

@@ -290,6 +290,7 @@ ACTS = (
     Act("note.merge", lambda room: {**note(room), "other": other_note(room)}, (("note.add", {"text": "It is deep"}),)),
     Act("note.remove", note),
     Act("point.propose", {"text": "Another", "language": "fr", "said_by": "p02", "item": "i02"}),
+    Act("point.propose", {"text": "Something about the road", "heard": True}),
     Act("point.word", lambda room: {**point(room), "text": "The wells are shared"}),
     Act("point.word", lambda room: {**point(room), "text": "Le puits est commun", "language": "fr"}),
     Act("point.move", lambda room: {**point(room), "state": "drafted", "ad_referendum": True}),

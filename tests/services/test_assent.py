@@ -8,7 +8,7 @@ from t2desk.domain.desk_errors import SessionIsSettled, UnknownEdition
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.scopes import Assent, AttendancePart, AttendanceShown, Credit, RuleText
 from t2desk.domain.sources import Trace
-from t2desk.services.assent import credited, has_assent
+from t2desk.services.assent import attendance_told, credited, has_assent
 
 
 def accepted(room):
@@ -64,3 +64,24 @@ def test_every_choice_of_what_is_told_of_attendance_is_kept(sitting):
         sitting.do("attendance.show", shown=[part.value for part in reversed(parts)], place="A house by the sea")
         assert sitting.one(AttendanceShown) == AttendanceShown("s01", parts, "A house by the sea")
     assert sitting.do("attendance.show", shown=["dates"]).place == "A house by the sea"
+
+
+CANARIES = {"names": "Person 5", "countries": "Brennmark", "venue": "A house by the sea", "dates": "2026-05-04",
+            "chairs": "Ana Chair"}  # fmt: skip
+
+
+def test_each_of_sixty_four_choices_tells_what_is_on_and_nothing_else(sitting):
+    sitting.do("session.change", session="s01", starts="2026-05-04T09:00:00+02:00")
+    sitting.do("person.add", display_name="Ana Chair", role="chair", id="chair")
+    sitting.do("person.change", person="p05", country="Brennmark")
+    for person in ("p05", "p01", "chair"):
+        sitting.do("attendance.set", person=person)
+    for chosen in product((True, False), repeat=6):
+        on = {part.value for part, is_on in zip(AttendancePart, chosen, strict=True) if is_on}
+        sitting.do("attendance.show", shown=sorted(on), place="A house by the sea")
+        told = sitting.desk.read(lambda work: attendance_told(work, "s01"))
+        assert (told.number == 3) is ("number" in on)
+        seen = {name for name, canary in CANARIES.items() if canary in repr(told)}
+        assert seen - {"chairs"} == on & {"names", "countries", "venue", "dates"}
+        assert ("chairs" in seen) is bool({"names", "chairs"} & on)
+        assert "Person 3" not in repr(told)

@@ -1,6 +1,6 @@
 """Who holds which wording; the alarm when sides hold different ones."""
 
-from t2desk.services.distribution import distribution_of
+from t2desk.services.distribution import distribution_of, unequal_points
 from tests.services.desks import id_of
 
 
@@ -24,6 +24,7 @@ def test_a_version_for_one_side_only_raises_the_alarm(sitting, point):
     sitting.do("point.word", point=id_of(point), text="The wells are shared")
     (copy,) = sitting.do("copy.give", point=id_of(point), parties=["party01"])
     assert (numbers(sitting, point), held(sitting, point).is_unequal) == ([2, 1], True)
+    assert sitting.desk.read(lambda work: unequal_points(work, "s01")) == (point.key,)
     sitting.do("copy.return", handout=id_of(copy))
     assert not held(sitting, point).is_unequal
 

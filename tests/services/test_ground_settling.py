@@ -7,6 +7,7 @@ from t2desk.domain.ground import ConcernTerm, Divergence, Interest, InterestLink
 from t2desk.domain.read_back import ReadBack, ReadText
 from t2desk.domain.sources import Source
 from t2desk.domain.support import CardCount, Poll, PollState, Stance
+from t2desk.services.closing import closing_account
 from t2desk.services.read_back import joint_wordings
 from tests.services.desks import id_of
 
@@ -114,3 +115,18 @@ def test_silence_that_runs_goes_on_and_one_that_ended_is_gone(sitting, tested):
     sitting.do("silence.break", point=id_of(other), text="No", mend="a road")
     sitting.do("session.close")
     assert sitting.one(Silence).point == tested.key
+
+
+def test_what_will_go_is_told_before_it_is_done(spoken):
+    def removed():
+        lines = spoken.desk.read(lambda work: closing_account(work, "s01")).removed
+        return {line.words: line.count for line in lines}
+
+    told = removed()
+    # Of North: a stance, a word at the reading, a concern, an interest, a criticism.
+    assert told["stances and words of sides of fewer than three people"] == 5
+    assert told["polls that were not revealed, with their answers"] == 1
+    spoken.do("rule.set", preset="on_the_record")
+    spoken.do("person.add", display_name="One more", party="North", id="p07")
+    spoken.do("attendance.set", person="p07")
+    assert "stances and words of sides of fewer than three people" not in removed()

@@ -24,6 +24,12 @@ def test_a_proposed_point_is_captured_with_its_first_wording(sitting, point):
     assert (wording.number, wording.language, wording.text) == (1, "en", "The well is shared")
 
 
+def test_what_was_only_heard_begins_there(sitting):
+    heard = sitting.do("point.propose", text="Something about the road", heard=True)
+    assert heard.state is PointState.HEARD
+    assert sitting.do("point.move", point=id_of(heard), state="captured").state is PointState.CAPTURED
+
+
 def test_a_new_wording_becomes_current_and_the_old_one_stays(sitting, point):
     first = sitting.one(Wording)
     second = sitting.do("point.word", point=id_of(point), text="The wells are shared")

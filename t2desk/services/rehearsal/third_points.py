@@ -30,8 +30,9 @@ THE_RULE: Script = (
     act("credit.withdraw", 5, person="p03", edition="report"),
 )  # fmt: skip
 
-# Captured and read back; put to the room with everything that may be said of a text.
+# Heard, captured and read back; put to the room with everything that may be said of a text.
 PORT_CALLS: Script = (
+    act("point.propose", 20, made="echo", heard=True, text="Something about echo sounders, and who may use them."),
     _proposed("sirens", "Every harbour keeps a siren that is heard beyond its moles."),
     _proposed("lists", "Each harbour keeps a list of boats that are overdue, and reads it out at dusk."),
     act("reading.answer", 8, point=Made("lists"), party=NORTH, answer="agree"),
