@@ -9,7 +9,7 @@ from t2desk.domain.people import Party
 from t2desk.domain.points import ConcernKind, Point, PointConcern
 from t2desk.domain.ports import Work
 from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import refuse_unrecordable, session_of
+from t2desk.services.room import refuse_unrecordable, session_of, unsettled
 
 
 def add_concern(
@@ -23,10 +23,14 @@ def add_concern(
 ) -> PointConcern:
     """Note a reservation or objection to the current wording; an objection says what would mend it, or is waived.
 
-    Whose side it is may be said, never whose words (study/domain.md §c: who cannot live with it must say what would).
+    Whose side it is may be said until the session is settled (SessionIsSettled), never whose words (study/domain.md §c:
+    who cannot live with it must say what would).
     """
     about = work.get(Point, point)
-    refuse_unrecordable(session_of(work, about.session))
+    session = session_of(work, about.session)
+    refuse_unrecordable(session)
+    if party is not None:
+        unsettled(session)
     must_mend = kind is ConcernKind.OBJECTION and not waived
     needed = one_line("mend", mend) if must_mend else optional_line("mend", mend)
     concern = PointConcern(work.new_key(), about.key, about.current, kind, prose("text", text, 4000), needed)

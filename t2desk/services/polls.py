@@ -18,6 +18,7 @@ from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Recording
+from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.support import (
     SCALES,
@@ -33,7 +34,7 @@ from t2desk.domain.support import (
     tally_of,
 )
 from t2desk.domain.text import one_line
-from t2desk.services.room import refuse_unrecordable, session_of
+from t2desk.services.room import refuse_unrecordable, session_of, unsettled
 from t2desk.services.sources import forget_subject, note_source, speaker_of
 from t2desk.services.table import sides_at_the_table
 
@@ -65,7 +66,12 @@ def open_poll(
 def put_poll(
     work: Work, point: Point, way: PollWay, scale: str, labels: tuple[str, ...], leans: tuple[Lean, ...]
 ) -> Poll:
-    """Write a new poll; one that was revealed on the same wording is overtaken by it. Raises PollAlreadyOpen."""
+    """Write a new poll; one that was revealed on the same wording is overtaken by it. Raises PollAlreadyOpen.
+
+    Of a settled session nobody is asked any more (SessionIsSettled): settling would not come again to let go of what a
+    side of two said. The point is taken up again in an open session.
+    """
+    unsettled(work.get(Session, point.session))
     if work.count(Poll, point=point.key, state=PollState.HIDDEN):
         raise PollAlreadyOpen
     for earlier in work.select(Poll, wording=point.current, state=PollState.REVEALED):

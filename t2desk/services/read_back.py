@@ -12,7 +12,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.read_back import Answer, ReadBack, ReadText, is_read
 from t2desk.services.packages import stands_firm
 from t2desk.services.points import move_point, word_point
-from t2desk.services.room import session_of
+from t2desk.services.room import session_of, unsettled
 from t2desk.services.table import sides_at_the_table
 
 _ENDED = frozenset({PointState.WITHDRAWN, PointState.SUPERSEDED})
@@ -23,10 +23,10 @@ def answer_reading(work: Work, point: RowKey, party: str, answer: Answer, text: 
 
     Amended words are a new wording, which is read to everybody anew; a point from which a side withdraws is
     withdrawn. Once all sides agree, the wording may stand in joint editions. Raises WordingIsAgreed for an amendment
-    to what was agreed: reopen it.
+    to what was agreed: reopen it. Raises SessionIsSettled: what sides said there has been let go of.
     """
     about = work.get(Point, point)
-    session_of(work, about.session)
+    unsettled(session_of(work, about.session))
     said = _put(work, about, work.get(Party, party).id, answer)
     if answer is Answer.AMEND and text.strip():
         word_point(work, point, text)
@@ -57,7 +57,7 @@ def _mark(work: Work, point: Point) -> bool:
 def take_answer_back(work: Work, point: RowKey, party: str) -> None:
     """Forget a side's word on the current wording: it has not been asked."""
     about = work.get(Point, point)
-    session_of(work, about.session)
+    unsettled(session_of(work, about.session))
     work.clear(ReadBack, wording=about.current, party=work.get(Party, party).id)
     _mark(work, about)
 

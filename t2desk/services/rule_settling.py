@@ -7,7 +7,7 @@ from t2desk.domain.notes import Note
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import Kept, Recording, Rule, strictest
-from t2desk.domain.scopes import Scope, ScopedRule, TakenUnder, kept_of, meet_of, scope_id
+from t2desk.domain.scopes import RuleChange, RuleDates, Scope, ScopedRule, TakenUnder, kept_of, meet_of, scope_id
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.services.sources import forget_subject
@@ -43,7 +43,19 @@ def settle_rules(work: Work, session: Session, kept: Kept) -> None:
             _settle_source(work, Subject.NOTE, note, kept)
     for point in work.select(Point, session=session.id):
         _settle_source(work, Subject.POINT, point, kept)
+    _forget_wishes(work, session)
+
+
+def _forget_wishes(work: Work, session: Session) -> None:
+    """Forget which persons asked for a rule of their own, with its dates and changes: it leads to what they said."""
+    beginning = scope_id(Scope.PERSON, "", session.id) + ":"
     work.clear(ScopedRule, scope=Scope.PERSON, session=session.id)
+    for dates in work.select(RuleDates):
+        if dates.id.startswith(beginning):
+            work.remove(RuleDates, dates.id)
+    for change in work.select(RuleChange):
+        if change.scope.startswith(beginning):
+            work.remove(RuleChange, change.key)
 
 
 def kept_of_thing(work: Work, thing: Note | Point, kept: Kept) -> Kept:

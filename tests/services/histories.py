@@ -234,6 +234,27 @@ class Histories(RuleBasedStateMachine):
             for table in (table for table, is_gone in gone.items() if is_gone):
                 assert not self.room.query(f"SELECT 1 FROM {table} WHERE session = '{session}'"), table
 
+    @invariant()
+    def nothing_beside_a_settled_session_names_a_side_of_two(self):
+        state = SessionState.SETTLED.value
+        settled = {
+            session for session, rules in self.room.query(f"SELECT id, rules_held FROM sessions WHERE state = '{state}'")
+            if not strictest(tuple(json.loads(rules)))[1].traces
+        }  # fmt: skip
+        large = {party for (party,) in self.room.query(_LARGE)}
+        for session, party in self.room.query(_NAMED):
+            assert session not in settled or party in large
+
+
+_LARGE = "SELECT party FROM people WHERE party IS NOT NULL GROUP BY party HAVING count(*) >= 3"
+_NAMED = """
+    SELECT points.session, stances.party FROM stances JOIN polls ON polls.key = stances.poll
+        JOIN points ON points.key = polls.point WHERE stances.party IS NOT NULL
+    UNION ALL SELECT points.session, read_backs.party FROM read_backs JOIN wordings ON wordings.key = read_backs.wording
+        JOIN points ON points.key = wordings.point
+    UNION ALL SELECT session, party FROM interests WHERE party IS NOT NULL
+"""
+
 
 def logged(image):
     """Leave out what is neither in log nor undo: half-typed lines."""

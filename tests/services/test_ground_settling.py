@@ -3,6 +3,7 @@
 import pytest
 
 from t2desk.domain.deciding import Criticism, OneText, OneTextState, Silence
+from t2desk.domain.desk_errors import SessionIsSettled
 from t2desk.domain.ground import ConcernTerm, Divergence, Interest, InterestLink
 from t2desk.domain.read_back import ReadBack, ReadText
 from t2desk.domain.sources import Source
@@ -130,3 +131,19 @@ def test_what_will_go_is_told_before_it_is_done(spoken):
     spoken.do("person.add", display_name="One more", party="North", id="p07")
     spoken.do("attendance.set", person="p07")
     assert "stances and words of sides of fewer than three people" not in removed()
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("poll.open", {}), ("one_text.ask", {}), ("one_text.criticise", {"text": "x"}),
+     ("reading.answer", {"party": "party01", "answer": "agree"}), ("point.concern", {"text": "x", "party": "party01"})],
+)  # fmt: skip
+def test_once_settled_no_side_says_anything_more_to_its_points(sitting, tested, name, fields):
+    if name.startswith("one_text"):
+        sitting.do("one_text.begin", point=id_of(tested))
+    sitting.do("session.close")
+    with pytest.raises(SessionIsSettled):
+        sitting.do(name, point=id_of(tested), **fields)
+    sitting.do("point.concern", point=id_of(tested), text="Without a side")
+    with pytest.raises(SessionIsSettled):
+        sitting.do("interest.add", party="party01", text="Water", session="s01")

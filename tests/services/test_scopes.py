@@ -247,10 +247,12 @@ def test_on_the_record_a_note_under_a_stricter_rule_keeps_neither_source_nor_tim
 def test_a_persons_rule_is_forgotten_and_what_it_made_strict_stays(sitting):
     scope(sitting, "person", "deep_background")
     note = noted(sitting, said_by="p01")
+    scope(sitting, "person", "not_for_attribution", how="She asked for it")
+    sitting.do("rule.dates", scope="person", of="p01", destroy_on="2027-01-01")
     sitting.do("session.close")
-    assert sitting.all(ScopedRule) == ()
+    for table in ("scoped_rules", "rule_dates", "rule_changes", "taken_under"):
+        assert "p01" not in repr(sitting.query(f"SELECT * FROM {table}"))
     assert rule(sitting, note) == meet_of(("chatham_house", "deep_background"))
-    assert "p01" not in repr(sitting.query("SELECT * FROM taken_under"))
 
 
 def test_two_people_who_are_one_have_the_stricter_wish_and_one_credit(sitting):
