@@ -10,6 +10,7 @@ from t2desk.domain.people import Party
 from t2desk.domain.points import SETTLED_TEXT, Point, PointState, Wording, steps_from
 from t2desk.domain.ports import Work
 from t2desk.domain.read_back import Answer, ReadBack, ReadText, is_read
+from t2desk.domain.series import Session, SessionState
 from t2desk.services.packages import stands_firm
 from t2desk.services.points import move_point, word_point
 from t2desk.services.room import session_of, unsettled
@@ -83,7 +84,9 @@ class Reading:
 def readings(work: Work, session: str) -> tuple[Reading, ...]:
     """Return the living points of a session as they are read out, those not yet agreed by all first."""
     living = [point for point in work.select(Point, session=session) if point.state not in _ENDED]
-    sides = sides_at_the_table(work)
+    # Of a settled session a side's silence may be what was let go of: nobody counts as not asked.
+    is_settled = work.get(Session, session).state is SessionState.SETTLED
+    sides = () if is_settled else sides_at_the_table(work)
     return tuple(sorted((_reading(work, point, sides) for point in living), key=lambda one: (one.is_read, one.point)))
 
 

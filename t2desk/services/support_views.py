@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from t2desk.domain.keys import RowKey
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
-from t2desk.domain.support import CardCount, Lean, Poll, PollState, PollWay, SideAgreement, Stance, weakest_first
+from t2desk.domain.series import Session, SessionState
+from t2desk.domain.support import CardCount, Lean, Poll, PollState, PollWay, SideAgreement, Stance, Tally, weakest_first
 from t2desk.services.polls import tallies
 from t2desk.services.table import sides_at_the_table
 
@@ -36,14 +37,21 @@ def poll_view(work: Work, key: RowKey) -> PollView:
     poll = work.get(Poll, key)
     stances = work.select(Stance, poll=poll.key)
     by_side = {one.party: one.step for one in stances if one.party is not None}
-    sides = () if poll.way is not PollWay.BY_PARTY else sides_at_the_table(work)
+    could_be = _sides_of(work, work.get(Point, poll.point).session)
+    sides = could_be if poll.way is PollWay.BY_PARTY else ()
     head = (poll.key, poll.way, poll.state, poll.labels, poll.leans)
     asked = (tuple(sorted(by_side)), tuple(side for side in sides if side not in by_side))
     if poll.state is not PollState.REVEALED:
         return PollView(*head, *asked)
     counted = {one.step: one.cards for one in work.select(CardCount, poll=poll.key)}
     cards = tuple(counted.get(step, 0) for step in range(1, len(poll.labels) + 1)) if counted else ()
-    return PollView(*head, *asked, weakest_first(tallies(work, poll)), tuple(sorted(by_side.items())), cards)
+    found = {side: tally for side, tally in tallies(work, poll).items() if tally != Tally() or side in could_be}
+    return PollView(*head, *asked, weakest_first(found), tuple(sorted(by_side.items())), cards)
+
+
+def _sides_of(work: Work, session: str) -> tuple[str, ...]:
+    """Return the sides that could still be asked: of a settled session none, where silence may be what was let go of."""
+    return () if work.get(Session, session).state is SessionState.SETTLED else sides_at_the_table(work)
 
 
 def polls_of(work: Work, point: RowKey) -> tuple[PollView, ...]:
@@ -69,7 +77,10 @@ class SupportMap:
 
 
 def support_map(work: Work, session: str) -> SupportMap:
-    """Return where each side stands on each point of a session, by the poll on its current wording."""
+    """Return where each side stands on each point of a session, by the poll on its current wording.
+
+    Of a settled session a cell is empty where nothing is kept: that a side was not asked is not known any more.
+    """
     sides = sides_at_the_table(work)
     points = sorted(work.select(Point, session=session), key=lambda point: point.key)
     return SupportMap(sides, tuple(MapRow(point.key, _cells(work, point, sides)) for point in points))
@@ -83,5 +94,5 @@ def _cells(work: Work, point: Point, sides: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(HIDDEN if side in answered else "" for side in sides)
     if revealed is None:
         return ("",) * len(sides)
-    found = tallies(work, revealed)
-    return tuple(found[side].agreement().value for side in sides)
+    found, asked = tallies(work, revealed), _sides_of(work, point.session)
+    return tuple(found[side].agreement().value if side in asked or found[side] != Tally() else "" for side in sides)

@@ -36,7 +36,8 @@ def test_every_value_is_frozen_and_slotted(kind):
      ("t2desk.domain.support", "Stance"), ("t2desk.domain.support", "CardCount"), ("t2desk.domain.support", "Poll"),
      ("t2desk.domain.deciding", "Criticism"), ("t2desk.domain.ground", "Interest"),
      ("t2desk.domain.clearing", "Consent"), ("t2desk.domain.ground", "Divergence"),
-     ("t2desk.domain.read_back", "ReadBack"), ("t2desk.domain.scopes", "TakenUnder"), ("t2desk.domain.clearing", "ClearanceAnswer")],
+     ("t2desk.domain.read_back", "ReadBack"), ("t2desk.domain.scopes", "TakenUnder"),
+     ("t2desk.domain.clearing", "ClearanceAnswer")],
 )  # fmt: skip
 def test_what_was_said_knows_neither_who_nor_when(module, name):
     fields = fields_of(module, name)

@@ -9,7 +9,8 @@ from t2desk.domain.read_back import ReadBack, ReadText
 from t2desk.domain.sources import Source
 from t2desk.domain.support import CardCount, Poll, PollState, Stance
 from t2desk.services.closing import closing_account
-from t2desk.services.read_back import joint_wordings
+from t2desk.services.read_back import joint_wordings, readings
+from t2desk.services.support_views import poll_view, support_map
 from tests.services.desks import id_of
 
 # Of North two attend, so that its stance would be that of one of two; of South three.
@@ -55,6 +56,25 @@ def test_a_side_of_two_is_named_nowhere(spoken):
     assert sides(spoken, Interest) == sides(spoken, ConcernTerm) == sides(spoken, Criticism) == ["None", "party02"]
     for table in ("stances", "read_backs", "interests", "concern_terms", "criticisms"):
         assert "party01" not in repr(spoken.query(f"SELECT * FROM {table}"))
+
+
+def test_what_was_let_go_of_is_not_shown_as_never_asked(spoken):
+    poll = next(one for one in spoken.all(Poll, way="by_party", state=PollState.REVEALED))
+
+    def shown():
+        return (
+            spoken.desk.read(lambda work: poll_view(work, poll.key)),
+            [row.cells for row in spoken.desk.read(lambda work: support_map(work, "s01")).rows if any(row.cells)],
+            [one.not_asked for one in spoken.desk.read(lambda work: readings(work, "s01")) if one.is_read],
+        )
+
+    before = shown()
+    assert [side.side for side in before[0].sides] == ["party01", "party02"]
+    assert before[1:] == ([("in_favour", "in_favour")], [()])
+    spoken.do("session.close")
+    after = shown()
+    assert ([side.side for side in after[0].sides], after[0].not_asked) == (["party02"], ())
+    assert after[1:] == ([("", "in_favour")], [()])
 
 
 def test_a_card_of_one_or_two_is_gone_and_three_stay(spoken):
