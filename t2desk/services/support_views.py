@@ -50,7 +50,7 @@ def poll_view(work: Work, key: RowKey) -> PollView:
 
 
 def _sides_of(work: Work, session: str) -> tuple[str, ...]:
-    """Return the sides that could still be asked: of a settled session none, where silence may be what was let go of."""
+    """Return the sides that could still be asked: of a settled session none, for silence may be what was let go of."""
     return () if work.get(Session, session).state is SessionState.SETTLED else sides_at_the_table(work)
 
 
