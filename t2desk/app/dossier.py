@@ -120,9 +120,9 @@ class Dossier:
         """Write images back within the running transaction."""
         self._store.apply(changes)
 
-    def scrub(self) -> None:
+    def scrub(self, rewrite: bool = True) -> None:
         """Leave nothing of what was removed: not in the file, not in its log, not in any backup."""
-        self._store.scrub()
+        self._store.scrub(rewrite)
         if self.paths.backup_numbers():
             newest = self.back_up()
             for number in self.paths.backup_numbers():

@@ -132,6 +132,8 @@ class Replay:
 
 
 def _reference(value: object) -> str | None:
+    if isinstance(value, tuple) and value:
+        value = value[0]
     key = getattr(value, "key", None)
     if isinstance(key, int):
         return key_to_text(key)

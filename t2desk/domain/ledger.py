@@ -14,3 +14,12 @@ class Release:
     session: str | None
     rule: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseText:
+    """A wording (`text` is its key) that a release held, so that who withdraws it can be told where it already is."""
+
+    key: int
+    release: int
+    text: int

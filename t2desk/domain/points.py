@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from t2desk.i18n import N_
+
 
 class PointState(StrEnum):
     """How far a point has come (study/domain.md §c)."""
@@ -49,6 +51,52 @@ _FORWARD: dict[PointState, frozenset[PointState]] = {
 def steps_from(state: PointState) -> frozenset[PointState]:
     """Return the states that a point may go to next; it can be withdrawn or superseded from anywhere it is alive."""
     return _FORWARD[state] if state in _ENDINGS else _FORWARD[state] | _ENDINGS
+
+
+class Who(StrEnum):
+    """Who takes a step: a role or everybody, never a person."""
+
+    RAPPORTEUR = "rapporteur"
+    ROOM = "room"
+    THIRD_PARTY = "third_party"
+    PARTIES = "parties"
+    CONCERNED = "concerned"
+
+
+@dataclass(frozen=True, slots=True)
+class StepTerms:
+    """Who takes a step, and how it is done (study/domain.md §c, "who confirms")."""
+
+    who: Who
+    how: str
+
+
+_TERMS: dict[PointState, StepTerms] = {
+    _S.HEARD: StepTerms(Who.RAPPORTEUR, N_("heard in the room")),
+    _S.CAPTURED: StepTerms(Who.RAPPORTEUR, N_("written down in the speaker’s words")),
+    _S.READ_BACK: StepTerms(Who.ROOM, N_("read aloud and put right by whoever said it")),
+    _S.DRAFTED: StepTerms(Who.THIRD_PARTY, N_("put into neutral words by the third party alone")),
+    _S.TESTED: StepTerms(Who.THIRD_PARTY, N_("put to the room: who cannot live with it?")),
+    _S.CONVERGING: StepTerms(Who.THIRD_PARTY, N_("found to come together, with reservations noted")),
+    _S.BRACKETED: StepTerms(Who.THIRD_PARTY, N_("left with alternatives in brackets")),
+    _S.DIVERGENT: StepTerms(Who.THIRD_PARTY, N_("found to divide the room, and entered among the divergences")),
+    _S.PARKED: StepTerms(Who.THIRD_PARTY, N_("kept for later, with a day to come back")),
+    _S.AGREED: StepTerms(Who.PARTIES, N_("agreed by the decision rule fixed at the start")),
+    _S.CLEARED: StepTerms(Who.CONCERNED, N_("confirmed by those concerned, for one edition")),
+    _S.TRANSFERRED: StepTerms(Who.CONCERNED, N_("carried to those outside")),
+    _S.WITHDRAWN: StepTerms(Who.PARTIES, N_("withdrawn by a side; nothing of it is held against anybody")),
+    _S.SUPERSEDED: StepTerms(Who.THIRD_PARTY, N_("another point stands in its place")),
+    _S.REOPENED: StepTerms(Who.PARTIES, N_("taken up again at anybody’s wish")),
+}
+
+
+def terms_of(wanted: PointState) -> StepTerms:
+    """Return who takes the step to a state, and how."""
+    return _TERMS[wanted]
+
+
+# Where a text stands that everybody agreed to: it is not worded anew without being reopened.
+SETTLED_TEXT = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED})
 
 
 class Support(StrEnum):

@@ -46,6 +46,11 @@ class Work(Protocol):
         ...
 
     @property
+    def undo_stays(self) -> bool:
+        """Whether a purge that was asked for leaves undo what it knows."""
+        ...
+
+    @property
     def segment(self) -> str:
         """The segment of the log that this transaction belongs to."""
         ...
@@ -114,8 +119,11 @@ class Work(Protocol):
         """Return who said something, sealed to a key that does not open with the desk's; None without such a key."""
         ...
 
-    def purge(self) -> None:
-        """Ask that, once committed, undo forgets and no page of the file keeps what this transaction removed."""
+    def purge(self, undo_stays: bool = False) -> None:
+        """Ask that, once committed, undo forgets and no page of the file keeps what this transaction removed.
+
+        Where what was removed was never in undo (what was half typed), undo may stay as it is.
+        """
         ...
 
 
@@ -138,6 +146,6 @@ class Store(Protocol):
         """Write images back within the running transaction (undo and redo)."""
         ...
 
-    def scrub(self) -> None:
-        """Leave nothing of removed rows in the file, its write-ahead log or its backups."""
+    def scrub(self, rewrite: bool = True) -> None:
+        """Leave nothing of removed rows in file, write-ahead log or backups; rewritten, nor of where they stood."""
         ...

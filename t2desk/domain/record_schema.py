@@ -7,9 +7,11 @@ from t2desk.domain.agenda import ItemKind, ItemState, Phase
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.floor_terms import LONGEST, LimitScope, PointCategory
+from t2desk.domain.ground_kinds import GROUND_KINDS
 from t2desk.domain.notes import NoteKind
 from t2desk.domain.party_order import LANGUAGES, PartyOrder
 from t2desk.domain.points import ConcernKind, PointState, Support
+from t2desk.domain.record_parts import part_schema
 from t2desk.domain.room_choices import Shown
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import SectionKind
@@ -98,7 +100,7 @@ _NOTE = _object(
 )  # fmt: skip
 
 _WORDING = _object(("text",), id=_KEY, number=_COUNT, language=_LINE, text=_TEXT)
-_CONCERN = _object(("text",), kind=_words(ConcernKind), text=_TEXT, mend=_LINE, wording=_KEY)
+_CONCERN = _object(("text",), id=_KEY, kind=_words(ConcernKind), text=_TEXT, mend=_LINE, wording=_KEY)
 
 _POINT = _object(
     (),
@@ -128,6 +130,10 @@ _SESSION = _object(
     points=_list(_POINT), sections=_list(_SECTION), next_steps=_list(_STEP),
 )  # fmt: skip
 
+_GROUND = {name: _list(part_schema(kind)) for name, kind in GROUND_KINDS.items()}
+# Who took a stance, where the rule keeps it in the clear; it is a source, no part of the stance.
+_GROUND["stances"]["items"]["properties"]["said_by"] = _ID
+
 RECORD_SCHEMA: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "t2desk record",
@@ -150,6 +156,7 @@ RECORD_SCHEMA: Schema = {
             factors=_list(_object(("language", "percent"), language=_LANGUAGE, percent=_PERCENT), 1000),
             speakers=_list(_object(("person", "language"), person=_ID, language=_LANGUAGE), 10_000),
         ),
+        ground=_object((), **_GROUND),
         meetings=_list(_object(("title",), id=_ID, title=_LINE, sessions=_list(_SESSION, 10_000)), 10_000),
     ),
 }

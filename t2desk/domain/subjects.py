@@ -9,6 +9,7 @@ class Subject(StrEnum):
     NOTE = "note"
     POINT = "point"
     WORDING = "wording"
+    STANCE = "stance"
     ATTENDANCE = "attendance"
     OFF_RECORD = "off_record"
     RULE = "rule"

@@ -8,10 +8,12 @@ from t2desk.domain.floor import FloorTotal, QueueEntry, Turn
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, FloorKept, Kept, Recording, strictest
+from t2desk.domain.rules import PRESETS, FloorKept, Kept, Recording
 from t2desk.domain.sections import Draft, DraftSection, NextStep
 from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_
+from t2desk.services.ground_settling import named_no_more, not_revealed
+from t2desk.services.rule_settling import bound_to
 from t2desk.services.sources import counted
 
 
@@ -44,7 +46,7 @@ _TOTALS = {
 def closing_account(work: Work, session: str) -> ClosingAccount:
     """Return what closing this session would keep and remove."""
     held = work.get(Session, session)
-    rule, kept = strictest(held.rules_held)
+    rule, kept = bound_to(work, held)
     turns = work.count(Turn, session=session)
     titles = tuple(PRESETS[name].title for name in held.rules_held)
     return ClosingAccount(
@@ -82,6 +84,10 @@ def _removed(work: Work, session: str, kept: Kept, recording: Recording) -> tupl
     if not kept.attendance:
         lines.append(AccountLine(work.count(Attendance, session=session), N_("who attended")))
     if not kept.traces:
+        lines.append(
+            AccountLine(named_no_more(work, session), N_("stances and words of sides of fewer than three people"))
+        )
+        lines.append(AccountLine(not_revealed(work, session), N_("polls that were not revealed, with their answers")))
         lines.append(AccountLine(times, N_("times at which something was taken down or changed")))
         if recording < Recording.SEALED_SOURCE:
             lines.append(AccountLine(sources, N_("sources: who said what")))

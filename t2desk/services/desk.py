@@ -1,17 +1,19 @@
 """The only door to the data: read, perform an operation, undo, redo; one transaction each."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.ports import Clock, Store, Work
+from t2desk.domain.word_families import WORDS
 from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.privacy import refuse_words
 from t2desk.services.registry import Operation
 from t2desk.services.room import refuse_past_off_record, refuse_while_off_record
 from t2desk.services.stopping import end_at_closings
+from t2desk.services.taking_back import as_if_never
 
 T = TypeVar("T")
 
@@ -37,7 +39,22 @@ class Desk:
         """Perform an operation from the outside: its fields are checked against the registry first."""
         operation = OPERATIONS.get(name)
         arguments = operation.arguments(fields)
+        if operation.takes_back:
+            return self._take_back(operation, arguments)
         return self.write(operation, lambda work: operation.function(work, **arguments))
+
+    def _take_back(self, operation: Operation, arguments: dict[str, Any]) -> tuple[object, Changes]:
+        """Take back what was taken in lately, whatever of the floor came in between, and let nothing be left of it."""
+        lately = (arguments["seconds"], self.clock.now(), WORDS)
+        steps = self.history.lately(*lately)
+
+        def act(work: Work) -> object:
+            self._store.apply(as_if_never(steps))
+            return operation.function(work, **arguments)
+
+        done = self.write(operation, act)
+        self.history.forget_lately(*lately)
+        return done
 
     def write(self, operation: Operation, act: Callable[[Work], T]) -> tuple[T, Changes]:
         """Run one act in one transaction; when it returns, its change is durable on disk."""
@@ -50,7 +67,7 @@ class Desk:
 
         value, changes, work = self._transact(operation.name, guarded)
         if operation.undoable and changes and not work.purges:
-            self.history.push(Step(operation.name, changes, work.segment))
+            self.history.push(Step(operation.name, changes, work.segment, work.now))
         elif not operation.undoable:
             self.history.pass_over(changes)
         if operation.closes_floor:
@@ -99,6 +116,8 @@ class Desk:
         changes = self._store.commit(name)
         if work.purges:
             # First of all: whatever the disk says next, undo brings nothing back.
-            self.history.clear()
-            self._store.scrub()
+            if not work.undo_stays:
+                self.history.clear()
+            # Where the room waits, words are overwritten; where nobody may link anything, the file is written anew.
+            self._store.scrub(rewrite=not work.undo_stays)
         return value, changes, work

@@ -12,12 +12,12 @@ from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import strictest
 from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.common_ground import SHOWN
 from t2desk.services.exports import project
+from t2desk.services.scopes import rule_of_session
 
 # Which fields of an allow-list are worth a word to people, in the order of a page.
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
@@ -66,7 +66,7 @@ def edition_title(name: str) -> str:
 
 def edition_choices(work: Work, session: str) -> tuple[EditionChoice, ...]:
     """Return every edition with what the session's strictest rule says about it."""
-    rule, _ = strictest(work.get(Session, session).rules_held)
+    rule = rule_of_session(work, work.get(Session, session))
     return tuple(_choice(edition, edition.allowed_by(rule)) for edition in EDITIONS.values())
 
 

@@ -10,16 +10,18 @@ from t2desk.domain.documents import Document
 from t2desk.domain.editions import Edition, edition_named
 from t2desk.domain.findings import Finding
 from t2desk.domain.people import RosterPerson
+from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import Phrases
 from t2desk.services.desk import Desk
 from t2desk.services.editions.agenda import agenda
+from t2desk.services.editions.common_ground import shown_points, wordings_shown
 from t2desk.services.editions.process import process, rule_of_meeting, sessions_of_meeting
 from t2desk.services.editions.readout import readout
 from t2desk.services.editions.record import record
 from t2desk.services.editions.report import report
-from t2desk.services.editions.shared import latest_session, preset_shown
+from t2desk.services.editions.shared import hold, latest_session, preset_shown
 from t2desk.services.gate import Gate
 from t2desk.services.people import roster
 from t2desk.services.releases import note_release, take_release_back
@@ -57,6 +59,7 @@ class Staged(Protocol):
 
 
 Stage = Callable[[bytes], Staged]
+_Entry = tuple[str, str, str | None, str, str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,13 @@ def order(edition: str, session: str | None, ending: str, passphrase: str | None
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An edition as it would leave: its bytes, session and rule (none of the whole), and what only warned."""
+    """An edition as it would leave: its bytes, session and rule (none of the whole), what only warned, its wordings."""
 
     content: bytes
     session: str | None
     rule: str
     warnings: tuple[Finding, ...]
+    wordings: tuple[int, ...] = ()
 
 
 GateFor = Callable[[tuple[RosterPerson, ...]], Gate]
@@ -101,14 +105,14 @@ PhrasesFor = Callable[[str], Phrases]
 
 def draw_edition(desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor) -> Drawn:
     """Draw one edition and check it on both sides of the press. Raises Blocked, NamesClosed and others."""
-    document, people, of = desk.read(lambda work: _projected(work, wanted, phrases_for))
+    document, people, of, wordings = desk.read(lambda work: _projected(work, wanted, phrases_for))
     wanted.edition.admit(document)
     gate = None if wanted.edition.encrypted else gate_for(people)
     warnings = gate.check_document(document) if gate else ()
     content = press.render(document, wanted.passphrase)
     if gate:
         gate.check_pages(press.pages(content))
-    return Drawn(content, *of, warnings)
+    return Drawn(content, *of, warnings, wordings)
 
 
 def export_edition(
@@ -122,12 +126,12 @@ def export_edition(
         raise ValueError(wanted.edition.name)
     drawn = draw_edition(desk, wanted, press, gate_for, phrases_for)
     sha256 = hashlib.sha256(drawn.content).hexdigest()
-    entry = (wanted.edition.name, wanted.ending, drawn.session, drawn.rule, sha256)
+    entry = (wanted.edition.name, wanted.ending, drawn.session, drawn.rule, sha256, drawn.wordings)
     _publish(desk, stage(drawn.content), entry)
     return Exported(sha256, drawn.warnings)
 
 
-def _publish(desk: Desk, staged: Staged, entry: tuple[str, str, str | None, str, str]) -> None:
+def _publish(desk: Desk, staged: Staged, entry: _Entry) -> None:
     """Note a release, then give the file its name: nothing leaves that is not noted, and nothing noted that did not."""
     try:
         release = note_release(desk, *entry)
@@ -148,10 +152,21 @@ def project(work: Work, edition: str, session: str | None, phrases: Phrases) -> 
 
 def _projected(
     work: Work, wanted: Order, phrases_for: PhrasesFor
-) -> tuple[Document, tuple[RosterPerson, ...], tuple[str | None, str]]:
+) -> tuple[Document, tuple[RosterPerson, ...], tuple[str | None, str], tuple[int, ...]]:
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
     document = project(work, wanted.edition.name, wanted.session, phrases)
-    return document, roster(work), _is_of(work, wanted)
+    return document, roster(work), _is_of(work, wanted), _wordings_in(work, wanted, phrases)
+
+
+def _wordings_in(work: Work, wanted: Order, phrases: Phrases) -> tuple[int, ...]:
+    """Return the wordings that stand in an edition; the whole record has every one that is still there."""
+    if wanted.edition.name == "report":
+        held = hold(work, wanted.edition, wanted.session, phrases)
+        return tuple(key for point in shown_points(work, held) for key in wordings_shown(work, held, point))
+    if wanted.edition.name != "record":
+        return ()
+    points = work.select(Point, session=wanted.session) if wanted.session else work.select(Point)
+    return tuple(wording.key for point in points for wording in work.select(Wording, point=point.key))
 
 
 def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:

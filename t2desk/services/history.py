@@ -8,11 +8,20 @@ from t2desk.domain.moments import Moment
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing done: its operation's name, what it changed, and the log segment it belongs to."""
+    """One thing done: its operation's name, what it changed, the log segment it belongs to, and when it was done."""
 
     operation: str
     changes: Changes
     segment: str
+    at: Moment | None = None
+
+    def is_within(self, seconds: float, now: Moment) -> bool:
+        """Say whether this was done in the last so many seconds."""
+        return self.at is not None and self.at.seconds_until(now) <= seconds
+
+    def is_of(self, families: frozenset[str]) -> bool:
+        """Say whether this was an operation of one of these families (the word before the full stop)."""
+        return self.operation.partition(".")[0] in families
 
     def last_change(self, row: RowChange) -> int | None:
         """Return where this step changed the same row for the last time, or None."""
@@ -79,6 +88,15 @@ class History:
     def redone(self) -> None:
         """Move the last undone step back."""
         self._done.append(self._undone.pop())
+
+    def lately(self, seconds: float, now: Moment, families: frozenset[str]) -> tuple[Step, ...]:
+        """Return the steps of some families of operations in the last so many seconds, the latest first."""
+        return tuple(step for step in reversed(self._done) if step.is_of(families) and step.is_within(seconds, now))
+
+    def forget_lately(self, seconds: float, now: Moment, families: frozenset[str]) -> None:
+        """Forget those steps as if they had never been, and all that was undone: it may hold the same words."""
+        self._done[:] = [one for one in self._done if not (one.is_of(families) and one.is_within(seconds, now))]
+        self._undone.clear()
 
     def clear(self) -> None:
         """Forget everything."""

@@ -8,6 +8,7 @@ from t2desk.domain.desk_errors import AlreadyThere, NobodyElse, StillReferred
 from t2desk.domain.floor_terms import SpeaksIn, Substitution
 from t2desk.domain.people import Identity, Party, Person, Role, RosterPerson
 from t2desk.domain.ports import Work
+from t2desk.domain.scopes import Scope, ScopedRule
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import folded, one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
@@ -129,6 +130,8 @@ def remove_person(work: Work, person: str) -> None:
         raise StillReferred
     work.clear(Attendance, person=person)
     work.discard(SpeaksIn, person)
+    # Ids are given again: nobody inherits somebody's wish, or is credited in somebody's place (a reference, refused).
+    work.clear(ScopedRule, scope=Scope.PERSON, of=person)
     work.remove(Person, person)
 
 

@@ -8,6 +8,7 @@ from t2desk.domain.floor import FEWEST_CANDIDATES, FloorTotal, QueueEntry, Turn,
 from t2desk.domain.floor_terms import FloorLimit, InterpreterDuty, LimitScope, SpeaksIn, Substitution
 from t2desk.domain.people import Identity, Person
 from t2desk.domain.ports import Work
+from t2desk.domain.scopes import Credit, Scope, ScopedRule, scope_id, stricter_of
 from t2desk.domain.subjects import Subject
 from t2desk.services.people import remove_person
 from t2desk.services.sources import give_sources, move_subject
@@ -28,6 +29,7 @@ def merge_people(work: Work, person: str, into: str) -> Person:
     _merge_attendance(work, person, into)
     _merge_terms(work, person, into)
     _merge_totals(work, person, into)
+    _merge_wishes(work, person, into)
     remove_person(work, person)
     return kept
 
@@ -86,6 +88,19 @@ def _merge_substitution(work: Work, row: Substitution, person: str, into: str) -
         work.remove(Substitution, row.key)
     else:
         work.put(merged)
+
+
+def _merge_wishes(work: Work, person: str, into: str) -> None:
+    """Let the two of them be one in what was asked for: credit in an edition, and the stricter rule of their own."""
+    for credit in work.select(Credit, person=person):
+        same = work.select(Credit, session=credit.session, person=into, edition=credit.edition)
+        work.remove(Credit, credit.key) if same else work.put(replace(credit, person=into))
+    for rule in work.select(ScopedRule, scope=Scope.PERSON, of=person):
+        key = scope_id(Scope.PERSON, into, rule.session)
+        other = work.find(ScopedRule, key) or replace(rule, id=key, of=into, preset="", held=())
+        held = tuple(sorted({*rule.held, *other.held}))
+        work.put(replace(other, preset=stricter_of(rule.preset, other.preset), held=held))
+        work.remove(ScopedRule, rule.id)
 
 
 def _merge_totals(work: Work, person: str, into: str) -> None:

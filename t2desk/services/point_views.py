@@ -1,8 +1,8 @@
 """Points as the desk shows them: in the order of the agenda, each with where it stands; and one point whole."""
 
-import hashlib
 from dataclasses import dataclass
 
+from t2desk.domain.fingerprints import fingerprint
 from t2desk.domain.keys import RowKey, key_to_text
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording, steps_from
 from t2desk.domain.ports import Work
@@ -72,7 +72,7 @@ class ConcernView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One point whole."""
+    """One point whole; `fingerprint` is a few words to read aloud with its text."""
 
     row: PointRow
     language: str
@@ -159,12 +159,6 @@ def _concerns(work: Work, point: Point) -> tuple[ConcernView, ...]:
         ConcernView(one.kind, one.text, one.mend, numbers[one.wording], one.wording == point.current)
         for one in concerns
     )
-
-
-def fingerprint(text: str) -> str:
-    """Return eight signs of a wording to read aloud: two people who hear the same hold the same text."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return f"{digest[:4]} {digest[4:8]}"
 
 
 def is_off_record(work: Work) -> bool:

@@ -1,31 +1,45 @@
-"""Common ground: propose a point, word it anew, move it on, note support and concerns."""
+"""Common ground: propose a point, word it anew, move it on, note on which steps three or more stood."""
 
 from dataclasses import replace
 
+from t2desk.domain.brackets import brackets_in
 from t2desk.domain.desk_errors import StepNotAllowed
+from t2desk.domain.ground import AgreedText, BracketTerm, Rendering
+from t2desk.domain.ground_errors import BracketsStandOpen, NotOfThisPoint, WordingIsAgreed
 from t2desk.domain.keys import RowKey
-from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording, steps_from
+from t2desk.domain.points import SETTLED_TEXT, Point, PointState, Support, Wording, steps_from
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.subjects import Subject
-from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of, the_open_session
+from t2desk.domain.support import PointVerdict
+from t2desk.domain.text import one_line, prose
+from t2desk.services.deciding import ask_again, refuse_against_decision
+from t2desk.services.room import current_item, item_of, session_of, the_open_session
 from t2desk.services.sources import note_source, trace
+from t2desk.services.taking import mark_taken, presets_now, refuse_untakable
 
 
 def propose_point(
-    work: Work, text: str, language: str | None = None, said_by: str | None = None, item: str | None = None
+    work: Work,
+    text: str,
+    language: str | None = None,
+    said_by: str | None = None,
+    item: str | None = None,
+    heard: bool = False,
 ) -> Point:
-    """Take down a statement that may become common ground, as its first wording."""
+    """Take down a statement that may become common ground, as its first wording; `heard` while its words are unsure."""
     session = the_open_session(work)
-    refuse_unrecordable(session)
     about = current_item(work, session) if item is None else item_of(work, session, item)
+    beside = presets_now(work, session, about, said_by)
+    refuse_untakable(session, beside)
     key, wording = work.new_key(), work.new_key()
-    point = Point(key, session.id, about, PointState.CAPTURED, wording, rule=session.rule)
+    state = PointState.HEARD if heard else PointState.CAPTURED
+    point = Point(key, session.id, about, state, wording, rule=session.rule)
     work.put(point)
     work.put(Wording(wording, key, 1, _language(language), prose("text", text, 4000)))
     trace(work, session.id, Subject.POINT, key, "added")
-    note_source(work, session, Subject.POINT, key, said_by)
+    note_source(work, session, Subject.POINT, key, said_by, beside)
+    mark_taken(work, session, key, beside)
     return point
 
 
@@ -34,32 +48,110 @@ def _language(language: str | None) -> str:
 
 
 def word_point(work: Work, point: RowKey, text: str, language: str | None = None) -> Wording:
-    """Write a new wording; in the language of the current one it becomes the current text."""
+    """Write a new wording; in the language of the current one it becomes the current text.
+
+    In another language it renders the current text, and is behind once that changes. Raises WordingIsAgreed.
+    """
     before = work.get(Point, point)
     session = session_of(work, before.session)
     current = work.get(Wording, before.current)
     language = current.language if language is None else _language(language)
-    earlier = [w.number for w in work.select(Wording, point=before.key) if w.language == language]
-    wording = Wording(work.new_key(), before.key, 1 + max(earlier, default=0), language, prose("text", text, 4000))
-    work.put(wording)
+    if language == current.language:
+        _refuse_agreed(before)
+    wording = _put_wording(work, before, language, prose("text", text, 4000))
     if language == current.language:
         work.put(replace(before, current=wording.key))
+        _keep_reasons(work, current, wording)
+        ask_again(work, before.key)
+    else:
+        work.put(Rendering(wording.key, current.key))
     _trace(work, session, before, "worded")
     return wording
 
 
+def _refuse_agreed(point: Point) -> None:
+    if point.state in SETTLED_TEXT:
+        raise WordingIsAgreed
+
+
+def _put_wording(work: Work, point: Point, language: str, text: str) -> Wording:
+    earlier = [w.number for w in work.select(Wording, point=point.key) if w.language == language]
+    wording = Wording(work.new_key(), point.key, 1 + max(earlier, default=0), language, text)
+    work.put(wording)
+    return wording
+
+
+def _keep_reasons(work: Work, before: Wording, after: Wording) -> None:
+    """Let a bracket that stands as it stood keep its reason, wherever it stands now."""
+    reasons = {term.place: term.reason for term in work.select(BracketTerm, wording=before.key)}
+    known = {one.alternatives: reasons[one.place] for one in brackets_in(before.text) if one.place in reasons}
+    for bracket in brackets_in(after.text):
+        if bracket.alternatives in known:
+            work.put(BracketTerm(work.new_key(), after.key, bracket.place, known[bracket.alternatives]))
+
+
+def choose_wording(work: Work, point: RowKey, wording: RowKey) -> Point:
+    """Make an earlier wording the current text again. Raises NotOfThisPoint, WordingIsAgreed."""
+    before = work.get(Point, point)
+    session = session_of(work, before.session)
+    chosen = work.get(Wording, wording)
+    if chosen.point != before.key:
+        raise NotOfThisPoint
+    _refuse_agreed(before)
+    changed = replace(before, current=chosen.key)
+    if changed != before:
+        work.put(changed)
+        ask_again(work, before.key)
+        _trace(work, session, changed, "worded")
+    return changed
+
+
 def move_point(work: Work, point: RowKey, state: PointState, ad_referendum: bool = False) -> Point:
-    """Move a point on (or back) along its natural way. Raises StepNotAllowed."""
+    """Move a point on (or back) along its natural way. Raises StepNotAllowed.
+
+    Agreeing also raises BracketsStandOpen and, by the decision rule in force, ObjectionsStand.
+    """
     before = work.get(Point, point)
     session = session_of(work, before.session)
     allowed = steps_from(before.state)
     if state not in allowed:
         words = ", ".join(sorted(allowed))
         raise StepNotAllowed(state=before.state.value, wanted=state.value, words=words)
+    if state is PointState.AGREED:
+        _agree(work, before)
+    elif state not in SETTLED_TEXT:
+        work.discard(AgreedText, before.key)
     moved = replace(before, state=state, ad_referendum=ad_referendum)
     work.put(moved)
     _trace(work, session, moved, state.value)
     return moved
+
+
+def _agree(work: Work, point: Point) -> None:
+    open_brackets = len(brackets_in(work.get(Wording, point.current).text))
+    if open_brackets:
+        raise BracketsStandOpen(count=open_brackets)
+    decision = refuse_against_decision(work, point)
+    work.put(AgreedText(point.key, point.current, decision))
+
+
+def confirm_point(work: Work, point: RowKey) -> Point:
+    """Note that those outside have confirmed what was agreed ad referendum."""
+    before = work.get(Point, point)
+    session = session_of(work, before.session)
+    confirmed = replace(before, ad_referendum=False)
+    work.put(confirmed)
+    _trace(work, session, confirmed, "confirmed")
+    return confirmed
+
+
+def label_point(work: Work, point: RowKey, words: str) -> PointVerdict:
+    """Label how far the current wording has come together: one of ICANN's five standards, or a label of the room's."""
+    about = work.get(Point, point)
+    session_of(work, about.session)
+    verdict = PointVerdict(about.key, about.current, one_line("words", words, 200))
+    work.put(verdict)
+    return verdict
 
 
 def set_support(work: Work, point: RowKey, steps: tuple[Support, ...]) -> Point:
@@ -69,18 +161,6 @@ def set_support(work: Work, point: RowKey, steps: tuple[Support, ...]) -> Point:
     supported = replace(before, support=tuple(step for step in Support if step in steps))
     work.put(supported)
     return supported
-
-
-def add_concern(
-    work: Work, point: RowKey, text: str, kind: ConcernKind = ConcernKind.RESERVATION, mend: str = ""
-) -> PointConcern:
-    """Note a reservation or objection to the current wording; an objection says what would mend it."""
-    about = work.get(Point, point)
-    session_of(work, about.session)
-    needed = one_line("mend", mend) if kind is ConcernKind.OBJECTION else optional_line("mend", mend)
-    concern = PointConcern(work.new_key(), about.key, about.current, kind, prose("text", text, 4000), needed)
-    work.put(concern)
-    return concern
 
 
 def _trace(work: Work, session: Session, point: Point, what: str) -> None:

@@ -6,16 +6,11 @@ from t2desk.domain.ports import Work
 from t2desk.domain.room_errors import AlreadyPrivate, NotPrivateAlready, RoomNotPrivate
 from t2desk.domain.room_rows import NotPrivate
 from t2desk.domain.series import Session
+from t2desk.domain.word_families import takes_words
 from t2desk.services.room import session_of
 
 # What is said while strangers listen is not said under the rule, and what is typed stands on a screen they may see. The
 # floor is no words: its clocks must tell the truth, whoever is there. A draft is what was typed before; it is kept.
-_WORDS = ("note.", "point.", "section.", "step.", "item.conclude")
-
-
-def takes_words(operation: str) -> bool:
-    """Say whether an operation takes in something that somebody says or writes."""
-    return operation.startswith(_WORDS)
 
 
 def begin_not_private(work: Work) -> NotPrivate:

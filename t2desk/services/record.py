@@ -6,6 +6,7 @@ from typing import Any
 from t2desk.domain.agenda import AgendaItem, AgendaShift, ItemClock, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.floor import FloorTotal, QueueEntry, Turn, Wait
+from t2desk.domain.ground import ConcernTerm
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note
@@ -20,6 +21,7 @@ from t2desk.domain.subjects import Subject
 from t2desk.services.agenda import agenda_of
 from t2desk.services.limits import own_limit
 from t2desk.services.people import roster
+from t2desk.services.record_ground import ground_record
 from t2desk.services.record_room import ground_rules_of, room_of
 from t2desk.services.record_terms import languages, marks_of, stands_for, terms_of
 from t2desk.services.sources import Event, events_of, speaker_of, times_of
@@ -31,6 +33,7 @@ def whole_record(work: Work) -> Plain:
     """Return everything in the dossier that may leave it plainly. Raises NamesClosed."""
     series = work.get(Series, THE_SERIES)
     meetings = sorted(work.select(Meeting), key=lambda meeting: meeting.number)
+    ground = ground_record(work)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -43,6 +46,7 @@ def whole_record(work: Work) -> Plain:
             {"id": m.id, "title": m.title, "sessions": [session_record(work, s) for s in sessions_of(work, m.id)]}
             for m in meetings
         ],
+        **({"ground": ground} if ground else {}),
     }
 
 
@@ -232,12 +236,13 @@ def _point(work: Work, point: Point, time: str | None) -> Plain:
 
 def _concerns(work: Work, point: Point) -> list[Plain]:
     rows = sorted(work.select(PointConcern, point=point.key), key=lambda row: (row.kind, row.text, row.key))
-    return [_concern(concern) for concern in rows]
+    return [_concern(concern, work.find(ConcernTerm, concern.key) is not None) for concern in rows]
 
 
-def _concern(concern: PointConcern) -> Plain:
+def _concern(concern: PointConcern, is_named: bool) -> Plain:
+    # Only what something else in the record refers to needs a key there.
     head = {"kind": concern.kind.value, "text": concern.text, "wording": _key(concern.wording)}
-    return {**head, **_filled(mend=concern.mend)}
+    return {**head, **_filled(mend=concern.mend, id=_key(concern.key) if is_named else None)}
 
 
 def _sections(work: Work, session: str) -> list[Plain]:

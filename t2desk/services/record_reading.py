@@ -24,6 +24,7 @@ from t2desk.services.ids import checked_id, next_id
 from t2desk.services.party_orders import set_order
 from t2desk.services.people import add_party, add_roster_person
 from t2desk.services.record_checks import check_session
+from t2desk.services.record_ground import read_ground
 from t2desk.services.record_room import read_ground_rules, read_room
 from t2desk.services.record_terms import read_languages, read_marks, read_stand_in, read_terms, time_of
 from t2desk.services.room import open_session
@@ -48,6 +49,7 @@ def read_record(work: Work, record: Plain) -> dict[str, int]:
     _at("languages", read_languages, work, record.get("languages", {}))
     _at("ground rules", read_ground_rules, work, record)
     sessions = _read_meetings(work, record.get("meetings", []))
+    read_ground(work, record.get("ground", {}))
     return {"people": len(record.get("people", [])), "sessions": sessions}
 
 
@@ -237,7 +239,9 @@ class SessionReader:
         wording = key_from_text(plain["wording"]) if "wording" in plain else point.current
         kind = ConcernKind(plain.get("kind", ConcernKind.RESERVATION))
         mend = optional_line("mend", plain.get("mend", ""))
-        return PointConcern(self._work.new_key(), point.key, wording, kind, prose("text", plain["text"], 4000), mend)
+        return PointConcern(
+            self._key(PointConcern, plain.get("id")), point.key, wording, kind, prose("text", plain["text"], 4000), mend
+        )
 
     def _section(self, plain: Plain, _place: int) -> None:
         kind = SectionKind(plain.get("kind", SectionKind.DISCUSSION))

@@ -85,7 +85,8 @@ def _is_writable(part: object) -> bool:
 class Operation:
     """One thing a user can do; `captures` is refused off the record, and only what is `undoable` enters the history.
 
-    `closes_floor` says that no turn can have gone on beyond it, whatever is taken back later.
+    `closes_floor` says that no turn can have gone on beyond it, whatever is taken back later. What
+    `takes_back` is given the last so many `seconds` of words by the desk, to be as if they had never been.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Operation:
     captures: bool = False
     undoable: bool = True
     closes_floor: bool = False
+    takes_back: bool = False
 
     @property
     def summary(self) -> str:

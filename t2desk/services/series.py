@@ -1,19 +1,16 @@
-"""The series, its meetings and sessions: make, open, adjourn; and going off the record."""
+"""The series, its meetings and sessions: make, open, adjourn."""
 
 from dataclasses import replace
 
-from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, SessionAlreadyOpen
+from t2desk.domain.desk_errors import SessionAlreadyOpen
 from t2desk.domain.floor_terms import FloorOpening
 from t2desk.domain.moments import Moment
 from t2desk.domain.operation_errors import WrongKind
 from t2desk.domain.ports import Work
-from t2desk.domain.sections import Draft
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState, Sitting
-from t2desk.domain.subjects import Subject
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
 from t2desk.services.room import open_session, the_open_session, unsettled
-from t2desk.services.sources import trace
 from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
 
 
@@ -116,24 +113,3 @@ def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     stopped = replace(session, state=state)
     work.put(stopped)
     return stopped
-
-
-def go_off_record(work: Work) -> None:
-    """Go off the record: nothing is taken in; what was half typed is gone and the floor keeps no turns."""
-    session = the_open_session(work)
-    if work.find(OffRecord, session.id):
-        raise OffTheRecord
-    stop_turns(work, session)
-    work.clear(Draft)
-    trace(work, session.id, Subject.OFF_RECORD, 0, "began")
-    work.put(OffRecord(session.id))
-
-
-def go_on_record(work: Work) -> None:
-    """Go back on the record."""
-    session = the_open_session(work)
-    if not work.find(OffRecord, session.id):
-        raise NotOffTheRecord
-    trace(work, session.id, Subject.OFF_RECORD, 0, "ended")
-    work.put(FloorOpening(session.id, work.now))
-    work.remove(OffRecord, session.id)

@@ -1,5 +1,6 @@
 """Settling a session: what its rules do not allow to be kept is gone, from tables, log, undo, file and backups."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem, ItemPlan
@@ -11,25 +12,28 @@ from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
 from t2desk.domain.room_rows import RoomSetting
-from t2desk.domain.rules import FloorKept, Kept, strictest
+from t2desk.domain.rules import FloorKept, Kept
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord, Session, SessionState
-from t2desk.domain.subjects import Subject
+from t2desk.services.ground_settling import settle_ground
 from t2desk.services.privacy import settle_privacy
 from t2desk.services.room import open_session, unsettled
-from t2desk.services.sources import forget_session, forget_subject
+from t2desk.services.rule_settling import bound_to, forget_note, kept_of_item, settle_rules
+from t2desk.services.sources import forget_session
 from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
 
 
 def settle_session(work: Work, session: str | None = None) -> Session:
     """Close the work on a session (the open one, or the last adjourned). It cannot be undone."""
     closing = unsettled(work.get(Session, session) if session is not None else _to_close(work))
-    rule, kept = strictest(closing.rules_held)
+    rule, kept = bound_to(work, closing)
     stop_turns(work, closing)
     stop_item_clock(work, closing)
     stop_interpreter(work, closing)
     _settle_terms(work, closing, kept)
     _settle_floor(work, closing, kept)
+    settle_ground(work, closing.id, kept)
+    settle_rules(work, closing, kept)
     _settle_room(work, closing, kept)
     if not kept.notes:
         _forget_notes(work, closing)
@@ -54,15 +58,24 @@ def _to_close(work: Work) -> Session:
 def _settle_floor(work: Work, session: Session, kept: Kept) -> None:
     empty_queue(work, session)
     stop_sitting(work, session)
+    by_kind: dict[FloorKept, list[Turn]] = defaultdict(list)
+    for turn in work.select(Turn, session=session.id):
+        by_kind[kept_of_item(work, turn.item, kept).floor].append(turn)
+    for kind, turns in by_kind.items():
+        if kind is not FloorKept.TURNS:
+            _to_totals(work, session, turns, kind)
     if kept.floor is FloorKept.TURNS:
         return
-    turns = work.select(Turn, session=session.id)
-    for turn in turns:
-        work.remove(Turn, turn.key)
-    _put_totals(work, session, turns, kept.floor)
     # When an item began is as good as a turn's start beside the notes; whole minutes are kept.
     for item in work.select(AgendaItem, session=session.id):
         work.put(replace(item, seconds=float(round(item.seconds / 60) * 60)))
+
+
+def _to_totals(work: Work, session: Session, turns: list[Turn], kind: FloorKept) -> None:
+    for turn in turns:
+        work.remove(Turn, turn.key)
+        work.discard(TurnMark, turn.key)
+    _put_totals(work, session, tuple(turns), kind)
 
 
 def _settle_terms(work: Work, session: Session, kept: Kept) -> None:
@@ -106,5 +119,4 @@ def _forget_plans(work: Work, session: Session, conclusions_too: bool) -> None:
 
 def _forget_notes(work: Work, session: Session) -> None:
     for note in work.select(Note, session=session.id):
-        forget_subject(work, Subject.NOTE, note.key)
-        work.remove(Note, note.key)
+        forget_note(work, note)

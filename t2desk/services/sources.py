@@ -6,10 +6,11 @@ from t2desk.domain.desk_errors import PeopleStaySealed, SourceStaysSealed
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, Recording
+from t2desk.domain.rules import Recording
 from t2desk.domain.series import Session
 from t2desk.domain.sources import Source, Trace
 from t2desk.domain.subjects import Subject
+from t2desk.services.taking import recording_now
 
 
 def trace(work: Work, session: str, subject: Subject, subject_key: int, what: str) -> None:
@@ -17,15 +18,18 @@ def trace(work: Work, session: str, subject: Subject, subject_key: int, what: st
     work.put(Trace(work.new_key(), session, subject, subject_key, work.now, what))
 
 
-def note_source(work: Work, session: Session, subject: Subject, subject_key: int, said_by: str | None) -> None:
-    """Keep who said something, as far as the rule in force lets us; under most rules that is not at all.
+def note_source(
+    work: Work, session: Session, subject: Subject, subject_key: int, said_by: str | None, presets: tuple[str, ...] = ()
+) -> None:
+    """Keep who said something, as far as the rules in force let us; under most rules that is not at all.
 
-    A sealed source needs a source key in the dossier; where there is none, nothing is kept.
+    `presets` are those in force beside the session's own. A sealed source needs a source key in the dossier; where
+    there is none, nothing is kept.
     """
     if said_by is None:
         return
     person = work.get(Person, said_by)
-    recording = PRESETS[session.rule].rule.recording
+    recording = recording_now(session, presets)
     if recording is Recording.WITH_SOURCE:
         work.put(Source(work.new_key(), session.id, subject, subject_key, person=person.id))
     elif recording is Recording.SEALED_SOURCE:
@@ -55,6 +59,24 @@ def events_of(work: Work, session: str, *subjects: Subject) -> tuple[Event, ...]
     traces = (trace for trace in work.select(Trace, session=session) if trace.subject in subjects)
     ordered = sorted(traces, key=lambda trace: (trace.at.wall, trace.at.boot, trace.key))
     return tuple(Event(trace.subject, trace.subject_key, trace.at, trace.what) for trace in ordered)
+
+
+def added_lately(work: Work, session: str, subject: Subject, seconds: float) -> tuple[int, ...]:
+    """Return the keys of what was added to a session in the last so many seconds, as far as times are kept."""
+    rows = work.texts(Trace, "session", "subject", "what", "subject_key", "at")
+    added = [row for row in rows if row[1:4] == (session, subject.value, "added")]
+    return tuple(row[4] for row in added if Moment.from_text(row[5]).seconds_until(work.now) <= seconds)
+
+
+def gaps_of(work: Work, session: str) -> tuple[tuple[Moment, Moment | None], ...]:
+    """Return when a session was off the record: from when until when, None while it still is; empty once settled.
+
+    Who asked for it is written nowhere.
+    """
+    rows = sorted(work.select(Trace, session=session, subject=Subject.OFF_RECORD), key=lambda one: one.at)
+    begins = [one.at for one in rows if one.what == "began"]
+    ends = [one.at for one in rows if one.what == "ended"]
+    return tuple((begin, next((end for end in ends if not end.is_before(begin)), None)) for begin in begins)
 
 
 def speaker_of(work: Work, subject: Subject, subject_key: int) -> str | None:

@@ -101,12 +101,17 @@ class SqlStore:
         with translated():
             self._running().apply(changes)
 
-    def scrub(self) -> None:
-        """Leave nothing of removed rows in the file's pages or its write-ahead log."""
+    def scrub(self, rewrite: bool = True) -> None:
+        """Leave nothing of removed rows in the file's pages or its write-ahead log.
+
+        Deleted words are overwritten where they stood (`secure_delete`); rewriting the file also leaves nothing of
+        where they stood, which takes its time.
+        """
         with translated():
             self.checkpoint()
-            self._connection.exec_driver_sql("VACUUM")
-            self.checkpoint()
+            if rewrite:
+                self._connection.exec_driver_sql("VACUUM")
+                self.checkpoint()
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file and empty it. Raises DataDamaged where it could not be emptied."""

@@ -18,7 +18,8 @@ from t2desk.domain.floor_terms import (
     Substitution,
     TurnMark,
 )
-from t2desk.domain.ledger import Release
+from t2desk.domain.ground_kinds import GROUND_KINDS
+from t2desk.domain.ledger import Release, ReleaseText
 from t2desk.domain.notes import Note
 from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
@@ -70,6 +71,8 @@ _KINDS: dict[type[Any], str] = {
     RoomSetting: "room_settings",
     NotPrivate: "not_private",
     GroundRules: "ground_rules",
+    ReleaseText: "release_texts",
+    **{kind: name for name, kind in GROUND_KINDS.items()},
 }
 
 # What is being typed is in neither log nor undo nor proof.
@@ -86,6 +89,15 @@ _REFERENCES = {
     "party": "parties.id",
     "point": "points.key",
     "wording": "wordings.key",
+    "renders": "wordings.key",
+    "needs": "points.key",
+    "origin": "points.key",
+    "concern": "point_concerns.key",
+    "interest": "interests.key",
+    "poll": "polls.key",
+    "version": "rule_texts.key",
+    "round": "clearance_rounds.key",
+    "release": "releases.key",
 }
 
 _SQL_TYPES = {"TEXT": Text, "INTEGER": Integer, "REAL": REAL, "BLOB": BLOB}

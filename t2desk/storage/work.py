@@ -42,6 +42,7 @@ class SqlWork:
         self.segment = SERIES_SEGMENT
         self.settled_segment: str | None = None
         self.purges = False
+        self.undo_stays = False
 
     def new_key(self) -> int:
         """Return a random key; with 2**53 of them, one that is taken would be refused by the table itself."""
@@ -144,9 +145,10 @@ class SqlWork:
         """Return who said something, sealed; None where the dossier has no source key."""
         return self._seal_source(person, subject_key)
 
-    def purge(self) -> None:
-        """Ask that nothing of what this transaction removed is left anywhere."""
+    def purge(self, undo_stays: bool = False) -> None:
+        """Ask that nothing of what this transaction removed is left anywhere; undo may know what it never knew."""
         self.purges = True
+        self.undo_stays = undo_stays
 
     def apply(self, changes: Changes) -> None:
         """Write images back, by key; the images' own `before` must be what stands there."""

@@ -14,6 +14,7 @@ REACHES = [
     ("t2desk/domain/rules.py", "import t2desk.services.desk", "Layers"),
     ("t2desk/storage/store.py", "import t2desk.vault.keys", "Layers"),
     ("t2desk/domain/notes.py", "import t2desk.domain.people", "A note cannot know a person"),
+    ("t2desk/domain/support.py", "import t2desk.domain.people", "What stands beside a point knows no person"),
     ("t2desk/services/notes.py", "import t2desk.domain.sources", "Traces and sources are read in one place"),
     ("t2desk/services/desk.py", "import sqlalchemy", "Services know no framework"),
     ("t2desk/vault/keys.py", "import PySide6", "The vault knows neither Qt nor SQLAlchemy"),

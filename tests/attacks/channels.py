@@ -16,7 +16,14 @@ def everywhere(people):
 
 
 class Attacker:
-    """Somebody who holds a file in clear and knows the rule of the game: everybody spoke once on each item."""
+    """Somebody who holds a file in clear and knows the rule of the game: everybody spoke once on each item.
+
+    What is to be linked to its speaker are notes; `PointAttacker` is after those who moved points.
+    """
+
+    KEYS = "SELECT key, own_words FROM notes"
+    ITEMS_OF = "SELECT own_words, item FROM notes"
+    TABLE, ACT = "notes", "note.add"
 
     def __init__(self, pages):
         self.pages = pages
@@ -32,8 +39,8 @@ class Attacker:
 
     def guesses(self):
         """Return, for each channel, who is guessed to have said each note."""
-        by_key = {words: key for key, words in self.database.execute("SELECT key, own_words FROM notes")}
-        in_file = {words: self.first_place("notes", words) for words in by_key}
+        by_key = {words: key for key, words in self.database.execute(self.KEYS)}
+        in_file = {words: self.first_place(self.TABLE, words) for words in by_key}
         found = {"time": self.by_time(by_key), "log": self.by_log(by_key), "nearest in file": self.nearest()}
         for name, order in {**self.orders_by_key(), **self.orders_in_file()}.items():
             places_of_notes = in_file if name.startswith("page") else by_key
@@ -73,7 +80,7 @@ class Attacker:
         return min((at // PAGE * PAGE + PAGE - at % PAGE for at in found), default=-1)
 
     def items_of_notes(self):
-        return dict(self.database.execute("SELECT own_words, item FROM notes"))
+        return dict(self.database.execute(self.ITEMS_OF))
 
     def by_rank(self, places_of_notes, order):
         """Guess that notes and people stand in the same order."""
@@ -123,5 +130,19 @@ class Attacker:
         turn_of_note, turns = [], -1
         for act in acts:
             turns += act == "turn.start"
-            turn_of_note += [turns] * (act == "note.add")
+            turn_of_note += [turns] * (act == self.ACT)
         return {words: holders[turn] for words, turn in zip(notes, turn_of_note, strict=False) if turn < len(holders)}
+
+
+class PointAttacker(Attacker):
+    """After whoever moved a point: it was proposed and moved on while they had the floor."""
+
+    KEYS = "SELECT points.key, wordings.text FROM points JOIN wordings ON wordings.key = points.current"
+    ITEMS_OF = "SELECT wordings.text, points.item FROM points JOIN wordings ON wordings.key = points.current"
+    TABLE, ACT = "wordings", "point.move"
+
+    def off_record(self):
+        """Return who is guessed to have asked for off the record: whoever began last before it."""
+        begun = self.times(set(SPEAKERS))
+        asked = sorted(row[4] for row in self.rows("traces") if row[2] == "off_record" and row[5] == "began")
+        return [begun[bisect_right(begun, (moment, "\uffff")) - 1][1] for moment in asked]

@@ -2,27 +2,14 @@
 
 import pytest
 
-from tests.attacks.pages import frames_in_clear, key_in, pages_in_clear
+from tests.attacks.looking import hits, images
+from tests.attacks.pages import key_in
 from tests.attacks.sittings import hold, room_for
 from tests.services.desks import id_of
 from tests.storage.dossiers import opening
 
 CANARIES = ("removed-quicksilver-heron", "drafted-quicksilver-heron", "undone-quicksilver-heron")
 KEPT = "kept-quicksilver-heron"
-
-
-def images(dossier, key):
-    """Return in clear, by name, everything the dossier has on the disk."""
-    paths = dossier.paths
-    read = {paths.backup(number).name: paths.backup(number).read_bytes() for number in paths.backup_numbers()}
-    clear = {name: b"".join(pages_in_clear(content, key)) for name, content in read.items()}
-    clear["file"] = b"".join(pages_in_clear(paths.dossier.read_bytes(), key))
-    clear["log"] = b"".join(frames_in_clear(paths.log.read_bytes(), key))
-    return clear
-
-
-def hits(clear, *words):
-    return {(name, word) for name, content in clear.items() for word in words if word in content}
 
 
 def plant(sitting):

@@ -71,7 +71,7 @@ def notes_in(path):
 
 
 @needs_mount
-@pytest.mark.parametrize("size", ["320k", "1m", "18m"])
+@pytest.mark.parametrize("size", ["640k", "1m", "18m"])
 def test_a_full_disk_loses_no_acknowledged_line_and_opens_again(disk, home, size):
     before, mounted, source, left = disk
     make(source / "series.t2d", session())

@@ -8,8 +8,9 @@ import pytest
 
 from t2desk.domain.moments import Moment
 
-MODULES = ["agenda", "attendance", "changes", "documents", "editions", "findings", "floor", "intake_rows", "ledger",
-           "moments", "notes", "people", "points", "rules", "sections", "series", "sources"]  # fmt: skip
+MODULES = ["agenda", "attendance", "brackets", "changes", "clearing", "deciding", "documents", "editions", "findings",
+           "floor", "ground", "intake_rows", "ledger", "moments", "notes", "people", "points", "promises", "read_back",
+           "rules", "scopes", "sections", "series", "sources", "support"]  # fmt: skip
 VALUES = [
     kind
     for name in MODULES
@@ -31,8 +32,13 @@ def test_every_value_is_frozen_and_slotted(kind):
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [("t2desk.domain.notes", "Note"), ("t2desk.domain.points", "Point"), ("t2desk.domain.points", "PointConcern")],
-)
+    [("t2desk.domain.notes", "Note"), ("t2desk.domain.points", "Point"), ("t2desk.domain.points", "PointConcern"),
+     ("t2desk.domain.support", "Stance"), ("t2desk.domain.support", "CardCount"), ("t2desk.domain.support", "Poll"),
+     ("t2desk.domain.deciding", "Criticism"), ("t2desk.domain.ground", "Interest"),
+     ("t2desk.domain.clearing", "Consent"), ("t2desk.domain.ground", "Divergence"),
+     ("t2desk.domain.read_back", "ReadBack"), ("t2desk.domain.scopes", "TakenUnder"),
+     ("t2desk.domain.clearing", "ClearanceAnswer")],
+)  # fmt: skip
 def test_what_was_said_knows_neither_who_nor_when(module, name):
     fields = fields_of(module, name)
     assert not SAYS_WHO_OR_WHEN & set(fields)

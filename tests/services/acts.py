@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
+from t2desk.domain.clearing import ClearanceRound
 from t2desk.domain.floor import Turn
+from t2desk.domain.ground import Divergence, Handout, Interest
+from t2desk.domain.keys import key_to_text
 from t2desk.domain.notes import Note
+from t2desk.domain.points import Point
+from t2desk.domain.support import Poll
 from tests.services.desks import id_of
 
 
@@ -33,6 +38,112 @@ def other_note(room):
 
 def point(room):
     return {"point": id_of(room.point)}
+
+
+def concern(room):
+    return {"concern": id_of(room.concern)}
+
+
+def objection(room):
+    """Add an objection and keep it where `concern` looks."""
+    room.concern = room.do("point.concern", **point(room), text="Too far", kind="objection", mend="a road")
+
+
+def other_point(room):
+    return next(id_of(one) for one in room.all(Point) if one.key != room.point.key)
+
+
+def a_second_point(room):
+    room.do("point.propose", text="The road is shared")
+
+
+def bracketed(room):
+    room.do("bracket.open", **point(room), words="well", alternatives=["spring"])
+
+
+def interest(room):
+    return {"interest": id_of(room.one(Interest))}
+
+
+def an_interest(room):
+    room.do("interest.add", party="party01", text="Water in summer")
+
+
+def linked(room):
+    room.do("interest.link", **interest(room), **point(room))
+
+
+def ad_referendum(room):
+    room.do("point.move", **point(room), state="drafted", ad_referendum=True)
+
+
+def divergence(room):
+    return {"divergence": id_of(room.one(Divergence))}
+
+
+def a_divergence(room):
+    room.do("divergence.add", what="Whose well it is")
+
+
+def copies(room):
+    room.do("copy.give", **point(room), parties=["party01"])
+
+
+def poll(room):
+    return {"poll": id_of(max(room.all(Poll, state="hidden"), key=lambda one: one.key))}
+
+
+def asked(way, scale="four"):
+    return lambda room: room.do("poll.open", **point(room), scale=scale, way=way)
+
+
+def silent(room):
+    room.do("silence.begin", **point(room), until="2026-05-04T12:00", zone="Europe/Athens")
+
+
+def day_after(room):
+    room.clock.forward(86_400)
+
+
+def single(room):
+    room.do("one_text.begin", **point(room))
+
+
+def read_by_north(room):
+    room.do("reading.answer", **point(room), party="party01", answer="agree")
+
+
+def in_a_part(room):
+    room.do("rule.scope", scope="part", preset="background")
+
+
+def credit_asked(room):
+    room.do("credit.ask", person="p01", edition="report")
+
+
+def wording(room):
+    return {"wording": key_to_text(room.point.current)}
+
+
+def consented(room):
+    room.do("consent.give", **wording(room), edition="report", how="By letter")
+
+
+def agreed(room):
+    room.acts(*(("point.move", {**point(room), "state": state}) for state in ("drafted", "tested", "agreed")))
+
+
+def in_clearance(room):
+    room.do("clearance.open", edition="report", until="2026-05-20")
+
+
+def looked_at(room):
+    return {"round": id_of(room.one(ClearanceRound))}
+
+
+def accepted(room):
+    for party in ("party01", "party02"):
+        room.do("clearance.answer", **looked_at(room), **wording(room), party=party, answer="accept")
 
 
 def last_turn(room):
@@ -74,6 +185,7 @@ ACTS = (
     Act("session.close", {"session": "s01"}, ("session.adjourn",)),
     Act("off_record.begin"),
     Act("off_record.end", {}, ("off_record.begin",)),
+    Act("off_record.forget", {"seconds": 30}),
     Act("rule.set", {"preset": "joint_text_only"}),
     Act("rule.set", {"preset": "background", "session": "s02"}, (("session.add", {"title": "Next"}),)),
     Act("not_private.begin"),
@@ -81,6 +193,16 @@ ACTS = (
     Act("room.choose", {"shown": "point", "point": 2, "parties": True, "balance": True, "wordless": True}),
     Act("room.ground_rules", {"text": "One speaks, the others listen."}),
     Act("room.ground_rules", {"text": ""}, (("room.ground_rules", {"text": "One speaks."}),)),
+    Act("rule.scope", {"scope": "item", "of": "i01", "preset": "deep_background"}),
+    Act("rule.scope", {"scope": "part", "how": "By nodding"}, (in_a_part,)),
+    Act("rule.dates", {"scope": "series", "embargo_until": "2026-06-01", "destroy_on": "2027-06-01"}),
+    Act("rule.text", {"text": "Nothing leaves this room."}),
+    Act("rule.assent", {"how": "By nodding"}),
+    Act("note.tighten", lambda room: {**note(room), "preset": "off_the_record"}),
+    Act("point.tighten", lambda room: {**point(room), "preset": "deep_background"}),
+    Act("credit.ask", {"person": "p01", "edition": "report"}),
+    Act("credit.withdraw", {"person": "p01", "edition": "report"}, (credit_asked,)),
+    Act("attendance.show", {"shown": ["dates", "number"], "place": "A house by the sea"}),
     Act("party.add", {"name": "East"}),
     Act("party.rename", {"party": "party01", "name": "Far North"}),
     Act("party.remove", {"party": "party03"}, (("party.add", {"name": "East"}),)),
@@ -183,11 +305,100 @@ ACTS = (
     Act("note.merge", lambda room: {**note(room), "other": other_note(room)}, (("note.add", {"text": "It is deep"}),)),
     Act("note.remove", note),
     Act("point.propose", {"text": "Another", "language": "fr", "said_by": "p02", "item": "i02"}),
+    Act("point.propose", {"text": "Something about the road", "heard": True}),
     Act("point.word", lambda room: {**point(room), "text": "The wells are shared"}),
     Act("point.word", lambda room: {**point(room), "text": "Le puits est commun", "language": "fr"}),
     Act("point.move", lambda room: {**point(room), "state": "drafted", "ad_referendum": True}),
     Act("point.support", lambda room: {**point(room), "steps": ["oppose", "endorse", "endorse"]}),
     Act("point.concern", lambda room: {**point(room), "text": "Too far", "kind": "objection", "mend": "a road"}),
+    Act(
+        "point.concern",
+        lambda room: {**point(room), "text": "No", "kind": "objection", "party": "party01", "waived": True},
+    ),
+    Act(
+        "point.current",
+        lambda room: {**point(room), "wording": key_to_text(room.point.current)},
+        (lambda room: room.do("point.word", **point(room), text="The wells are shared"),),
+    ),
+    Act(
+        "point.confirm",
+        point,
+        (lambda room: room.do("point.move", **point(room), state="drafted", ad_referendum=True),),
+    ),
+    Act("point.verdict", lambda room: {**point(room), "words": "Near consensus"}),
+    Act("point.require", lambda room: {**point(room), "needs": other_point(room)}, (a_second_point,)),
+    Act(
+        "point.release",
+        lambda room: {**point(room), "needs": other_point(room)},
+        (a_second_point, lambda room: room.do("point.require", **point(room), needs=other_point(room))),
+    ),
+    Act("point.carry", point),
+    Act("point.replace", lambda room: {**point(room), "by": other_point(room)}, (a_second_point,)),
+    Act("concern.waive", concern, (objection,)),
+    Act("concern.meet", concern),
+    Act("concern.remove", concern, (objection, lambda room: room.do("concern.waive", **concern(room)))),
+    Act("bracket.open", lambda room: {**point(room), "words": "well", "alternatives": ["spring"], "reason": "weary"}),
+    Act("bracket.reason", lambda room: {**point(room), "place": 1, "reason": "waiting"}, (bracketed,)),
+    Act("bracket.close", lambda room: {**point(room), "place": 1, "choice": 2}, (bracketed,)),
+    Act("interest.add", {"party": "party01", "text": "Water in summer"}),
+    Act("interest.reword", lambda room: {**interest(room), "text": "Water all year"}, (an_interest,)),
+    Act(
+        "interest.remove",
+        interest,
+        (an_interest, lambda room: room.do("interest.link", **interest(room), **point(room))),
+    ),
+    Act("interest.link", lambda room: {**interest(room), **point(room)}, (an_interest,)),
+    Act(
+        "interest.unlink",
+        lambda room: {**interest(room), **point(room)},
+        (an_interest, lambda room: room.do("interest.link", **interest(room), **point(room))),
+    ),
+    Act(
+        "divergence.add",
+        lambda room: {**point(room), "what": "Whose", "why": "Maps", "mend": "New ones", "due": "June"},
+    ),
+    Act("divergence.change", lambda room: {**divergence(room), "is_open": False}, (a_divergence,)),
+    Act("divergence.remove", divergence, (a_divergence,)),
+    Act("copy.give", lambda room: {**point(room), "parties": ["party01", "party02"], "recipients": ["the ministry"]}),
+    Act("copy.return", lambda room: {"handout": id_of(room.one(Handout))}, (copies,)),
+    Act("decision.set", {"decision": "unanimity"}),
+    Act("decision.set", {"decision": "silence", "reason": "No time left"}, (asked("cards"),)),
+    Act(
+        "poll.open",
+        lambda room: {**point(room), "scale": "own", "labels": ["Y", "N"], "leans": ["favour", "against"]},
+    ),
+    Act("poll.stance", lambda room: {**poll(room), "step": 2, "party": "party01"}, (asked("by_party"),)),
+    Act(
+        "poll.stance",
+        lambda room: {**poll(room), "step": 0, "person": "p01"},
+        (("rule.set", {"preset": "on_the_record"}), asked("by_person")),
+    ),
+    Act("poll.cards", lambda room: {**poll(room), "cards": [4, 1, 0, 1]}, (asked("cards"),)),
+    Act("poll.reveal", poll, (asked("by_party", "kaner"),)),
+    Act("poll.withdraw", poll, (asked("cards"),)),
+    Act("silence.begin", lambda room: {**point(room), "until": "2026-05-06T18:00", "zone": "Europe/Athens"}),
+    Act("silence.break", lambda room: {**point(room), "text": "No", "mend": "a road", "party": "party02"}, (silent,)),
+    Act("silence.end", point, (silent, day_after)),
+    Act("one_text.begin", point),
+    Act("one_text.criticise", lambda room: {**point(room), "text": "Too vague", "party": "party01"}, (single,)),
+    Act("one_text.ask", point, (single,)),
+    Act("one_text.end", point, (single,)),
+    Act(
+        "reading.answer",
+        lambda room: {**point(room), "party": "party01", "answer": "amend", "text": "Our well"},
+    ),
+    Act("reading.answer", lambda room: {**point(room), "party": "party02", "answer": "withdraw"}),
+    Act("reading.take_back", lambda room: {**point(room), "party": "party01"}, (read_by_north,)),
+    Act("consent.give", lambda room: {**wording(room), "edition": "report", "how": "By letter"}),
+    Act("consent.withdraw", lambda room: {**note(room), "edition": "record"}),
+    Act("consent.withdraw", wording, (consented,)),
+    Act("clearance.open", {"edition": "report", "until": "2026-05-20", "silence_assents": True}, (agreed,)),
+    Act(
+        "clearance.answer",
+        lambda room: {**looked_at(room), **wording(room), "party": "party01", "answer": "accept", "comment": "Fine"},
+        (agreed, in_clearance),
+    ),
+    Act("clearance.close", looked_at, (agreed, in_clearance, accepted)),
     Act("section.write", {"text": "They met again.", "kind": "context"}),
     Act("section.write", {"text": "Nous", "kind": "brief", "item": "i01", "language": "fr", "heading": "Bref"}),
     Act("section.remove", lambda room: {"section": id_of(room.section)}),

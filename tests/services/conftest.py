@@ -76,3 +76,15 @@ def furnish(room):
     room.second_step = room.do("step.add", what="Share the count")
     room.do("draft.save", id="capture", text="half a li")
     return room
+
+
+@pytest.fixture
+def point(sitting):
+    """A point of the sitting, captured."""
+    return sitting.do("point.propose", text="The well is shared")
+
+
+@pytest.fixture
+def tested(sitting, point):
+    """A point that was put to the room."""
+    return sitting.acts(*(("point.move", {"point": id_of(point), "state": one}) for one in ("drafted", "tested")))

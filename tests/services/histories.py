@@ -17,6 +17,7 @@ from t2desk.domain.keys import RowKey, key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.rules import PRESETS, FloorKept, strictest
 from t2desk.domain.series import SessionState
+from t2desk.domain.support import SCALES
 from t2desk.services.agenda_templates import TEMPLATES
 from t2desk.services.operations import OPERATIONS
 from t2desk.storage.tables import TABLES, UNLOGGED
@@ -27,15 +28,23 @@ _ROWS_OF = {
     "meeting": "meetings", "session": "sessions", "party": "parties", "person": "people", "said_by": "people",
     "item": "agenda_items", "parent": "agenda_items", "before": "agenda_items", "turn": "turns", "note": "notes",
     "other": "notes", "into": "people", "stands_for": "people",
+    "wording": "wordings", "needs": "points", "concern": "point_concerns", "interest": "interests", "poll": "polls",
+    "divergence": "divergences", "handout": "handouts", "parties": "parties",
     "point": "points", "section": "draft_sections", "step": "next_steps",
 }  # fmt: skip
-_WORDS_OF = {"preset": tuple(PRESETS), "template": tuple(TEMPLATES), "language": ("en", "fr", "ar")}
+_WORDS_OF = {
+    "preset": tuple(PRESETS),
+    "template": tuple(TEMPLATES),
+    "language": ("en", "fr", "ar"),
+    "scale": tuple(SCALES),
+}
 _TEXTS = ("Both sides read the gauges.", "Le débit, au printemps", "القياسات مشتركة", "წყალი", "x", "", "two\nlines")
 _SAFE = ("a1", "b2", "c3")
 # What makes a sitting: without these, most histories would be refusals.
 _OFTEN = (
     "session.open", "turn.start", "turn.end", "turn.pause", "turn.resume", "queue.add", "turn.next", "item.next",
-    "note.add", "point.propose", "point.word", "off_record.begin", "off_record.end", "session.close",
+    "note.add", "point.propose", "point.word", "poll.open", "poll.stance",
+    "reading.answer", "off_record.begin", "off_record.end", "session.close",
 )  # fmt: skip
 
 
@@ -49,6 +58,7 @@ class Histories(RuleBasedStateMachine):
     def begin(self):
         self.room = self.open_room()
         self.wordings = {}
+        self.large = {}
         self.room.do("series.rename", title="Water")
         self.room.do("person.add", display_name="Nadia Ferro", party="North")
         self.room.do("person.add", display_name="Omar Bellwether", party="South")
@@ -159,6 +169,8 @@ class Histories(RuleBasedStateMachine):
             return st.sampled_from(_WORDS_OF[name])
         if name == "id":
             return st.sampled_from(_SAFE)
+        if name == "by" and kind is RowKey:
+            return st.sampled_from([*self._keys("points"), self._nobody(kind)])
         if name in {"starts", "due"}:
             return st.sampled_from(("2026-05-04T09:00:00+02:00", "", "nonsense"))
         return {
@@ -222,6 +234,26 @@ class Histories(RuleBasedStateMachine):
             gone = {"queue": True, "turns": kept.floor is not FloorKept.TURNS, "traces": not kept.traces}
             for table in (table for table, is_gone in gone.items() if is_gone):
                 assert not self.room.query(f"SELECT 1 FROM {table} WHERE session = '{session}'"), table
+
+    @invariant()
+    def nothing_beside_a_settled_session_names_a_side_of_two(self):
+        state = SessionState.SETTLED.value
+        large = {party for (party,) in self.room.query(_LARGE)}
+        for session, rules in self.room.query(f"SELECT id, rules_held FROM sessions WHERE state = '{state}'"):
+            if not strictest(tuple(json.loads(rules)))[1].traces:
+                # Who was many when it was settled may be fewer by now.
+                self.large.setdefault(session, large)
+        assert all(party in self.large.get(session, {party}) for session, party in self.room.query(_NAMED))
+
+
+_LARGE = "SELECT party FROM people WHERE party IS NOT NULL GROUP BY party HAVING count(*) >= 3"
+_NAMED = """
+    SELECT points.session, stances.party FROM stances JOIN polls ON polls.key = stances.poll
+        JOIN points ON points.key = polls.point WHERE stances.party IS NOT NULL
+    UNION ALL SELECT points.session, read_backs.party FROM read_backs JOIN wordings ON wordings.key = read_backs.wording
+        JOIN points ON points.key = wordings.point
+    UNION ALL SELECT session, party FROM interests WHERE party IS NOT NULL
+"""
 
 
 def logged(image):

@@ -5,8 +5,9 @@ import pytest
 from t2desk.app.naming import NameFinder
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.findings import Level
+from t2desk.domain.fingerprints import fingerprint
 from t2desk.services.capture_views import capture_room, issue_words
-from t2desk.services.point_views import fingerprint, ground_view, point_view
+from t2desk.services.point_views import ground_view, point_view
 from tests.services.desks import id_of
 
 

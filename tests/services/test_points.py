@@ -4,15 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from t2desk.domain.desk_errors import EmptyText, NotThere, StepNotAllowed, UnknownWord
-from t2desk.domain.points import Point, PointConcern, PointState, Support, Wording, steps_from
+from t2desk.domain.desk_errors import NotThere, StepNotAllowed, UnknownWord
+from t2desk.domain.ground import AgreedText, Rendering
+from t2desk.domain.ground_errors import BracketsStandOpen, NotOfThisPoint, WordingIsAgreed
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.points import SETTLED_TEXT, Point, PointState, Support, Wording, steps_from
+from t2desk.domain.support import PointVerdict
 from t2desk.services.operations import OPERATIONS
 from tests.services.desks import id_of
-
-
-@pytest.fixture
-def point(sitting):
-    return sitting.do("point.propose", text="The well is shared")
 
 
 def current(room):
@@ -23,6 +22,12 @@ def test_a_proposed_point_is_captured_with_its_first_wording(sitting, point):
     wording = sitting.one(Wording)
     assert (point.state, point.item, point.current) == (PointState.CAPTURED, "i01", wording.key)
     assert (wording.number, wording.language, wording.text) == (1, "en", "The well is shared")
+
+
+def test_what_was_only_heard_begins_there(sitting):
+    heard = sitting.do("point.propose", text="Something about the road", heard=True)
+    assert heard.state is PointState.HEARD
+    assert sitting.do("point.move", point=id_of(heard), state="captured").state is PointState.CAPTURED
 
 
 def test_a_new_wording_becomes_current_and_the_old_one_stays(sitting, point):
@@ -65,17 +70,65 @@ def test_a_step_of_support_that_is_not_ours_is_refused(sitting, point):
         sitting.do("point.support", point=id_of(point), steps=["love"])
 
 
-def test_an_objection_says_what_would_mend_it(sitting, point):
-    with pytest.raises(EmptyText):
-        sitting.do("point.concern", point=id_of(point), text="No", kind="objection")
-    sitting.do("point.concern", point=id_of(point), text="No", kind="objection", mend="a road")
-    assert sitting.one(PointConcern).mend == "a road"
-
-
-def test_a_concern_is_about_the_wording_it_was_said_of(sitting, point):
-    concern = sitting.do("point.concern", point=id_of(point), text="Not in summer")
+def test_an_earlier_wording_can_be_the_current_one_again(sitting, point):
     sitting.do("point.word", point=id_of(point), text="Another")
-    assert sitting.one(PointConcern).wording == concern.wording == point.current
+    sitting.do("point.current", point=id_of(point), wording=key_to_text(point.current))
+    assert current(sitting) == "The well is shared"
+    assert sitting.do("point.word", point=id_of(point), text="A third").number == 3
+
+
+def test_a_wording_of_another_point_is_refused(sitting, point):
+    other = sitting.do("point.propose", text="The road")
+    with pytest.raises(NotOfThisPoint):
+        sitting.do("point.current", point=id_of(point), wording=key_to_text(other.current))
+
+
+def test_a_wording_in_another_language_says_which_text_it_renders(sitting, point):
+    french = sitting.do("point.word", point=id_of(point), text="Le puits est commun", language="fr")
+    sitting.do("point.word", point=id_of(point), text="The wells are shared")
+    assert sitting.one(Rendering) == Rendering(french.key, point.current)
+    assert sitting.one(Point).current != point.current
+
+
+def test_what_is_agreed_is_kept_apart_until_the_point_is_reopened(sitting, tested):
+    agreed = sitting.do("point.move", point=id_of(tested), state="agreed")
+    assert sitting.one(AgreedText).wording == agreed.current
+    sitting.do("point.move", point=id_of(tested), state="cleared")
+    assert sitting.one(AgreedText).wording == agreed.current
+    sitting.do("point.move", point=id_of(tested), state="reopened")
+    assert sitting.all(AgreedText) == ()
+
+
+@pytest.mark.parametrize("state", sorted(SETTLED_TEXT))
+@pytest.mark.parametrize("way", ["point.word", "point.current", "bracket.open"])
+def test_what_was_agreed_is_not_worded_anew_without_being_reopened(sitting, point, state, way):
+    sitting.desk.write(OPERATIONS.get("point.move"), lambda work: work.put(replace(point, state=state)))
+    fields = {"point.word": {"text": "x"}, "point.current": {"wording": key_to_text(point.current)},
+              "bracket.open": {"words": "well"}}[way]  # fmt: skip
+    with pytest.raises(WordingIsAgreed):
+        sitting.do(way, point=id_of(point), **fields)
+    assert sitting.do("point.word", point=id_of(point), text="Le puits", language="fr").number == 1
+
+
+def test_brackets_stand_against_agreement(sitting, tested):
+    sitting.do("bracket.open", point=id_of(tested), words="well", alternatives=["spring"])
+    with pytest.raises(BracketsStandOpen):
+        sitting.do("point.move", point=id_of(tested), state="agreed")
+    sitting.do("bracket.close", point=id_of(tested), place=1, choice=2)
+    sitting.do("point.move", point=id_of(tested), state="agreed")
+    assert current(sitting) == "The spring is shared"
+
+
+def test_what_was_agreed_ad_referendum_is_confirmed(sitting, tested):
+    sitting.do("point.move", point=id_of(tested), state="agreed", ad_referendum=True)
+    assert not sitting.do("point.confirm", point=id_of(tested)).ad_referendum
+    assert sitting.one(Point).state is PointState.AGREED
+
+
+def test_a_label_of_convergence_is_one_points_and_in_its_own_words(sitting, point):
+    sitting.do("point.verdict", point=id_of(point), words="Near consensus")
+    sitting.do("point.verdict", point=id_of(point), words="Divergence")
+    assert sitting.one(PointVerdict) == PointVerdict(point.key, point.current, "Divergence")
 
 
 @pytest.mark.parametrize(

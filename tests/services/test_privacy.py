@@ -9,8 +9,8 @@ from t2desk.domain.room_errors import AlreadyPrivate, NotPrivateAlready, RoomNot
 from t2desk.domain.room_rows import NotPrivate, RoomSetting
 from t2desk.domain.rules import PRESETS, FloorKept
 from t2desk.domain.sections import Draft
+from t2desk.domain.word_families import takes_words
 from t2desk.services.operations import OPERATIONS
-from t2desk.services.privacy import takes_words
 from t2desk.services.room_settings import room_standing
 from tests.services.acts import ACTS
 

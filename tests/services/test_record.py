@@ -6,7 +6,7 @@ import json
 import jsonschema
 import pytest
 
-from t2desk.domain.desk_errors import BadRecord, NotEmpty
+from t2desk.domain.desk_errors import BadRecord, NotEmpty, NotThere
 from t2desk.domain.errors import DeskError
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.domain.sources import Source
@@ -15,6 +15,7 @@ from t2desk.services.record import whole_record
 from t2desk.services.record_reading import read_record
 from t2desk.services.registry import Operation
 from tests.services.conftest import begin_sitting, furnish
+from tests.services.desks import id_of
 from tests.services.rehearsal.conftest import played
 
 _IMPORT = Operation(IMPORTED, read_record, undoable=False)
@@ -45,6 +46,39 @@ def test_a_record_read_back_is_the_same(furnished, rooms, state):
     import_into(other, record)
     assert record_of(other) == record
     other.verify()
+
+
+def test_a_persons_stance_is_read_back_with_its_person_where_the_rule_keeps_it(furnished, rooms):
+    furnished.do("rule.set", preset="on_the_record")
+    poll = furnished.do("poll.open", point=id_of(furnished.point), way="by_person", scale="four")
+    furnished.do("poll.stance", poll=id_of(poll), step=2, person="p02")
+    furnished.do("concern.meet", concern=id_of(furnished.concern))
+    record = record_of(furnished)
+    assert record["ground"]["stances"][0]["said_by"] == "p02"
+    other = rooms()
+    import_into(other, record)
+    assert record_of(other) == record
+    other.verify()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda ground: ground["polls"][0].update(labels=["one"]), lambda ground: ground["stances"][0].update(step=9),
+     lambda ground: ground["stances"].append(dict(ground["stances"][0])),
+     lambda ground: ground["stances"][0].update(poll="00000000001"),
+     lambda ground: ground["silences"][0].update(zone="Nowhere")],
+)  # fmt: skip
+def test_what_does_not_fit_beside_a_point_is_refused_whole(furnished, rooms, spoil):
+    poll = furnished.do("poll.open", point=id_of(furnished.point), scale="four")
+    furnished.do("poll.stance", poll=id_of(poll), step=2, party="party01")
+    furnished.do("silence.begin", point=id_of(furnished.point), until="2026-05-05T12:00", zone="UTC")
+    record = record_of(furnished)
+    spoil(record["ground"])
+    other = rooms()
+    empty = other.image()
+    with pytest.raises((BadRecord, NotThere)):
+        import_into(other, record)
+    assert other.image() == empty
 
 
 def test_the_rehearsal_read_back_is_the_same(tmp_path, room):

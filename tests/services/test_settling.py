@@ -210,5 +210,5 @@ def test_later_work_on_a_settled_point_leaves_no_trace(furnished):
 
 def test_subjects_of_traces_are_the_words_that_settling_knows():
     assert {subject.value for subject in Subject} == {
-        "note", "point", "wording", "attendance", "off_record", "rule",
+        "note", "point", "wording", "stance", "attendance", "off_record", "rule",
     }  # fmt: skip

@@ -9,7 +9,9 @@ from t2desk.domain.documents import Wording as WordingBlock
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
 from t2desk.domain.ports import Work
 from t2desk.i18n import N_
-from t2desk.services.editions.shared import Held
+from t2desk.services.consents import has_consent, is_withdrawn
+from t2desk.services.editions.shared import Held, may_stand
+from t2desk.services.scopes import rule_of
 
 _S = PointState
 SHOWN = frozenset({_S.AGREED, _S.CLEARED, _S.TRANSFERRED, _S.CONVERGING, _S.BRACKETED, _S.DIVERGENT})
@@ -34,10 +36,22 @@ _LANGUAGES = {"ar": N_("Arabic"), "en": N_("English"), "fr": N_("French"), "ru":
 
 
 def shown_points(work: Work, held: Held) -> list[Point]:
-    """Return the points fit to be shown, by agenda item and within it by random key: drawn once, and stored."""
+    """Return the points fit to be shown, by agenda item and within it by random key: drawn once, and stored.
+
+    A point whose own rule, or its item's, is stricter than the edition allows is not among them, unless those
+    concerned consented to its wording in this edition; nor is one that was withdrawn from it.
+    """
     places = {item.id: item.place for item in work.select(AgendaItem, session=held.session.id)}
-    points = [point for point in work.select(Point, session=held.session.id) if point.state in SHOWN]
+    told = [point for point in work.select(Point, session=held.session.id) if point.state in SHOWN]
+    points = [point for point in told if _may_stand(work, held, point)]
     return sorted(points, key=lambda point: (places.get(point.item or "", 0), point.key))
+
+
+def _may_stand(work: Work, held: Held, point: Point) -> bool:
+    if is_withdrawn(work, held.edition.name, wording=point.current):
+        return False
+    consented = has_consent(work, point.current, held.edition.name)
+    return consented or may_stand(work, held, rule_of(work, point))
 
 
 def point_blocks(work: Work, held: Held, points: list[Point]) -> Iterator[PointBlock]:
@@ -69,12 +83,23 @@ def _verdict(point: Point, concerns: tuple[PointConcern, ...]) -> tuple[str, Ton
     return _VERDICTS[point.state]
 
 
-def _others(work: Work, held: Held, current: Wording) -> Iterator[WordingBlock]:
+def wordings_shown(work: Work, held: Held, point: Point) -> tuple[int, ...]:
+    """Return the wordings of a point that a document shows: the current one, and the newest in every other language."""
+    current = work.get(Wording, point.current)
+    return (current.key, *(wording.key for wording in _newest(work, held, current).values()))
+
+
+def _newest(work: Work, held: Held, current: Wording) -> dict[str, Wording]:
     newest: dict[str, Wording] = {}
     for wording in sorted(work.select(Wording, point=current.point), key=lambda w: w.number):
         if wording.language != current.language:
             newest[wording.language] = wording
-    for language, wording in sorted(newest.items()):
+    kept = (one for one in newest.values() if not is_withdrawn(work, held.edition.name, wording=one.key))
+    return {wording.language: wording for wording in kept}
+
+
+def _others(work: Work, held: Held, current: Wording) -> Iterator[WordingBlock]:
+    for language, wording in sorted(_newest(work, held, current).items()):
         label = Text(held.phrases(_LANGUAGES.get(language, language)), "wording.language")
         yield WordingBlock(language, label, Text(wording.text, "wording.text"))
 

@@ -7,7 +7,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import NextStep
 from t2desk.i18n import Phrases
 from t2desk.services.agenda import agenda_of
-from t2desk.services.editions.shared import Held, hold, masthead, running_head
+from t2desk.services.editions.shared import Held, hold, item_may_stand, masthead, running_head
 
 
 def readout(work: Work, session: str | None, phrases: Phrases) -> Document:
@@ -29,7 +29,8 @@ def readout(work: Work, session: str | None, phrases: Phrases) -> Document:
 
 
 def _blocks(work: Work, held: Held) -> list[Block]:
-    topics = _topics(agenda_of(work, held.session.id))
+    items = agenda_of(work, held.session.id)
+    topics = _topics(tuple(item for item in items if item_may_stand(work, held, item.id)))
     steps = sorted(work.select(NextStep, session=held.session.id), key=lambda step: step.place)
     blocks: list[Block] = []
     if topics:

@@ -16,6 +16,7 @@ from t2desk.domain.series import Session, session_name
 from t2desk.domain.subjects import Subject
 from t2desk.i18n import N_, Phrases
 from t2desk.services.agenda import agenda_of
+from t2desk.services.consents import is_withdrawn
 from t2desk.services.editions.record_terms import RecordedTerms, interpretation, length_of
 from t2desk.services.editions.shared import Held, hold, masthead, running_head
 from t2desk.services.party_orders import next_document, place_of_party
@@ -183,7 +184,8 @@ class _RecordOfSession:
     def _notes(self) -> tuple[Row, ...]:
         times = times_of(self._work, self._session.id, Subject.NOTE)
         notes = self._work.select(Note, session=self._session.id)
-        ordered = sorted(notes, key=lambda note: (times.get(note.key, ""), note.key))
+        kept = (note for note in notes if not is_withdrawn(self._work, self._held.edition.name, note=note.key))
+        ordered = sorted(kept, key=lambda note: (times.get(note.key, ""), note.key))
         return tuple(
             (
                 Text(note.kind.value, "note.kind"),

@@ -19,7 +19,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection, NextStep, SectionKind
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.common_ground import point_blocks, shown_points
-from t2desk.services.editions.shared import Held, band, hold, masthead, running_head, terms
+from t2desk.services.editions.shared import Held, band, hold, item_may_stand, masthead, running_head, terms
 
 _SIDE = {
     SectionKind.CONTEXT: N_("Context"),
@@ -80,7 +80,7 @@ def _sections(work: Work, held: Held) -> list[DraftSection]:
     sections = [
         section
         for section in work.select(DraftSection, session=held.session.id)
-        if section.language == held.phrases.language
+        if section.language == held.phrases.language and item_may_stand(work, held, section.item)
     ]
     return sorted(sections, key=lambda section: (places.get(section.item or "", 0), section.heading))
 

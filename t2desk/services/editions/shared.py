@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
 from t2desk.domain.documents import FIXED, Fact, Masthead, Pair, Terms, Text
 from t2desk.domain.editions import Edition
+from t2desk.domain.ground_errors import EmbargoStands
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule, strictest
+from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule
 from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState, session_name
 from t2desk.i18n import N_, Phrases
+from t2desk.services.assent import today
+from t2desk.services.clearance import refuse_open_round
+from t2desk.services.scopes import rule_of_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Held:
     preset: Preset
     rule: Rule
     phrases: Phrases
+    edition: Edition
 
     def fixed(self, message: str) -> Text:
         """Return words of the program, in the document's language."""
@@ -35,17 +40,36 @@ class Held:
 def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) -> Held:
     """Choose a session (the last one that took place, if none is named) and check that its rule lets the edition leave.
 
-    Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room.
+    Raises NothingToReport without any session, NothingMayLeave under a rule that keeps the content in the room,
+    EmbargoStands before its day and ClearanceStillOpen while those concerned are looking at it.
     """
     chosen = work.get(Session, session) if session else latest_session(work)
     if chosen is None:
         raise NothingToReport(missing=N_("a session"))
-    rule, _ = strictest(chosen.rules_held)
+    rule = rule_of_session(work, chosen)
     preset = preset_shown(chosen)
     if not edition.allowed_by(rule):
         raise NothingMayLeave(session=chosen.number, rule=preset.title)
+    refuse_embargo(work, edition, rule)
+    refuse_open_round(work, chosen.id, edition.name)
     series = work.get(Series, THE_SERIES)
-    return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases)
+    return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases, edition)
+
+
+def refuse_embargo(work: Work, edition: Edition, rule: Rule) -> None:
+    """Refuse an edition before its day; the encrypted record stays with those who were there. Raises EmbargoStands."""
+    if not edition.encrypted and today(work) < rule.embargo_until:
+        raise EmbargoStands(day=rule.embargo_until)
+
+
+def may_stand(work: Work, held: Held, rule: Rule) -> bool:
+    """Say whether something under a rule of its own may stand in the edition that is being made, today."""
+    return held.edition.allowed_by(rule) and (held.edition.encrypted or rule.embargo_until <= today(work))
+
+
+def item_may_stand(work: Work, held: Held, item: str | None) -> bool:
+    """Say whether what belongs to an agenda item may stand in the edition that is being made."""
+    return may_stand(work, held, rule_of_session(work, held.session, item))
 
 
 def latest_session(work: Work) -> Session | None:

@@ -3,7 +3,7 @@
 from t2desk.services.rehearsal.fourth_points import DATES, FERRY, LIGHTS, RESCUE, WATCH
 from t2desk.services.rehearsal.people import EVERYBODY, OBSERVERS
 from t2desk.services.rehearsal.programme import STARTS
-from t2desk.services.rehearsal.script import At, Script, act, attending, note, turn
+from t2desk.services.rehearsal.script import At, Made, Script, act, attending, note, turn
 
 _OPENING: Script = (
     At(STARTS["s04"]),
@@ -86,6 +86,8 @@ _READ_BACK: Script = (
     act("turn.start", 40, kind="silence"),
     note("process", "All five texts read aloud, slowly. The two brackets stay.",
          "The texts were read aloud, and the brackets were kept."),
+    act("silence.end", 10, point=Made("dues")),
+    act("point.carry", 10, point=Made("rumours")),
     act("session.adjourn", 900),
 )  # fmt: skip
 

@@ -5,11 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from t2desk.domain.errors import Refused
-from t2desk.domain.floor import Turn
 from t2desk.domain.keys import key_to_text
-from t2desk.domain.notes import Note
-from t2desk.domain.points import Point
-from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.i18n import N_
 from t2desk.services.desk import Desk
 from t2desk.services.rehearsal.clock import RehearsalClock
@@ -122,8 +118,9 @@ class _Player:
     def _act(self, act: Act) -> None:
         made, _ = self.desk.perform(act.operation, self._resolved(act.fields))
         self.undone.clear()
-        if act.made and isinstance(made, Turn | Note | Point | DraftSection | NextStep):
-            self.made[act.made] = key_to_text(made.key)
+        key = getattr(made[0] if isinstance(made, tuple) else made, "key", None)
+        if act.made and isinstance(key, int):
+            self.made[act.made] = key_to_text(key)
         self.done.append(act.operation)
         self._pass(act.lasts)
 

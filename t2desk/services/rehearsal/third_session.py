@@ -15,6 +15,14 @@ from t2desk.services.rehearsal.script import (
     note,
     turn,
 )
+from t2desk.services.rehearsal.third_points import (
+    HARBOUR_DUES,
+    OLD_AND_NEW,
+    PARTS,
+    PORT_CALLS,
+    SINGLE_TEXT,
+    THE_RULE,
+)
 
 _PAPERS: Script = (
     At(STARTS["s03"]),
@@ -22,6 +30,7 @@ _PAPERS: Script = (
     *attending(EVERYBODY),
     *attending(OBSERVERS, "observing"),
     *attending(("p08",), "substitute"),
+    *THE_RULE,
     act("item.next", 10),
     turn("p10", 140, "facilitator"),
     turn("p03", 345),
@@ -98,6 +107,11 @@ _MONEY: Script = (
     Restart(960),
     act("turn.end", 5),
     act("turn.confirm", 5, turn=Made("dark"), seconds=150),
+    *PORT_CALLS,
+    *SINGLE_TEXT,
+    *OLD_AND_NEW,
+    *HARBOUR_DUES,
+    *PARTS,
     act("session.adjourn", 900),
 )  # fmt: skip
 

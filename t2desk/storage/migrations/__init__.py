@@ -14,6 +14,7 @@ from t2desk.storage.migrations import (
     m0006_turns_summed,
     m0007_party_order,
     m0008_room,
+    m0009_ground,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -27,6 +28,7 @@ STEPS: tuple[str, ...] = (
     m0006_turns_summed.SQL,
     m0007_party_order.SQL,
     m0008_room.SQL,
+    m0009_ground.SQL,
 )
 NEWEST = len(STEPS)
 
