@@ -135,8 +135,9 @@ def write(window, order, report):
     window.wait_for_words("sectionState", "Saved")
     press("ctrl+3")
     window.wait_for_row("gateFindingList", order["named"])
+    window.wait_for_words("exportSaid", "The gate is closed")
     press("x")
-    window.wait_for_words("exportSaid", "not written")
+    window.wait_for_focus("gateFindingList")
     report["let through"] = Path(order["pdf"]).exists()
 
 

@@ -1,5 +1,7 @@
 """Notes at the break: in the order they were taken down, while that may be known."""
 
+import re
+
 import pytest
 
 from t2desk.domain.notes import NoteKind
@@ -73,5 +75,6 @@ def test_no_row_says_who_said_it(noted):
     noted.do("rule.set", preset="on_the_record")
     noted.do("note.add", text="By somebody", said_by="p03")
     told = repr(view(noted))
-    assert "p03" not in told
+    # As a word: a key is drawn at random, and now and then has these letters in it.
+    assert not re.search(r"\bp03\b", told)
     assert "Person" not in told

@@ -11,6 +11,7 @@ from t2desk.i18n import Phrases
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.lane import InlineLane
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.kit.theme import Scheme
 from t2desk.ui.shell.main_window import SMALLEST, MainWindow
@@ -151,7 +152,7 @@ FAULTS = {
 
 def shown(qtbot, surroundings, *parts):
     """Return a window whose only page is made of these."""
-    window = MainWindow(surroundings, None, (), lambda _opened, _at: QWidget())
+    window = MainWindow(surroundings, InlineLane(), (), lambda _opened, _at: QWidget())
     qtbot.addWidget(window)
     page = QWidget()
     page.setLayout(column(*parts, 1))

@@ -21,6 +21,7 @@ import t2desk.ui
 from t2desk.app.window import load_more_fonts
 from t2desk.i18n import Phrases
 from t2desk.ui.kit.buttons import KeyButton, Loudness
+from t2desk.ui.kit.lane import InlineLane
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.pieces import column, row
@@ -32,7 +33,10 @@ from tests.ui.crowd import crowded
 from tests.ui.stages import STAGES, Stage
 from tests.ui.tab_walk import faults
 
-OVERLAYS = {"palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail"}
+OVERLAYS = {
+    "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
+    "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
+}  # fmt: skip
 
 
 def point(stage):
@@ -228,7 +232,7 @@ FAULTS = {
 
 def shown(qtbot, around, build):
     """Return what the walk finds in a window whose only page this is."""
-    window = MainWindow(around, None, (), lambda _opened, _at: QWidget())
+    window = MainWindow(around, InlineLane(), (), lambda _opened, _at: QWidget())
     qtbot.addWidget(window)
     page = build(around)
     page.layout().addStretch(1)

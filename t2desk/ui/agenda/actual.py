@@ -13,6 +13,7 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_actual import ActualRow, PlannedActual, planned_actual
 from t2desk.ui.agenda.lengths import paint_length
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label
@@ -61,7 +62,7 @@ class PlannedActualPart(Card):
         self._stack.addWidget(EmptyState(parts.words(N_("This session has no agenda; there is nothing to compare."))))
         self._stack.addWidget(page)
         self.body.addWidget(place)
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 

@@ -114,7 +114,9 @@ class EditionsPart(QWidget):
         self._parts.commands.take_on("edition.export", self._export.begin, self)
         self._about.setMinimumHeight(theme.look.sizes.row * 2)
         both = QWidget()
-        both.setLayout(column(self._about, self._export, gap=theme.look.sizes.gutter))
+        layout = column(self._about, self._export, gap=theme.look.sizes.gutter)
+        layout.setStretch(0, 1)
+        both.setLayout(layout)
         self._side = upright(both, "editionSide")
         self._side.setMinimumWidth(260)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
@@ -36,7 +36,6 @@ class ExportBox(Card):
         self._choice: EditionChoice | None = None
         self._replaces = ""
         self._is_closed, self._why_not = False, ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._build_asking()
         self._build_told()
 
@@ -120,7 +119,7 @@ class ExportBox(Card):
         )
         self._is_closed = True
         self._enable(False)
-        self._button.set_words(self._parts.words(N_("See what closed the gate")), "shield-check")
+        self._button.set_words(self._parts.words(N_("See the findings")), "shield-check")
         self._button.setEnabled(True)
         self._refuse(why.format(n=blocking))
 

@@ -13,6 +13,7 @@ from t2desk.ui.floor.suggestion import SuggestionLine
 from t2desk.ui.floor.words import KINDS, which_turn
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.hours import clock_words
+from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label, row
@@ -56,6 +57,7 @@ class QueuePanel(Card):
         self._hint = SuggestionLine(parts, feed)
         self.body.addWidget(self._hint)
         self.body.addLayout(self._build_foot())
+        in_order(self._shut, self.list, self._hint, self._add, *self._small_ones)
         self._enable_drag()
         feed.floor_changed.connect(self._on_floor_changed)
         feed.sums_changed.connect(self._on_sums_changed)

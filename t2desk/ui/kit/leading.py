@@ -36,6 +36,9 @@ def lead_focus(panel: QWidget, to: QWidget) -> None:
     lead.to = to
     # Else Tab would stop at the panel, be handed on, and pass over what stands before.
     panel.setFocusPolicy(Qt.FocusPolicy(panel.focusPolicy().value & ~Qt.FocusPolicy.TabFocus.value))
+    if panel.hasFocus() and to is not panel:
+        # It was given the focus before there was anything to hand it to: what it shows is read on another thread.
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def in_order(*controls: QWidget) -> None:

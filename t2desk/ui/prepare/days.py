@@ -13,6 +13,7 @@ from t2desk.services.agenda_days import Day, DaySession, days
 from t2desk.services.agenda_desk import ParkedItem, parking_lot
 from t2desk.ui.agenda.words import when_words
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, label
@@ -51,7 +52,7 @@ class Days(QWidget):
         layout = column(self._said, self.list, gap=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 

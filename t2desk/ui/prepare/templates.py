@@ -11,6 +11,7 @@ from t2desk.i18n import N_
 from t2desk.services.agenda_templates import TEMPLATES, Template, TemplateItem
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, wrapped_height
 from t2desk.ui.kit.pieces import column, label, row, rule_line
@@ -57,7 +58,7 @@ class Templates(QWidget):
         layout = column(self.list, rule_line(), self._sentence, self._preview, row(put, 1), said, gap=8)
         layout.setStretch(3, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
         self.list.setCurrentIndex(self._names.index(0))
 
     def _length(self, template: Template) -> str:

@@ -23,7 +23,6 @@ class Curtain(QWidget):
         super().__init__()
         self.setObjectName("curtain")
         self.setProperty("role", "ground")
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._clock = label("", "display", "curtainClock")
         self._clock.setFont(figure_font(surroundings.theme.look.sizes.text_timer_compact))
         self._clock.setStyleSheet(f"font-size: {surroundings.theme.look.sizes.text_timer_compact}px;")

@@ -26,7 +26,7 @@ from t2desk.ui.kit.hours import hour_words, length_words
 from t2desk.ui.kit.lane import Lane
 from t2desk.ui.kit.pieces import column
 from t2desk.ui.kit.screens import ScreenWatch
-from t2desk.ui.shell.commands import FROM_ANYWHERE, CommandSet
+from t2desk.ui.shell.commands import FROM_ANYWHERE, CommandSet, key_of
 from t2desk.ui.shell.curtain import Curtain, drop_loose
 from t2desk.ui.shell.desk_guard import DeskGuard
 from t2desk.ui.shell.keeper import OpenDossier
@@ -256,7 +256,11 @@ class MainWindow(QMainWindow):
 
     def _on_doubted(self, reason: str) -> None:
         words = self._surroundings.words
-        self.cover(words(N_("{reason} Press {key} to show the desk here.")).format(reason=words(reason), key="F12"))
+        self.cover(
+            words(N_("{reason} Press {key} to show the desk here.")).format(
+                reason=words(reason), key=key_of("desk.curtain")
+            )
+        )
 
     def _drop_overlays(self) -> None:
         for overlay in (self._palette, self._keys, *([self.shell.panel] if self.shell is not None else [])):

@@ -12,6 +12,7 @@ from t2desk.i18n import N_
 from t2desk.services.balance_windows import SessionPicture, Window, session_picture
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.hours import clock_words
+from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, EmptyState, column, label, row
@@ -62,7 +63,7 @@ class TimelinePart(QWidget):
         self._again.setInterval(_LOOKS_AGAIN)
         self._again.timeout.connect(self._read)
         parts.bridge.changed.connect(self._on_changed)
-        self.setFocusProxy(self._view)
+        lead_focus(self, self._view)
         self._fold()
         self._read()
 
@@ -98,18 +99,18 @@ class TimelinePart(QWidget):
     def _build_windows(self) -> Card:
         surroundings = self._parts.surroundings
         card = Card(surroundings.theme, self._parts.words(N_("Balance over time")), "windowsCard")
-        spoken = partial(window_sentence, surroundings)
-        self._windows: ValueListModel[Window] = ValueListModel(lambda one: one.number, spoken)
-        self._window_list = ValueListView(surroundings.theme, self._windows, self._paint_window, self._row_height)
-        self._window_list.setObjectName("windowsList")
-        self._window_list.setAccessibleName(self._parts.words(N_("Balance over time")))
-        card.body.addWidget(self._window_list, 1)
         by = self._segments("windowsBy", N_("Shares of what"), (
             (_QUARTER, N_("By quarter of an hour")), (_ITEM, N_("By item")),
         ))  # fmt: skip
         by.chosen.connect(self._on_by)
         card.head.addWidget(by)
         card.widen_body()
+        spoken = partial(window_sentence, surroundings)
+        self._windows: ValueListModel[Window] = ValueListModel(lambda one: one.number, spoken)
+        self._window_list = ValueListView(surroundings.theme, self._windows, self._paint_window, self._row_height)
+        self._window_list.setObjectName("windowsList")
+        self._window_list.setAccessibleName(self._parts.words(N_("Balance over time")))
+        card.body.addWidget(self._window_list, 1)
         return card
 
     def _row_height(self, _window: Window) -> int:

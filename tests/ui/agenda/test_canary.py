@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from t2desk.domain.editions import EDITIONS
-from t2desk.domain.room_choices import RoomChoices, Shown
+from t2desk.domain.room_choices import Shown
 from t2desk.i18n import Phrases
 from t2desk.services.exports import project
 from t2desk.services.room_card import room_card
@@ -27,8 +27,8 @@ def noted(running):
 
 @pytest.mark.parametrize("shown", list(Shown))
 def test_no_card_for_the_room_holds_it(noted, shown):
-    choices = RoomChoices(shown=shown, parties=True)
-    card = noted.room.desk.read(lambda work: room_card(work, choices, noted.room.clock.now(), str))
+    noted.room.do("room.choose", shown=shown.value, parties=True, balance=True)
+    card = noted.room.desk.read(lambda work: room_card(work, 1, noted.room.clock.now(), str))
     assert CANARY not in repr(dataclasses.asdict(card))
 
 

@@ -81,7 +81,7 @@ def test_a_closed_gate_lists_the_finding_writes_nothing_and_leads_to_the_text(af
     assert findings.isVisible()
     assert "Zoran Vukelić" in findings.current().finding.text
     button = after.find("exportButton")
-    assert button.text() == "See what closed the gate"
+    assert button.text() == "See the findings"
     assert "1 place would identify somebody" in after.find("exportSaid").text()
     assert after.find("exportSaid").isVisible()
     assert button.accessibleDescription() == after.find("exportSaid").text()

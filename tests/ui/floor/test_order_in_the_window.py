@@ -218,7 +218,7 @@ def test_in_a_small_room_answers_are_icons_beside_the_question(sitting):
     choose(sitting, "S", "amina")
     sitting.press("P")
     sitting.find("speakerPanel").set_space(Space.TIGHT)
-    assert sitting.find("askRank").toolTip() == "Say it"
+    assert sitting.find("askRank").toolTip() == "Say it (J)"
     assert not sitting.sees("turn-right_of_reply")
     sitting.find("speakerPanel").set_space(Space.ROOMY)
     assert sitting.sees("turn-right_of_reply")
