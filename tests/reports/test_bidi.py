@@ -15,7 +15,7 @@ CASES = {
     "white space at the end belongs to the line": ("אב ", 0, "1 1 0"),
     "an isolate hides what is in it": ("a\u2067b\u2069!", 0, "0 0 2 0 0"),
     "a joiner keeps its place": ("می\u200cخ", 1, "1 1 1 1"),
-    "a percentage": ("زاد 10%", 1, "1 1 1 1 2 2 2"),
+    "a percentage after Arabic letters": ("زاد 10%", 1, "1 1 1 1 2 2 1"),
 }
 
 
@@ -35,7 +35,7 @@ def test_order_from_left_to_right():
 
 @pytest.mark.skipif(not CONSORTIUM.exists(), reason="the package unicode-data is not installed")
 def test_every_case_of_the_consortium():
-    cases = [line for line in CONSORTIUM.read_text("ascii").splitlines() if line and line[0] != "#"]
+    cases = [line for line in CONSORTIUM.read_text("utf-8").splitlines() if line and line[0] != "#"]
     assert len(cases) > 90_000
     for case in cases[::7]:
         points, given, base, wanted, order = case.split(";")

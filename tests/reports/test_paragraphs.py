@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from t2desk.domain.documents import Text
 from t2desk.reports.fonts import drawn
-from t2desk.reports.paragraphs import Line, Setter
+from t2desk.reports.lines import Line
+from t2desk.reports.paragraphs import Setter
 from t2desk.reports.shaping import Shaper
 from t2desk.reports.styles import BODY, LABEL, OCHRE
 

@@ -1,0 +1,86 @@
+"""Lines as the operators that draw them: as few as possible, font, colour and tracking only where they change."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from t2desk.reports.lines import Line, Shown
+from t2desk.reports.styles import Style
+
+
+def text_operators(lines: tuple[Line, ...], style: Style, edge: float, top: float, ragged_left: bool) -> Iterator[str]:
+    """Yield the operators that draw lines downwards; they begin at the edge, or end there where they are ragged left."""
+    writer = _Writer(style)
+    for index, line in enumerate(lines):
+        left = edge - line.width + line.tracking if ragged_left else edge
+        yield from writer.line(line, left, top - style.rise - index * style.leading)
+
+
+class _Writer:
+    """Writes the lines of one text."""
+
+    def __init__(self, style: Style) -> None:
+        """Begin with nothing set."""
+        self.style = style
+        self.tracking: float | None = None
+        self.ink: tuple[str, float, int] | None = None
+
+    def line(self, line: Line, left: float, bottom: float) -> Iterator[str]:
+        """Yield one line's operators."""
+        if line.tracking != self.tracking:
+            self.tracking = line.tracking
+            yield f"{number(line.tracking)} Tc"
+        if not line.shown or line.shown[0].across is None:
+            yield f"1 0 0 1 {number(left)} {number(bottom)} Tm"
+        waiting: list[str] = []
+        last: Shown | None = None
+        for each in line.shown:
+            if last is not None and _goes_on(each, last):
+                waiting.append(each.part.show)
+                continue
+            if last is not None:
+                yield self._shows(waiting, last)
+            if each.across is not None:
+                yield f"1 0 0 1 {number(left + each.across)} {number(bottom)} Tm"
+            yield from self._inked(each)
+            waiting, last = [each.part.show], each
+        if last is not None:
+            yield self._shows(waiting, last)
+
+    def _inked(self, each: Shown) -> Iterator[str]:
+        """Set font, size and colour where they change."""
+        ink = (each.part.font, each.part.factor, each.colour)
+        if ink != self.ink:
+            self.ink = ink
+            yield f"/{ink[0]} {number(self.style.size * ink[1])} Tf {colour_of(ink[2])} rg"
+
+    def _shows(self, waiting: list[str], each: Shown) -> str:
+        """Write one show operator, above or below the line where it has to be, in its language, spelled out."""
+        part = each.part
+        shown = f"[{''.join(waiting).replace('><', '')}]TJ"
+        if part.rise:
+            shown = f"{number(part.rise * self.style.size * part.factor / 1000)} Ts {shown} 0 Ts"
+        says = f"/Lang ({each.language})" if each.language else ""
+        if part.spelled is not None:
+            says += f"/ActualText <FEFF{part.spelled.encode('utf-16-be').hex().upper()}>"
+        return f"/Span <<{says}>> BDC {shown} EMC" if says else shown
+
+
+def _goes_on(each: Shown, last: Shown) -> bool:
+    """Say whether glyphs can be shown with those before them."""
+    if each.across is not None or each.colour != last.colour or each.language != last.language:
+        return False
+    mine, its = each.part, last.part
+    same = mine.font == its.font and mine.rise == its.rise and mine.factor == its.factor
+    return same and mine.spelled is None and its.spelled is None
+
+
+def number(value: float) -> str:
+    """Write a number as PDF has it: at most three decimals, no exponent, no negative zero."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+@cache
+def colour_of(colour: int) -> str:
+    """Write a colour such as 0x0E4A5A as three components."""
+    return " ".join(number((colour >> shift & 255) / 255) for shift in (16, 8, 0))
