@@ -179,4 +179,3 @@ def _together(atoms: Sequence[_Atom]) -> Iterator[list[int]]:
             group.append(index + 1)
         yield group
         index += len(group)
-

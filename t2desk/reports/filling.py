@@ -53,9 +53,7 @@ def filled(segments: Iterable[S], width: float, divide: Divide[S], cut: Cut[S]) 
         yield line
 
 
-def _broken(
-    line: list[S], used: float, segment: S, width: float, ways: tuple[Divide[S], Cut[S]]
-) -> Iterator[list[S]]:
+def _broken(line: list[S], used: float, segment: S, width: float, ways: tuple[Divide[S], Cut[S]]) -> Iterator[list[S]]:
     """Yield the lines that a segment begins; the line before them is complete, with the part that was divided off."""
     divide, cut = ways
     rest = segment

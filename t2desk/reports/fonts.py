@@ -55,16 +55,18 @@ class Family:
 
         With `others_first` FiraGO comes before the text face, so that a text in another writing is of one design.
         """
-        cut = (self.bold, self.italic)
+        cut = _FALLBACK_CUTS[self.bold, self.italic]
+        if others_first and _fira(cut).has(text):
+            return _fira(cut)
+        if self.own.has(text):
+            return self.own
+        return _fira(cut) if _fira(cut).has(text) else None
+
+    @property
+    def own(self) -> Face:
+        """The cut of the text face itself."""
         package, stem = _SANS if self.sans else _SERIF
-        fallback = _fira(_FALLBACK_CUTS[cut]) if others_first else None
-        if fallback is not None and fallback.has(text):
-            return fallback
-        first = _packaged(package, f"{stem}-{_CUTS[cut]}")
-        if first.has(text):
-            return first
-        fallback = fallback or _fira(_FALLBACK_CUTS[cut])
-        return fallback if fallback.has(text) else None
+        return _packaged(package, f"{stem}-{_CUTS[self.bold, self.italic]}")
 
 
 def fonts_are_complete() -> bool:

@@ -31,47 +31,61 @@ class _Writer:
             yield f"{number(line.tracking)} Tc"
         if not line.shown or line.shown[0].across is None:
             yield f"1 0 0 1 {number(left)} {number(bottom)} Tm"
-        waiting: list[str] = []
-        last: Shown | None = None
-        for each in line.shown:
-            if last is not None and _goes_on(each, last):
-                waiting.append(each.part.show)
-                continue
-            if last is not None:
-                yield self._shows(waiting, last)
+        for group in _grouped(line.shown):
+            each = group[0]
             if each.across is not None:
                 yield f"1 0 0 1 {number(left + each.across)} {number(bottom)} Tm"
-            yield from self._inked(each)
-            waiting, last = [each.part.show], each
-        if last is not None:
-            yield self._shows(waiting, last)
+            ink = (each.part.font, each.part.factor, each.colour)
+            if ink != self.ink:
+                self.ink = ink
+                yield f"/{ink[0]} {number(self.style.size * ink[1])} Tf {colour_of(ink[2])} rg"
+            yield self._told(group)
 
-    def _inked(self, each: Shown) -> Iterator[str]:
-        """Set font, size and colour where they change."""
-        ink = (each.part.font, each.part.factor, each.colour)
-        if ink != self.ink:
-            self.ink = ink
-            yield f"/{ink[0]} {number(self.style.size * ink[1])} Tf {colour_of(ink[2])} rg"
-
-    def _shows(self, waiting: list[str], each: Shown) -> str:
-        """Write one show operator, above or below the line where it has to be, in its language, spelled out."""
-        part = each.part
-        shown = f"[{''.join(waiting).replace('><', '')}]TJ"
-        if part.rise:
-            shown = f"{number(part.rise * self.style.size * part.factor / 1000)} Ts {shown} 0 Ts"
-        says = f"/Lang ({each.language})" if each.language else ""
-        if part.spelled is not None:
-            says += f"/ActualText <FEFF{part.spelled.encode('utf-16-be').hex().upper()}>"
+    def _told(self, group: list[Shown]) -> str:
+        """Write a group's show operators, in its language and spelled out where it has to be."""
+        first = group[0]
+        shown = self._shows("".join([each.part.show for each in group]), first)
+        says = f"/Lang ({first.language})" if first.language else ""
+        if first.part.spelled is not None:
+            says += f"/ActualText <FEFF{first.part.spelled.encode('utf-16-be').hex().upper()}>"
         return f"/Span <<{says}>> BDC {shown} EMC" if says else shown
+
+    def _shows(self, glyphs: str, each: Shown) -> str:
+        """Write one show operator, above or below the line where it has to be."""
+        shown = f"[{glyphs.replace('><', '')}]TJ"
+        if not each.part.rise:
+            return shown
+        return f"{number(each.part.rise * self.style.size * each.part.factor / 1000)} Ts {shown} 0 Ts"
+
+
+def _grouped(shown: tuple[Shown, ...]) -> Iterator[list[Shown]]:
+    """Group what can be shown at once; PDFium says a letter once for each operator, so these stand alone."""
+    group: list[Shown] = []
+    for each in shown:
+        if group and each.across is None and _goes_on(each, group[-1]):
+            group.append(each)
+        else:
+            if group:
+                yield group
+            group = [each]
+    if group:
+        yield group
 
 
 def _goes_on(each: Shown, last: Shown) -> bool:
     """Say whether glyphs can be shown with those before them."""
-    if each.across is not None or each.colour != last.colour or each.language != last.language:
-        return False
     mine, its = each.part, last.part
-    same = mine.font == its.font and mine.rise == its.rise and mine.factor == its.factor
-    return same and mine.spelled is None and its.spelled is None
+    if mine is its:
+        return mine.spelled is None and each.language == last.language and each.colour == last.colour
+    return (
+        mine.font == its.font
+        and mine.spelled is None
+        and its.spelled is None
+        and mine.rise == its.rise
+        and mine.factor == its.factor
+        and each.colour == last.colour
+        and each.language == last.language
+    )
 
 
 def number(value: float) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from pikepdf import Object, Page, Pdf
 
-from t2desk.reports.bidi import RIGHT_TO_LEFT
 from t2desk.reports.errors import UnexpectedContent
 
 _N = r"-?[0-9.]+"
@@ -98,9 +97,9 @@ class _Reader:
         return Stretch(self.index, kind, number, text.strip("\n"), languages)
 
     def _end_word(self) -> None:
-        """Take the letters since the pen was placed in the order they are read: from right to left, last drawn first."""
+        """Take the letters since the pen was placed as they are read: from right to left, the last drawn is the first."""
         letters, self.state.word = self.state.word, []
-        turned = RIGHT_TO_LEFT.search("".join(letters)) is not None
+        turned = any(unicodedata.bidirectional(sign) in {"R", "AL"} for letter in letters for sign in letter)
         self.state.text += reversed(_with_marks(letters)) if turned else letters
 
     def _step(self, match: re.Match[str]) -> None:

@@ -17,6 +17,10 @@ _OF_LANGUAGE = {
     "Grek": {"el"}, "Guru": {"pa"}, "Hang": {"ko"}, "Hani": {"ja", "ko", "zh"}, "Hebr": {"he", "yi"},
     "Hira": {"ja"}, "Kana": {"ja"}, "Thai": {"th"},
 }  # fmt: skip
+_LETTER = {
+    "Arab": "ع", "Armn": "ա", "Beng": "ক", "Cyrl": "ж", "Deva": "क", "Geor": "ა", "Grek": "ω", "Guru": "ਕ", "Hang": "한",
+    "Hani": "文", "Hebr": "א", "Thai": "ก",
+}  # fmt: skip
 # Writings that one language alone has; of any other a reader is told the writing and not a guess.
 _ONLY = {"Armn": "hy", "Geor": "ka", "Grek": "el", "Hang": "ko", "Hebr": "he", "Hira": "ja", "Kana": "ja", "Thai": "th"}
 
@@ -64,6 +68,14 @@ def language_of(script: str, own: str, others: Iterable[str]) -> str | None:
         if other.partition("-")[0] in _OF_LANGUAGE.get(script, set()):
             return other
     return _ONLY.get(script, f"und-{script}")
+
+
+def letter_of(language: str) -> str:
+    """Return a letter that a face for the language must have; nothing where that is a Latin one."""
+    if _is_latin(language):
+        return ""
+    scripts = (script for script, languages in _OF_LANGUAGE.items() if language.partition("-")[0] in languages)
+    return next((_LETTER[script] for script in scripts if script in _LETTER), "")
 
 
 def _is_latin(language: str) -> bool:

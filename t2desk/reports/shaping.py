@@ -70,7 +70,10 @@ class Part:
 
     def continues(self, other: "Part") -> bool:
         """Say whether nothing changes from the other part to this one."""
-        mine, its = (self.font, self.rise, self.factor, self.script), (other.font, other.rise, other.factor, other.script)
+        mine, its = (
+            (self.font, self.rise, self.factor, self.script),
+            (other.font, other.rise, other.factor, other.script),
+        )
         return mine == its and self.spelled is None and other.spelled is None
 
 
@@ -310,9 +313,7 @@ def _glyph(use: FaceUse, info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPos
     )
 
 
-def _parts(
-    resource: str, placed: list[_Glyph], spelled: str | None, factor: float, script: str
-) -> Iterator[Part]:
+def _parts(resource: str, placed: list[_Glyph], spelled: str | None, factor: float, script: str) -> Iterator[Part]:
     """Write a cluster as shows, one for each height its glyphs stand at."""
     for up, group in groupby(placed, key=lambda glyph: glyph.up):
         yield Part(resource, "".join(_shown(glyph) for glyph in group), up, spelled, factor, script)

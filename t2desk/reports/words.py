@@ -8,7 +8,7 @@ from t2desk.domain.documents import Span
 from t2desk.reports.hyphenation import SOFT_HYPHEN, divisions
 from t2desk.reports.line_breaks import letter_ends
 from t2desk.reports.lines import Shown
-from t2desk.reports.scripts import is_from_the_right, language_of
+from t2desk.reports.scripts import language_of, letter_of
 from t2desk.reports.shaping import Look, Part, Piece, Shaper, joined
 from t2desk.reports.styles import Style
 
@@ -39,7 +39,8 @@ class StyleWords:
     def __init__(self, shaper: Shaper, style: Style, language: str, others: tuple[str, ...] = ()) -> None:
         """Begin with the space, which every line needs."""
         self.shaper, self.style, self.language, self.others = shaper, style, language, others
-        self.look = Look.of(style, language, others_first=is_of_another_writing(language))
+        self._letter = letter_of(language)
+        self.look = self._for_language(Look.of(style, language))
         self._segments: dict[tuple[bool, bool, bool], dict[str, Segment]] = {}
         self.gap = shaper.shape(" ", self.look)
         self.space = tuple(Shown(part, style.colour) for part in self.gap.parts)
@@ -88,8 +89,15 @@ class StyleWords:
     def looks(self, span: Span) -> tuple[Look, int]:
         """Return the look and colour that a span's marks ask for."""
         accent = self.style.accent if span.bracketed else None
-        look = self.look.marked(span.bold or accent is not None, span.italic)
+        if span.bold or span.italic or accent is not None:
+            look = self._for_language(self.look.marked(span.bold or accent is not None, span.italic))
+        else:
+            look = self.look
         return look, self.style.colour if accent is None else accent
+
+    def _for_language(self, look: Look) -> Look:
+        """Let one face set the whole text where this cut lacks the language's letters."""
+        return replace(look, others_first=not look.family.own.has(self._letter))
 
     def points(self, piece: Piece) -> float:
         """Return a piece's width in points, tracking included."""
@@ -118,14 +126,9 @@ class StyleWords:
         return None
 
 
-def is_of_another_writing(language: str) -> bool:
-    """Say whether a language is written in letters that the text faces lack, so that another face sets all of it."""
-    return is_from_the_right(language) or language_of("Latn", language, ()) is not None
-
-
 def _is_foreign(word: str, language: str) -> bool:
     """Say whether a word is in letters that the language's patterns are not for."""
-    return bool(_LATIN.match(word)) == is_of_another_writing(language)
+    return bool(_LATIN.match(word)) == bool(letter_of(language))
 
 
 def cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
@@ -136,4 +139,3 @@ def cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
         if words:
             yield Span(words, span.bold, span.italic, span.bracketed)
         offset += len(span.words)
-
