@@ -68,7 +68,7 @@ _NAMES = {
     "Table", "TR", "TH", "TD", "Figure", "List", "Layout", "Disc", "Column",
 }  # fmt: skip
 _STRINGS = {"sRGB", "Adobe", "Identity"}
-_FONT_NAME = re.compile(r"/AAAAAA\+(?:SourceSerifPro|SourceSansPro|FiraGO)-[A-Za-z]+")
+_FONT_NAME = re.compile(r"/AAAAAA\+(?:SourceSerifPro|SourceSansPro|FiraGO|Other)-[A-Za-z]+")
 
 
 def check_keys(pdf: Pdf, own_objects: int) -> None:

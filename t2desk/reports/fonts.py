@@ -19,7 +19,7 @@ _SERIF = ("font_source_serif_pro", "SourceSerifPro")
 _SANS = ("font_source_sans_pro", "SourceSansPro")
 _CUTS = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
 _FALLBACK_CUTS = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
-# Soft hyphens, spaces of no width and byte order marks have no ink; they only tell where a line may end, not at all here.
+# Soft hyphens, spaces of no width and byte order marks have no ink; they only tell where a line may end.
 _NO_INK = {ord(character): None for character in "\u00ad\u200b\u2060\ufeff"}
 # Signs that turn the order of letters without ink of their own; overrides are not among them, for they hide words.
 _TURNING = {ord(character): None for character in "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"}
@@ -127,7 +127,7 @@ def character_names(characters: set[str]) -> tuple[str, ...]:
 @cache
 def _packaged(package: str, stem: str) -> Face:
     """Read a face from a package's files."""
-    return _face(stem, (_files(package) / "files" / f"{stem}.ttf").read_bytes())
+    return opened_face(stem, (_files(package) / "files" / f"{stem}.ttf").read_bytes())
 
 
 @cache
@@ -136,7 +136,7 @@ def _fira(cut: str) -> Face:
     source = (_files("pymupdf_fonts") / f"FiraGO_{cut}.py").read_text("ascii")
     literals = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
     packed = next(value for value in literals if isinstance(value, bytes))
-    return _face(f"FiraGO-{cut}", lzma.decompress(base64.b64decode(packed)))
+    return opened_face(f"FiraGO-{cut}", lzma.decompress(base64.b64decode(packed)))
 
 
 def _files(package: str) -> Traversable:
@@ -147,7 +147,7 @@ def _files(package: str) -> Traversable:
     return resources.files(util.module_from_spec(spec))
 
 
-def _face(name: str, data: bytes) -> Face:
-    """Open a face with HarfBuzz."""
-    face = uharfbuzz.Face(data)
+def opened_face(name: str, data: bytes, index: int = 0) -> Face:
+    """Open a face with HarfBuzz; `index` is its place in a collection."""
+    face = uharfbuzz.Face(data, index)
     return Face(name, data, uharfbuzz.Font(face), frozenset(face.unicodes), 1000 / face.upem)

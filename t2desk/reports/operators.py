@@ -8,7 +8,7 @@ from t2desk.reports.styles import Style
 
 
 def text_operators(lines: tuple[Line, ...], style: Style, edge: float, top: float, ragged_left: bool) -> Iterator[str]:
-    """Yield the operators that draw lines downwards; they begin at the edge, or end there where they are ragged left."""
+    """Yield the operators that draw lines downwards; they begin at the edge, or end there if they are ragged left."""
     writer = _Writer(style)
     for index, line in enumerate(lines):
         left = edge - line.width + line.tracking if ragged_left else edge

@@ -17,7 +17,8 @@ _LINE = re.compile(
     r"|(?P<artifact>/Artifact <</Type /(?:Layout|Pagination)>> BDC)"
     rf"|(?P<end>EMC)|(?P<begin>BT)|ET|{_N} Tc|1 0 0 1 (?P<placed>{_N} {_N}) Tm"
     rf"|/(?P<font>T[0-9]+) {_N} Tf {_N} {_N} {_N} rg"
-    rf"|(?P<span>/Span <<(?:/Lang \((?P<language>[A-Za-z0-9-]+)\))?(?:/ActualText <FEFF(?P<spelled>[0-9A-F]*)>)?>> BDC )?"
+    r"|(?P<span>/Span <<(?:/Lang \((?P<language>[A-Za-z0-9-]+)\))?"
+    r"(?:/ActualText <FEFF(?P<spelled>[0-9A-F]*)>)?>> BDC )?"
     rf"(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?(?(span) EMC)"
     rf"|{_N} {_N} {_N} rg {_N} {_N} {_N} {_N} re f"
     rf"|{_N} {_N} {_N} RG {_N} w {_N} {_N} {_N} {_N} re S"
@@ -97,7 +98,7 @@ class _Reader:
         return Stretch(self.index, kind, number, text.strip("\n"), languages)
 
     def _end_word(self) -> None:
-        """Take the letters since the pen was placed as they are read: from right to left, the last drawn is the first."""
+        """Take the letters since the pen was placed as they are read: a word from the right begins with the last."""
         letters, self.state.word = self.state.word, []
         turned = any(unicodedata.bidirectional(sign) in {"R", "AL"} for letter in letters for sign in letter)
         self.state.text += reversed(_with_marks(letters)) if turned else letters

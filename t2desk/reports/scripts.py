@@ -18,8 +18,8 @@ _OF_LANGUAGE = {
     "Hira": {"ja"}, "Kana": {"ja"}, "Thai": {"th"},
 }  # fmt: skip
 _LETTER = {
-    "Arab": "ع", "Armn": "ա", "Beng": "ক", "Cyrl": "ж", "Deva": "क", "Geor": "ა", "Grek": "ω", "Guru": "ਕ", "Hang": "한",
-    "Hani": "文", "Hebr": "א", "Thai": "ก",
+    "Arab": "ع", "Armn": "ա", "Beng": "ক", "Cyrl": "ж", "Deva": "क", "Geor": "ა", "Grek": "ω", "Guru": "ਕ",
+    "Hang": "한", "Hani": "文", "Hebr": "א", "Thai": "ก",
 }  # fmt: skip
 # Writings that one language alone has; of any other a reader is told the writing and not a guess.
 _ONLY = {"Armn": "hy", "Geor": "ka", "Grek": "el", "Hang": "ko", "Hebr": "he", "Hira": "ja", "Kana": "ja", "Thai": "th"}

@@ -14,7 +14,7 @@ from t2desk.reports.hyphenation import SOFT_HYPHEN
 from t2desk.reports.scripts import by_script
 from t2desk.reports.styles import Style
 
-NO_TEXT = "\u200b"  # what a further glyph of a letter stands for to readers that ignore the spelled-out text
+NO_TEXT = "\u2060"  # what a further glyph of a letter stands for to readers that ignore the spelled-out text
 _WITHOUT_INK = {ord(sign): None for sign in "\u200c\u200d"}
 _UPRIGHT = {"Arab", "Hebr", "Syrc", "Thaa", "Deva", "Thai"}  # writings without a sloped cut of their own
 _ARABIC, _ARABIC_FOR_CAPITALS = 1.06, 1.3  # sizes beside Latin text and beside Latin capitals
