@@ -96,7 +96,10 @@ def drawn(words: str) -> str:
 
 def missing_characters(document: Document, more: tuple[Face, ...] = ()) -> tuple[str, ...]:
     """Name every character of the document that no face has, as `U+4E00 CJK UNIFIED IDEOGRAPH-4E00`."""
-    return character_names(characters_lacked(document) - {chr(code) for face in more for code in face.characters})
+    lacked = characters_lacked(document)
+    # A face from elsewhere may have a picture even for signs that hide the order of words.
+    found = {each for each in lacked if each.isalnum() or unicodedata.category(each) in {"Po", "Ps", "Pe", "Pd", "So"}}
+    return character_names(lacked - {each for each in found if any(face.has(each) for face in more)})
 
 
 def characters_lacked(document: Document) -> set[str]:

@@ -88,8 +88,8 @@ def _spoken(pdf: Pdf) -> Iterator[_Spoken]:
         children = list(element.get("/K", ()))
         waiting += [child for child in children if "/S" in child]
         marks = [(pages[child.Pg.objgen], int(child.MCID)) for child in children if "/MCID" in child]
-        said = (str(element.get(key, "")) for key in ("/Alt", "/ActualText", "/Lang"))
-        yield _Spoken(*said, marks)
+        alternative, actual, language = (str(element.get(key, "")) for key in ("/Alt", "/ActualText", "/Lang"))
+        yield _Spoken(alternative, actual, language, marks)
 
 
 def _check_marks(found: list[Stretch], spoken: list[_Spoken]) -> None:

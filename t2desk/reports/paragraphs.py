@@ -1,6 +1,7 @@
 """Texts into lines of a given width; whatever the words, nothing is cut off."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from t2desk.domain.documents import Span, Text
 from t2desk.reports.bidi import RIGHT_TO_LEFT
@@ -39,6 +40,8 @@ class Setter:
         given = words.spans() if isinstance(words, Text) else words
         spans = tuple(Span(set_as(span.words), span.bold, span.italic, span.bracketed) for span in given)
         text = "".join(span.words for span in spans)
+        if style.tracking and MOVING.search(text):
+            style = replace(style, tracking=0.0)
         known = self._words.get(style)
         if known is None:
             known = self._words[style] = StyleWords(self.shaper, style, self.language, self.others)

@@ -11,7 +11,7 @@ import uharfbuzz
 from t2desk.reports.errors import MissingCharacters
 from t2desk.reports.fonts import Face, Family, character_names
 from t2desk.reports.hyphenation import SOFT_HYPHEN
-from t2desk.reports.scripts import by_script
+from t2desk.reports.scripts import MOVING, by_script
 from t2desk.reports.styles import Style
 
 NO_TEXT = "\u2060"  # what a further glyph of a letter stands for to readers that ignore the spelled-out text
@@ -19,7 +19,8 @@ _WITHOUT_INK = {ord(sign): None for sign in "\u200c\u200d"}
 _UPRIGHT = {"Arab", "Hebr", "Syrc", "Thaa", "Deva", "Thai"}  # writings without a sloped cut of their own
 _ARABIC, _ARABIC_FOR_CAPITALS = 1.06, 1.3  # sizes beside Latin text and beside Latin capitals
 FIRST_CID = 1  # 0 is .notdef, which is never drawn
-_MONOTONE = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+_BY_CHARACTER = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+_BY_LETTER = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES  # where readers tear marks from what they stand on
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +264,10 @@ def _base_first(letter: list[_Cluster]) -> list[_Cluster]:
         for glyph in placed:
             places.append(left + glyph.across)
             left += glyph.advance
-    pen, turned = 0, []
+    pen = 0
+    turned: list[_Cluster] = []
     for words, placed in reversed(letter):
-        moved = []
+        moved: list[_Glyph] = []
         for glyph in reversed(placed):
             advance = left if not turned and not moved else 0
             moved.append(replace(glyph, across=places.pop() - pen, advance=advance))
@@ -291,7 +293,7 @@ def _clusters(buffer: uharfbuzz.Buffer, run: Run, use: FaceUse) -> Iterator[_Clu
 def _shaped_buffer(drawn: str, run: Run, script: str, face: Face, look: Look) -> uharfbuzz.Buffer:
     """Run HarfBuzz with everything said, so that neither the locale nor a neighbour has a voice in it."""
     buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = _MONOTONE
+    buffer.cluster_level = _BY_LETTER if MOVING.match(drawn, run.start) else _BY_CHARACTER
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_codepoints([ord(letter) for letter in drawn], run.start, run.end - run.start)
     buffer.script = script or "Zyyy"

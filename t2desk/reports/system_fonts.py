@@ -1,6 +1,7 @@
-"""Faces for what the packaged ones lack, Armenian, Han, Kana and Hangul: from a folder that was named, or the system."""
+"""Faces for Armenian, Han, Kana and Hangul, which the packaged ones lack: from a named folder, or the system."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,11 @@ from pathlib import Path
 import uharfbuzz
 
 from t2desk.reports.fonts import Face, opened_face
+from t2desk.reports.scripts import script_of
 
 _ENDINGS = {".ttf", ".ttc", ".otf"}
+_WRITINGS = {"Armn", "Hani", "Hira", "Kana", "Hang", "Bopo"}
+_SIGNS = re.compile("[\u3000-\u303f\uff00-\uffef]")  # punctuation and wide forms that go with Han
 _LARGEST = 64 * 2**20  # bytes of a font file that is read at all
 # Faces that systems bring, the better ones first; others would make a file tell of the laptop it was made on.
 _KNOWN = (
@@ -25,13 +29,13 @@ _ELSEWHERE = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
 
 def faces_for(characters: set[str], folder: Path | None = None) -> tuple[Face, ...]:
-    """Return as few faces as draw these characters between them; what none draws stays to be named by the caller.
+    """Return as few faces as draw those of these characters that belong to the writings the packaged faces lack.
 
     Every file of `folder` is looked at, by name, before the known faces of the system. Only outlines of the TrueType
     kind can be embedded; other files, and those that cannot be read, are passed over.
     """
     found: list[Face] = []
-    lacking = {ord(character) for character in characters}
+    lacking = {ord(character) for character in characters if is_from_elsewhere(character)}
     paths = _candidates(folder) if lacking else iter(())
     for path in paths:
         face = _read(path, len(found))
@@ -41,6 +45,11 @@ def faces_for(characters: set[str], folder: Path | None = None) -> tuple[Face, .
         if not lacking:
             break
     return tuple(found)
+
+
+def is_from_elsewhere(character: str) -> bool:
+    """Say whether a character is of a writing whose faces are the system's; for all else files would differ."""
+    return script_of(character) in _WRITINGS or _SIGNS.match(character) is not None
 
 
 def _candidates(folder: Path | None) -> Iterator[Path]:
