@@ -72,10 +72,10 @@ class _Paragraph:
         self.untracked = replace(known.look, tracked=False, others_first=True)
 
     def lines(self, width: float, last: bool) -> Iterator[Line]:
-        """Yield the lines; a space is emitted at the end of each but the last, so that readers do not join words."""
+        """Yield the lines; a space ends the paragraph unless it is the last, so that readers do not join words."""
         rows = list(filled(self._stretches(), width, lambda _stretch, _room: None, self._letters))
         for number, row in enumerate(rows, start=1):
-            yield self._line(row, spaced=not last or number < len(rows))
+            yield self._line(row, spaced=not last and number == len(rows))
 
     def _stretches(self) -> Iterator[_Stretch]:
         """Cut the paragraph where a line may end."""
@@ -146,7 +146,7 @@ class _Paragraph:
             hanging += atoms[index].width
         shown = tuple(_placed(atoms, -hanging if self.base else 0.0))
         width = sum(atom.width for atom in atoms) - hanging
-        said = drawn(self.text[start:end].rstrip(" ")) + (" " if spaced else "")
+        said = drawn(self.text[start:end]) + (" " if spaced else "")
         return Line(shown, width, 0.0, said)
 
 
