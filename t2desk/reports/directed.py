@@ -23,6 +23,7 @@ class _Atom:
     shown: tuple[Shown, ...]
     width: float
     blank: bool
+    lettered: bool = False  # holds a letter, so that readers know which way it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,13 @@ class _Paragraph:
         within = Run(word, before, before + len(drawn(self.text[start:end])), from_the_right=bool(level & 1))
         piece = self.known.shaper.shape_run(within, self._look(span))
         shown = tuple(Shown(part, colour, self.known.language_in(part)) for part in piece.parts)
-        return _Atom(level, shown, piece.advance * self.known.style.size / 1000, blank=False)
+        return _Atom(
+            level,
+            shown,
+            piece.advance * self.known.style.size / 1000,
+            False,
+            any(map(str.isalpha, self.text[start:end])),
+        )
 
     def _look(self, span: Span) -> Look:
         """Return a span's look; letters that join are never tracked."""
@@ -174,7 +181,7 @@ def _together(atoms: Sequence[_Atom]) -> Iterator[list[int]]:
     index = 0
     while index < len(atoms):
         group = [index]
-        follows = index + 1 < len(atoms) and atoms[index + 1].blank and not atoms[index].blank
+        follows = index + 1 < len(atoms) and atoms[index + 1].blank and atoms[index].lettered
         if follows and atoms[index].level & 1 and atoms[index + 1].level == atoms[index].level:
             group.append(index + 1)
         yield group
