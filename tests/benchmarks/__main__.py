@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.benchmarks import capturing, checking, opening, reporting, starting, window  # noqa: E402
+from tests.benchmarks import capturing, checking, long_documents, opening, reporting, starting, window  # noqa: E402
 from tests.benchmarks.measuring import Effort, Row  # noqa: E402
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "captured-line": capturing.captured_line,
     "opening": opening.opens,
     "report": reporting.report,
+    "long-documents": long_documents.pages,
     "leak-check": checking.leak_check,
     "rehearsal": starting.rehearsal,
     "window-door": window.door,
