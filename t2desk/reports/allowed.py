@@ -54,6 +54,7 @@ _KINDS: dict[str, dict[str, str]] = {
     "numbers": {"/Nums": _BACK},
     "element": {
         "/Type": _PLAIN, "/S": _PLAIN, "/P": _BACK, "/K": "element", "/Pg": _BACK, "/MCID": _PLAIN, "/Alt": _PLAIN,
+        "/ActualText": _PLAIN,
         "/Lang": _PLAIN, "/A": "attributes",
     },
     "attributes": {"/O": _PLAIN, "/Scope": _PLAIN, "/ListNumbering": _PLAIN, "/BBox": _PLAIN},
@@ -67,7 +68,7 @@ _NAMES = {
     "Table", "TR", "TH", "TD", "Figure", "List", "Layout", "Disc", "Column",
 }  # fmt: skip
 _STRINGS = {"sRGB", "Adobe", "Identity"}
-_FONT_NAME = re.compile(r"/AAAAAA\+(?:SourceSerifPro|SourceSansPro|FiraGO)-[A-Za-z]+")
+_FONT_NAME = re.compile(r"/AAAAAA\+(?:SourceSerifPro|SourceSansPro|FiraGO|Other)-[A-Za-z]+")
 
 
 def check_keys(pdf: Pdf, own_objects: int) -> None:
@@ -109,7 +110,7 @@ def _check_value(key: str, value: Object) -> None:
     if isinstance(value, Name):
         known = str(value)[1:] in _NAMES or _FONT_NAME.fullmatch(str(value)) is not None
     else:
-        known = not isinstance(value, String) or key in {"/Alt", "/Lang"} or str(value) in _STRINGS
+        known = not isinstance(value, String) or key in {"/Alt", "/ActualText", "/Lang"} or str(value) in _STRINGS
     if not known:
         raise UnexpectedContent(what=f"value of {key}")
 

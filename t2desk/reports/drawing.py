@@ -45,7 +45,7 @@ class Drawing(Placed):
                 paint = canvas.frame if each.outlined else canvas.fill
                 paint(each.left, self.height - each.top - each.height, each.width, each.height, each.colour)
         if self.element is not None:
-            left, bottom = canvas.absolutePosition(0, 0)
+            left, bottom = canvas.absolutePosition(canvas.across(0, self.width), 0)
             self.element.box = (left, bottom, left + self.width, bottom + self.height)
         for cell in self.cells:
             cell.draw(canvas, self.height)

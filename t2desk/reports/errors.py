@@ -12,15 +12,6 @@ class MissingCharacters(Refused):
     )
 
 
-class ScriptNotReady(Refused):
-    """Some characters need right-to-left or complex layout, which is refused rather than drawn wrong."""
-
-    sentence = N_(
-        "The document holds Arabic, Hebrew or other writing that a PDF cannot show correctly yet ({letters}). "
-        "Write that part in another script for this edition."
-    )
-
-
 class NoRoomForText(Refused):
     """Band, running head and footer are so long that a page has no room for the text."""
 

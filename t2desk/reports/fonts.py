@@ -3,6 +3,7 @@
 import ast
 import base64
 import lzma
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -12,23 +13,18 @@ from importlib.resources.abc import Traversable
 import uharfbuzz
 
 from t2desk.domain.documents import Document
+from t2desk.reports.scripts import MOVING
 
 _SERIF = ("font_source_serif_pro", "SourceSerifPro")
 _SANS = ("font_source_sans_pro", "SourceSansPro")
 _CUTS = {(False, False): "Regular", (True, False): "Semibold", (False, True): "It", (True, True): "SemiboldIt"}
 _FALLBACK_CUTS = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
-# Joiners, soft hyphens and byte order marks have no ink; they only tell where a line may end, and not at all here.
-_NO_INK = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-_RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"}
-# Indic, Thai, Lao, Tibetan, Burmese; Khmer and Mongolian; and those that followed: their letters move when set.
-_REORDERED = (
-    (0x0900, 0x109F),
-    (0x1700, 0x18AF),
-    (0x1900, 0x1AAF),
-    (0x1B00, 0x1C7F),
-    (0xA8E0, 0xABFF),
-    (0x11000, 0x11FFF),
-)
+# Soft hyphens, spaces of no width and byte order marks have no ink; they only tell where a line may end.
+_NO_INK = {ord(character): None for character in "\u00ad\u200b\u2060\ufeff"}
+# Signs that turn the order of letters without ink of their own; overrides are not among them, for they hide words.
+_TURNING = {ord(character): None for character in "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"}
+# Joiners mean something after letters that join or move, and nothing but mischief elsewhere.
+_LOOSE_JOINER = re.compile(f"(?<!{MOVING.pattern[:-1]}\u200c\u200d])[\u200c\u200d]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,15 +50,23 @@ class Family:
     bold: bool = False
     italic: bool = False
 
-    def face_for(self, text: str) -> Face | None:
-        """Return the first face that has every character of the text; FiraGO is only read where it is needed."""
-        cut = (self.bold, self.italic)
+    def face_for(self, text: str, others_first: bool = False) -> Face | None:
+        """Return the first face that has every character of the text; FiraGO is only read where it is needed.
+
+        With `others_first` FiraGO comes before the text face, so that a text in another writing is of one design.
+        """
+        cut = _FALLBACK_CUTS[self.bold, self.italic]
+        if others_first and _fira(cut).has(text):
+            return _fira(cut)
+        if self.own.has(text):
+            return self.own
+        return _fira(cut) if _fira(cut).has(text) else None
+
+    @property
+    def own(self) -> Face:
+        """The cut of the text face itself."""
         package, stem = _SANS if self.sans else _SERIF
-        first = _packaged(package, f"{stem}-{_CUTS[cut]}")
-        if first.has(text):
-            return first
-        fallback = _fira(_FALLBACK_CUTS[cut])
-        return fallback if fallback.has(text) else None
+        return _packaged(package, f"{stem}-{_CUTS[self.bold, self.italic]}")
 
 
 def fonts_are_complete() -> bool:
@@ -75,34 +79,37 @@ def fonts_are_complete() -> bool:
     return all(face.has("A") for face in faces)
 
 
+def set_as(words: str) -> str:
+    """Return the words as they are laid out: composed letters, plain spaces, nothing that means nothing."""
+    composed = unicodedata.normalize("NFC", words)
+    if composed.isascii() and "\r" not in composed and "\t" not in composed:
+        return composed
+    plain = composed.translate(_NO_INK).replace("\r\n", "\n").replace("\t", " ")
+    return _LOOSE_JOINER.sub("", plain)
+
+
 def drawn(words: str) -> str:
-    """Return the words as they are drawn: composed letters, plain spaces, nothing without ink."""
-    return unicodedata.normalize("NFC", words).translate(_NO_INK).replace("\r\n", "\n").replace("\t", " ")
+    """Return the words as they are drawn: without the signs that turn the order of letters."""
+    laid = set_as(words)
+    return laid if laid.isascii() else laid.translate(_TURNING)
 
 
-def missing_characters(document: Document) -> tuple[str, ...]:
+def missing_characters(document: Document, more: tuple[Face, ...] = ()) -> tuple[str, ...]:
     """Name every character of the document that no face has, as `U+4E00 CJK UNIFIED IDEOGRAPH-4E00`."""
-    return character_names(
-        {character for character in _used(document) if not _simple(character) or not _has(character)}
-    )
+    lacked = characters_lacked(document)
+    # A face from elsewhere may have a picture even for signs that hide the order of words.
+    found = {each for each in lacked if each.isalnum() or unicodedata.category(each) in {"Po", "Ps", "Pe", "Pd", "So"}}
+    return character_names(lacked - {each for each in found if any(face.has(each) for face in more)})
 
 
-def complex_characters(document: Document) -> tuple[str, ...]:
-    """Name the characters whose script is not laid out here: right-to-left, or with letters that move."""
-    return character_names({character for character in _used(document) if not _simple(character)})
+def characters_lacked(document: Document) -> set[str]:
+    """Return the document's characters that the faces of the packages lack."""
+    return {character for character in _used(document) if not _has(character)}
 
 
 def _used(document: Document) -> set[str]:
-    """Collect the document's characters, without line ends."""
-    return {character for text, _ in document.texts() for character in drawn(text.plain)} - {"\n"}
-
-
-def _simple(character: str) -> bool:
-    """Say whether letters of this script stand where they are written, left to right."""
-    code = ord(character)
-    return unicodedata.bidirectional(character) not in _RIGHT_TO_LEFT and not any(
-        first <= code <= last for first, last in _REORDERED
-    )
+    """Collect the document's characters, without line ends and joiners, which are never drawn themselves."""
+    return {character for text, _ in document.texts() for character in drawn(text.plain)} - set("\n\u200c\u200d")
 
 
 def _has(character: str) -> bool:
@@ -123,7 +130,7 @@ def character_names(characters: set[str]) -> tuple[str, ...]:
 @cache
 def _packaged(package: str, stem: str) -> Face:
     """Read a face from a package's files."""
-    return _face(stem, (_files(package) / "files" / f"{stem}.ttf").read_bytes())
+    return opened_face(stem, (_files(package) / "files" / f"{stem}.ttf").read_bytes())
 
 
 @cache
@@ -132,7 +139,7 @@ def _fira(cut: str) -> Face:
     source = (_files("pymupdf_fonts") / f"FiraGO_{cut}.py").read_text("ascii")
     literals = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
     packed = next(value for value in literals if isinstance(value, bytes))
-    return _face(f"FiraGO-{cut}", lzma.decompress(base64.b64decode(packed)))
+    return opened_face(f"FiraGO-{cut}", lzma.decompress(base64.b64decode(packed)))
 
 
 def _files(package: str) -> Traversable:
@@ -143,7 +150,7 @@ def _files(package: str) -> Traversable:
     return resources.files(util.module_from_spec(spec))
 
 
-def _face(name: str, data: bytes) -> Face:
-    """Open a face with HarfBuzz."""
-    face = uharfbuzz.Face(data)
+def opened_face(name: str, data: bytes, index: int = 0) -> Face:
+    """Open a face with HarfBuzz; `index` is its place in a collection."""
+    face = uharfbuzz.Face(data, index)
     return Face(name, data, uharfbuzz.Font(face), frozenset(face.unicodes), 1000 / face.upem)

@@ -34,6 +34,7 @@ class _Spoken:
     """A structure element as a listener has it: other words, language, and its stretches as page and number."""
 
     alternative: str
+    actual: str
     language: str
     marks: list[tuple[int, int]]
 
@@ -87,7 +88,8 @@ def _spoken(pdf: Pdf) -> Iterator[_Spoken]:
         children = list(element.get("/K", ()))
         waiting += [child for child in children if "/S" in child]
         marks = [(pages[child.Pg.objgen], int(child.MCID)) for child in children if "/MCID" in child]
-        yield _Spoken(str(element.get("/Alt", "")), str(element.get("/Lang", "")), marks)
+        alternative, actual, language = (str(element.get(key, "")) for key in ("/Alt", "/ActualText", "/Lang"))
+        yield _Spoken(alternative, actual, language, marks)
 
 
 def _check_marks(found: list[Stretch], spoken: list[_Spoken]) -> None:
@@ -114,7 +116,7 @@ def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document
     numbers = {word for index in range(pages) for word in _folio(phrases, index + 1, pages)}
     read = {word for text in _body(found, spoken) for word in _words_of(text)}
     furniture = {word for each in found if each.kind is None for word in _words_of(each.text)}
-    heard = {word for each in spoken for word in _words_of(each.alternative)}
+    heard = {word for each in spoken for said in (each.alternative, each.actual) for word in _words_of(said)}
     if (read | heard) - given - fixed or furniture - given - fixed - numbers:
         raise UnexpectedContent(what="words that were not given")
     if _expected(document, pages) - read - furniture:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from t2desk.domain.documents import Text
 from t2desk.i18n import Phrases
-from t2desk.reports.paragraphs import Line, Setter
+from t2desk.reports.lines import Line
+from t2desk.reports.paragraphs import Setter
 from t2desk.reports.styles import TEXT_LEFT, Style
 from t2desk.reports.tags import Element
 

@@ -9,9 +9,11 @@ from t2desk.domain.documents import FIXED, Document, PageSize, Pair, Text
 from t2desk.i18n import N_, Phrases
 from t2desk.reports.engine import BaseDocTemplate, Frame, PageTemplate
 from t2desk.reports.errors import NoRoomForText
-from t2desk.reports.paragraphs import Line, Setter
+from t2desk.reports.lines import Line
+from t2desk.reports.operators import text_operators
+from t2desk.reports.paragraphs import Setter
 from t2desk.reports.styles import BAND_HEIGHT, BAND_LEFT, BAND_RIGHT, MARGIN, OCHRE, RUNNING, Style
-from t2desk.reports.tags import FOLIO, Page, TaggedCanvas, text_operators
+from t2desk.reports.tags import FOLIO, Page, TaggedCanvas
 
 PAGE_OF = N_("Page {page} of {total}")
 _SIZES: dict[PageSize, tuple[float, float]] = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
@@ -119,5 +121,6 @@ class Sheet:
         text = Text(phrases(PAGE_OF).format(page=number, total=total), FIXED)
         lines = self.setter.lines(text, RUNNING, self.width * _FOLIO_SHARE)
         top = _FOOT_RULE + self.lifted - 4.6
-        shown = text_operators(lines, RUNNING, 0, top, self.page_width - MARGIN)
+        edge = MARGIN if self.setter.from_the_right else self.page_width - MARGIN
+        shown = text_operators(lines, RUNNING, edge, top, not self.setter.from_the_right)
         return Page(page.width, page.height, page.content.replace(FOLIO, "\n".join(("BT", *shown, "ET")), 1))

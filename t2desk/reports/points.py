@@ -6,7 +6,6 @@ from t2desk.domain.documents import Note, NoteKind, Point, Span, Step, Tone, Wor
 from t2desk.i18n import N_
 from t2desk.reports.drawing import Drawing, Rectangle
 from t2desk.reports.kit import Kit
-from t2desk.reports.paragraphs import Setter
 from t2desk.reports.placing import Kept, Placed
 from t2desk.reports.rows import Cell, Row, Rules
 from t2desk.reports.styles import (
@@ -78,10 +77,13 @@ def _wordings(kit: Kit, pair: tuple[Wording, ...], section: Element) -> Row:
     for index, wording in enumerate(pair):
         left = TEXT_LEFT + index * (width + _COLUMN_GAP)
         label = kit.setter.lines(wording.label, LABEL, width)
-        text = Setter(kit.setter.shaper, wording.language).lines(wording.text, STATEMENT, width)
+        setter = kit.setter.in_language(wording.language)
+        text = setter.lines(wording.text, STATEMENT, width)
+        # A wording that is read the other way begins at its column's other edge, and its label with it.
+        edge = None if setter.from_the_right == kit.setter.from_the_right else left + width
+        cells.append(Cell(label, LABEL, section.add("P"), left, right=edge))
         element = section.add("P", language=wording.language)
-        cells.append(Cell(label, LABEL, section.add("P"), left))
-        cells.append(Cell(text, STATEMENT, element, left, len(label) * LABEL.leading + 2))
+        cells.append(Cell(text, STATEMENT, element, left, len(label) * LABEL.leading + 2, edge))
     return Row(cells, before=8)
 
 

@@ -1,6 +1,7 @@
 """Reads finished pages back, by a grammar of the few operators the kit writes; anything else is not ours."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,8 +17,9 @@ _LINE = re.compile(
     r"|(?P<artifact>/Artifact <</Type /(?:Layout|Pagination)>> BDC)"
     rf"|(?P<end>EMC)|(?P<begin>BT)|ET|{_N} Tc|1 0 0 1 (?P<placed>{_N} {_N}) Tm"
     rf"|/(?P<font>T[0-9]+) {_N} Tf {_N} {_N} {_N} rg"
-    rf"|(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?"
-    rf"|/Span <</ActualText <FEFF(?P<spelled>[0-9A-F]*)>>> BDC (?:{_N} Ts )?{_TJ}(?: 0 Ts)? EMC"
+    r"|(?P<span>/Span <<(?:/Lang \((?P<language>[A-Za-z0-9-]+)\))?"
+    r"(?:/ActualText <FEFF(?P<spelled>[0-9A-F]*)>)?>> BDC )?"
+    rf"(?:{_N} Ts )?(?P<shown>{_TJ})(?: 0 Ts)?(?(span) EMC)"
     rf"|{_N} {_N} {_N} rg {_N} {_N} {_N} {_N} re f"
     rf"|{_N} {_N} {_N} RG {_N} w {_N} {_N} {_N} {_N} re S"
     r"|\s*"
@@ -34,6 +36,7 @@ class Stretch:
     kind: str | None
     number: int | None
     text: str
+    languages: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -45,6 +48,8 @@ class _State:
     font: str = ""
     open: tuple[str | None, int | None] | None = None
     text: list[str] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)  # since the pen was last placed, glyph by glyph
+    languages: set[str] = field(default_factory=set)
 
 
 def stretches(pdf: Pdf) -> Iterator[Stretch]:
@@ -87,8 +92,16 @@ class _Reader:
         if self.state.open is None:
             raise UnexpectedContent(what="marking")
         (kind, number), self.state.open = self.state.open, None
+        self._end_word()
         text, self.state.text = "".join(self.state.text), []
-        return Stretch(self.index, kind, number, text.strip("\n"))
+        languages, self.state.languages = frozenset(self.state.languages), set()
+        return Stretch(self.index, kind, number, text.strip("\n"), languages)
+
+    def _end_word(self) -> None:
+        """Take the letters since the pen was placed as they are read: a word from the right begins with the last."""
+        letters, self.state.word = self.state.word, []
+        turned = any(unicodedata.bidirectional(sign) in {"R", "AL"} for letter in letters for sign in letter)
+        self.state.text += reversed(_with_marks(letters)) if turned else letters
 
     def _step(self, match: re.Match[str]) -> None:
         """Take one operator into account."""
@@ -117,29 +130,49 @@ class _Reader:
         if self.state.open is None:
             raise UnexpectedContent(what="unmarked text")
         if match["begin"]:
+            self._end_word()
             self.state.text.append("\n")
         elif match["placed"]:
+            self._end_word()
             across, up = self._place(match["placed"])
             if not (0 <= across <= self.box[2] and 0 <= up <= self.box[3]):
                 raise UnexpectedContent(what="text off the page")
-        elif match["spelled"] is not None:
-            self.state.text.append(bytes.fromhex(match["spelled"]).decode("utf-16-be"))
         else:
-            self.state.text.append(self._decoded(match["shown"]))
+            self._shown(match)
+
+    def _shown(self, match: re.Match[str]) -> None:
+        """Take glyphs, or the text that is said to be theirs."""
+        if match["language"]:
+            self.state.languages.add(match["language"])
+        if match["spelled"] is not None:
+            self.state.word.append(bytes.fromhex(match["spelled"]).decode("utf-16-be"))
+        else:
+            self.state.word += self._decoded(match["shown"])
 
     def _place(self, offsets: str) -> tuple[float, float]:
         """Return a place on the sheet."""
         across, up = map(float, offsets.split())
         return self.state.origin[0] + across, self.state.origin[1] + up
 
-    def _decoded(self, shown: str) -> str:
-        """Return the text of a show operator; a code without a text is not ours."""
+    def _decoded(self, shown: str) -> list[str]:
+        """Return the texts of a show operator's codes; a code without a text is not ours."""
         codes = "".join(_HEX.findall(shown))
         mapping = self.mappings[self.state.font]
         try:
-            return "".join(mapping[codes[start : start + 4]] for start in range(0, len(codes), 4))
+            return [mapping[codes[start : start + 4]] for start in range(0, len(codes), 4)]
         except KeyError:
             raise UnexpectedContent(what="character without text") from None
+
+
+def _with_marks(letters: list[str]) -> list[str]:
+    """Join each mark to the letter it was drawn after."""
+    found: list[str] = []
+    for letter in letters:
+        if found and unicodedata.category(letter[:1] or "x").startswith("M"):
+            found[-1] += letter
+        else:
+            found.append(letter)
+    return found
 
 
 def _mapping(font: Object) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from t2desk.reports.engine import Flowable
-from t2desk.reports.paragraphs import Line
+from t2desk.reports.lines import Line
 from t2desk.reports.placing import Placed
 from t2desk.reports.styles import HAIRLINE_WIDTH, Style
 from t2desk.reports.tags import Element, TaggedCanvas
@@ -14,7 +14,10 @@ FEWEST_LINES = 2  # of a paragraph that stand alone before or after a page's end
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines at a place in a row: distance from the left edge and the row's top, or the right edge to end at."""
+    """Lines at a place in a row: distance from the row's near edge and its top, or the edge to end at.
+
+    Near is left, and in a document that is read from right to left it is right.
+    """
 
     lines: tuple[Line, ...]
     style: Style
@@ -41,6 +44,8 @@ class Cell:
         if self.lines:
             with canvas.marked(self.element):
                 canvas.show(self.lines, self.style, self.left, top - self.top, self.right)
+            if self.element is not None:
+                self.element.say(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ def _describe(element: Element, written: Object) -> None:
     """Write what an element says of itself: other words, another language, a head's scope, a figure's place."""
     if element.alternative is not None:
         written[Name.Alt] = String(element.alternative)
+    if element.said is not None:
+        written[Name.ActualText] = String(element.said.rstrip())
     if element.language is not None:
         written[Name.Lang] = String(element.language)
     if element.scope is not None:

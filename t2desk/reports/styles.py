@@ -37,6 +37,7 @@ class Style:
     tracking: float = 0.0
     capitals: bool = False
     accent: int | None = OCHRE  # colour of [bracketed] text, semibold; None leaves brackets as they are
+    divides: bool = False  # whether words may be divided at a line's end
 
     @property
     def rise(self) -> float:
@@ -53,15 +54,15 @@ DECK = Style(Family(italic=True), 12.4, 17.2, SECONDARY, accent=None)
 SERIES = Style(_SANS_BOLD, 8, 11, TEAL, tracking=0.72, capitals=True, accent=None)
 SECTION = Style(Family(bold=True), 14.5, 18.2, TEAL, accent=None)
 SUBSECTION = Style(Family(bold=True), 11, 14.4, INK, accent=None)
-BODY = Style(_TEXT, 10, 14.4)
-STATEMENT = Style(_TEXT, 10.6, 15)
+BODY = Style(_TEXT, 10, 14.4, divides=True)
+STATEMENT = Style(_TEXT, 10.6, 15, divides=True)
 CAPTION = Style(_SANS, 8.3, 11.8, SECONDARY)
 SIDE = Style(_SANS, 8.3, 11.4, SECONDARY, accent=None)
-NOTE = Style(_SANS, 8.6, 11.8)
+NOTE = Style(_SANS, 8.6, 11.8, divides=True)
 LABEL = Style(_SANS_BOLD, 7, 9.6, SECONDARY, tracking=0.63, capitals=True, accent=None)
 TERMS_LABEL = replace(LABEL, colour=OCHRE)
 TERMS_RULE = Style(_SANS_BOLD, 9.8, 12.6, accent=None)
-TERMS_TEXT = Style(_SANS, 8.4, 11.8, accent=None)
+TERMS_TEXT = Style(_SANS, 8.4, 11.8, accent=None, divides=True)
 FACT = Style(_SANS, 9.4, 12.4, accent=None)
 BAND_LEFT = Style(_SANS_BOLD, 7, 9, WHITE, tracking=0.63, capitals=True, accent=None)
 BAND_RIGHT = replace(BAND_LEFT, family=_SANS)
@@ -71,6 +72,6 @@ VERDICT = Style(_SANS_BOLD, 8.4, 10.6, TEAL, accent=None)
 STEP_FILLED = Style(_SANS_BOLD, 8, 10.6, accent=None)
 STEP_EMPTY = Style(_SANS, 8, 10.6, SECONDARY, accent=None)
 COLUMN_HEAD = Style(_SANS_BOLD, 7.8, 10.4, TEAL, accent=None)
-CELL = Style(_SANS, 8.8, 12.2)
+CELL = Style(_SANS, 8.8, 12.2, divides=True)
 CELL_STRONG = replace(CELL, family=_SANS_BOLD)
 CELL_QUIET = replace(CELL, colour=SECONDARY)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import groupby
 
 from t2desk.reports.engine import Canvas
-from t2desk.reports.paragraphs import Line
-from t2desk.reports.shaping import Part
+from t2desk.reports.lines import Line
+from t2desk.reports.operators import colour_of, number, text_operators
 from t2desk.reports.styles import HAIRLINE, HAIRLINE_WIDTH, Style
 
 FOLIO = "/Folio MP"  # stands where the page number goes until the number of pages is known
@@ -29,6 +27,7 @@ class Element:
     kind: str
     children: "list[Element | Content]" = field(default_factory=list)
     alternative: str | None = None
+    said: str | None = None  # its words in the order they are read, where the glyphs stand in another
     language: str | None = None
     scope: str | None = None
     box: tuple[float, float, float, float] | None = None
@@ -38,6 +37,11 @@ class Element:
         child = Element(kind, **properties)  # type: ignore[arg-type]  # the names are checked at run time
         self.children.append(child)
         return child
+
+    def say(self, lines: tuple[Line, ...]) -> None:
+        """Add what lines say to a reader who listens; a figure says what it shows, and nothing else."""
+        if self.alternative is None and any(line.said is not None for line in lines):
+            self.said = (self.said or "") + "".join(line.said or "" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Page:
 class TaggedCanvas(Canvas):
     """A reportlab canvas of which only the operators are taken: its fonts, dates and file never come into being."""
 
+    mirrored = False
     _code: list[str]
     _pagesize: tuple[float, float]
 
@@ -99,16 +104,23 @@ class TaggedCanvas(Canvas):
         """Return the element's context, or an artifact's where there is none."""
         return self.artifact() if element is None else self.tag(element)
 
+    def across(self, left: float, width: float = 0.0) -> float:
+        """Return where something of a width stands that is given from the page's near side: its left, or its right."""
+        if not self.mirrored:
+            return left
+        origin, _ = self.absolutePosition(0, 0)
+        return float(self._pagesize[0]) - 2 * origin - left - width
+
     def fill(self, left: float, bottom: float, width: float, height: float, colour: int) -> None:
         """Fill a rectangle."""
-        box = " ".join(number(value) for value in (left, bottom, width, height))
-        self.operators(f"{_colour(colour)} rg {box} re f")
+        box = " ".join(number(value) for value in (self.across(left, width), bottom, width, height))
+        self.operators(f"{colour_of(colour)} rg {box} re f")
 
     def frame(self, left: float, bottom: float, width: float, height: float, colour: int = HAIRLINE) -> None:
         """Draw the outline of a rectangle, inside of it."""
         line = HAIRLINE_WIDTH
-        inner = (left + line / 2, bottom + line / 2, width - line, height - line)
-        self.operators(f"{_colour(colour)} RG {number(line)} w {' '.join(map(number, inner))} re S")
+        inner = (self.across(left, width) + line / 2, bottom + line / 2, width - line, height - line)
+        self.operators(f"{colour_of(colour)} RG {number(line)} w {' '.join(map(number, inner))} re S")
 
     def rule(
         self, left: float, bottom: float, width: float, colour: int = HAIRLINE, line: float = HAIRLINE_WIDTH
@@ -117,53 +129,16 @@ class TaggedCanvas(Canvas):
         self.fill(left, bottom - line / 2, width, line, colour)
 
     def show(self, lines: tuple[Line, ...], style: Style, left: float, top: float, right: float | None = None) -> None:
-        """Draw lines downwards from `top`; ragged right from `left`, or ragged left up to `right` where it is given."""
-        self.operators("BT", *text_operators(lines, style, left, top, right), "ET")
+        """Draw lines downwards from `top`; they begin at `left`, or end at `right` where it is given.
+
+        Both are distances from the side at which the document's lines begin.
+        """
+        near = self.across(left if right is None else right)
+        ragged_left = self.mirrored == (right is None)
+        self.operators("BT", *text_operators(lines, style, near, top, ragged_left), "ET")
 
 
-def text_operators(
-    lines: tuple[Line, ...], style: Style, left: float, top: float, right: float | None = None
-) -> Iterator[str]:
-    """Yield the operators that draw lines; font and colour are set only where they change."""
-    state: tuple[str, int] | None = None
-    yield f"{number(style.tracking)} Tc"
-    for index, line in enumerate(lines):
-        across = left if right is None else right - line.width + style.tracking
-        yield f"1 0 0 1 {number(across)} {number(top - style.rise - index * style.leading)} Tm"
-        for (font, colour), group in groupby(line.shown, key=lambda shown: (shown.part.font, shown.colour)):
-            if (font, colour) != state:
-                state = (font, colour)
-                yield f"/{font} {number(style.size)} Tf {_colour(colour)} rg"
-            yield from _shows([shown.part for shown in group], style.size)
+class MirroredCanvas(TaggedCanvas):
+    """The canvas of a document that is read from right to left: what is said of the left happens at the right."""
 
-
-def _shows(parts: list[Part], size: float) -> Iterator[str]:
-    """Write the show operators of one font, as few as possible; raised or spelled out glyphs have their own."""
-    for (rise, plain), group in groupby(parts, key=lambda part: (part.rise, part.spelled is None)):
-        if plain:
-            yield _raised("".join(part.show for part in group).replace("><", ""), rise, size)
-        else:
-            yield from (_spelled(part, size) for part in group)
-
-
-def _raised(show: str, rise: int, size: float) -> str:
-    """Write one show operator, above or below the line where it has to be."""
-    return f"{number(rise * size / 1000)} Ts [{show}]TJ 0 Ts" if rise else f"[{show}]TJ"
-
-
-def _spelled(part: Part, size: float) -> str:
-    """Write glyphs that together stand for one letter, with that letter; later glyphs of it stand for nothing."""
-    text = str(part.spelled).encode("utf-16-be").hex().upper()
-    return f"/Span <</ActualText <FEFF{text}>>> BDC {_raised(part.show, part.rise, size)} EMC"
-
-
-def number(value: float) -> str:
-    """Write a number as PDF has it: at most three decimals, no exponent, no negative zero."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
-@cache
-def _colour(colour: int) -> str:
-    """Write a colour such as 0x0E4A5A as three components."""
-    return " ".join(number((colour >> shift & 255) / 255) for shift in (16, 8, 0))
+    mirrored = True

@@ -7,7 +7,16 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.benchmarks import capturing, checking, opening, pictures, reporting, starting, window  # noqa: E402
+from tests.benchmarks import (  # noqa: E402
+    capturing,
+    checking,
+    long_documents,
+    opening,
+    pictures,
+    reporting,
+    starting,
+    window,
+)
 from tests.benchmarks.measuring import Effort, Row  # noqa: E402
 
 BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
@@ -17,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "floor-pages": pictures.pages,
     "pictures": pictures.pictures,
     "report": reporting.report,
+    "long-documents": long_documents.pages,
     "leak-check": checking.leak_check,
     "rehearsal": starting.rehearsal,
     "window-door": window.door,

@@ -63,7 +63,11 @@ def test_marks_without_a_composed_letter_are_placed_and_keep_their_text():
 def test_a_face_changes_inside_a_word_only_where_it_must():
     shaper = Shaper()
     assert [part.font for part in shaper.shape("ḠქḠ", SERIF).parts] == ["T0", "T1", "T0"]
-    assert [part.font for part in shaper.shape("aქb", SERIF).parts] == ["T1"]
+    assert [(part.font, part.script) for part in shaper.shape("aქb", SERIF).parts] == [
+        ("T1", "Latn"),
+        ("T1", "Geor"),
+        ("T1", "Latn"),
+    ]
     assert set(shaper.uses) == {"SourceSerifPro-Regular", "FiraGO-Regular"}
 
 
