@@ -256,11 +256,8 @@ class MainWindow(QMainWindow):
 
     def _on_doubted(self, reason: str) -> None:
         words = self._surroundings.words
-        self.cover(
-            words(N_("{reason} Press {key} to show the desk here.")).format(
-                reason=words(reason), key=key_of("desk.curtain")
-            )
-        )
+        said = words(N_("{reason} Press {key} to show the desk here."))
+        self.cover(said.format(reason=words(reason), key=key_of("desk.curtain")))
 
     def _drop_overlays(self) -> None:
         for overlay in (self._palette, self._keys, *([self.shell.panel] if self.shell is not None else [])):

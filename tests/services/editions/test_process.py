@@ -55,6 +55,15 @@ def said(room):
     return "\n".join(words_of(document(room, "process")))
 
 
+def test_private_notes_on_an_item_stay_out(meeting):
+    meeting.do("item.add", title="Access", minutes=10)
+    meeting.do("item.next")
+    meeting.do("item.plan", item="i01", notes="zugvogel-mind-the-minister")
+    speak(meeting, "p01", 350)
+    speak(meeting, "p04", 650)
+    assert "zugvogel" not in repr(document(meeting, "process"))
+
+
 def test_each_party_of_three_has_its_band_of_what_these_said_together(meeting):
     speak(meeting, "p01", 350)
     speak(meeting, "p04", 650)
