@@ -46,7 +46,7 @@ def open_interval(work: Work) -> NotPrivate | None:
 
 def intervals_of(work: Work, session: str) -> tuple[NotPrivate, ...]:
     """Return when a session's room was not private, in order."""
-    return tuple(sorted(work.select(NotPrivate, of=session), key=lambda one: one.since.wall))
+    return tuple(sorted(work.select(NotPrivate, of=session), key=lambda one: (one.since.wall, one.until is None)))
 
 
 def refuse_words(work: Work, operation: str) -> None:

@@ -140,7 +140,9 @@ def _events(work: Work, session: str) -> list[Plain]:
     """Return what happened when, besides what notes and points say of their own beginning."""
     people = {row.key: row.person for row in work.select(Attendance, session=session)}
     events = events_of(work, session, *(subject for subject in Subject if subject is not Subject.NOTE))
-    return [_event(event, people) for event in events if (event.subject, event.what) != (Subject.POINT, "added")]
+    told = [_event(event, people) for event in events if (event.subject, event.what) != (Subject.POINT, "added")]
+    # What happened within one millisecond has no order of its own; else random keys would give it another each time.
+    return sorted(told, key=lambda one: [one.get(name, "") for name in ("at", "subject", "what", "person", "of")])
 
 
 def _event(event: Event, people: dict[int, str]) -> Plain:
