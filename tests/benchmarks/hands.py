@@ -223,6 +223,10 @@ class LongDay:
         """Return this moment of the long day."""
         return self._clock.now().shifted(self._ahead)
 
+    def asleep(self) -> float:
+        """Return nothing: the laptop is open all day."""
+        return 0.0
+
     def forward(self, seconds: float) -> None:
         """Let some of it pass."""
         self._ahead += seconds
