@@ -1,18 +1,15 @@
 """What a turn's end costs in pages, and how soon the pictures of a long session are read."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from statistics import median
 
 from t2desk.domain.series import Session
 from t2desk.services.balance_windows import session_picture
 from t2desk.services.process_indicators import indicators
 from tests.benchmarks.measuring import Effort, Row, at_most, folder, median_of, plainly, skipped
 from tests.benchmarks.opening import SESSIONS, TURNS, fill
-from tests.storage.dossiers import PAGE, make, opening, session, sql
+from tests.storage.dossiers import make, opening
+from tests.storage.turn_pages import COUNTS, pages_of_an_end
 
-# What the system counted of this process: characters that it read and wrote, from the cache of files or not.
-_COUNTS = Path("/proc/self/io")
 _FEW = 1_000
 # The trees that an act goes down in may each be a page deeper where there is a hundred times as much.
 _TREES = 4
@@ -21,40 +18,16 @@ _TREES = 4
 def pages(effort: Effort) -> Iterator[Row]:
     """End turns in a small and in a large dossier, SQLite's own cache emptied before each."""
     what = f"pages read at a turn's end, {TURNS:,} turns before it, less those with {_FEW:,}"
-    if not _COUNTS.exists():
+    if not COUNTS.exists():
         yield skipped(what, "only Linux counts what a process reads")
         return
     with folder() as place:
-        few = _at_an_end(place / "few.t2d", _FEW, effort.rounds(60, 15))
-        many = _at_an_end(place / "many.t2d", TURNS, effort.rounds(60, 15))
+        few = pages_of_an_end(place / "few.t2d", _FEW, effort.rounds(60, 15))
+        many = pages_of_an_end(place / "many.t2d", TURNS, effort.rounds(60, 15))
     yield at_most(what, many[0] - few[0], _TREES, "pages")
     yield plainly(f"  read with {TURNS:,}", many[0], "pages")
     yield at_most("  written, more than with fewer", many[1] - few[1], 0.5, "pages")
     yield plainly(f"  written with {TURNS:,}", many[1], "pages")
-
-
-def _at_an_end(path: Path, turns: int, rounds: int) -> tuple[float, float]:
-    fill(make(path), turns)
-    read, written = [], []
-    with opening(path) as dossier:
-        dossier.desk.perform(*session("Now"))
-        for _ in range(rounds):
-            dossier.desk.perform("turn.start", {"person": "p1"})
-            dossier.tidy()
-            sql(dossier, "PRAGMA shrink_memory")
-            before = _moved()
-            dossier.desk.perform("turn.end", {})
-            after = _moved()
-            read.append(after[0] - before[0])
-            written.append(after[1] - before[1])
-            dossier.tidy()
-        dossier._changed = False
-    return median(read), median(written)
-
-
-def _moved() -> tuple[float, float]:
-    counts = dict(line.split(": ") for line in _COUNTS.read_text("ascii").splitlines())
-    return int(counts["rchar"]) / PAGE, int(counts["wchar"]) / PAGE
 
 
 def pictures(effort: Effort) -> Iterator[Row]:

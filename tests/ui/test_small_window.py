@@ -1,13 +1,9 @@
 """Every view works in the smallest window with the largest text, in three languages: nothing cut, outside or hidden."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
-from t2desk.app.window import load_more_fonts
-from t2desk.i18n import Phrases
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.elided import ElidedLabel
@@ -16,7 +12,6 @@ from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.kit.theme import Scheme
 from t2desk.ui.shell.main_window import SMALLEST, MainWindow
 from tests.storage.dossiers import make
-from tests.ui.crowd import crowded
 from tests.ui.fitting import misfits
 from tests.ui.stages import STAGES, Stage
 
@@ -24,24 +19,11 @@ LARGEST = 160
 LONG = "Reconnaissance mutuelle des relevés hydrologiques et de leurs incertitudes"
 
 
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory):
-    load_more_fonts()
-    return crowded(tmp_path_factory.mktemp("crowd") / "d.t2d")
-
-
 @pytest.fixture
-def speaking(surroundings, qapp):
-    """Return the surroundings in a language, the text as large as it gets, the window mirrored where it must be."""
-
-    def speak(language):
-        surroundings.theme.choose(Scheme.LIGHT, LARGEST, False)
-        mirrored = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
-        qapp.setLayoutDirection(mirrored)
-        return replace(surroundings, phrases=Phrases(language))
-
-    yield speak
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+def speaking(speaking, surroundings):
+    """The same, with the text as large as it gets."""
+    surroundings.theme.choose(Scheme.LIGHT, LARGEST, False)
+    return speaking
 
 
 def walked(stage):

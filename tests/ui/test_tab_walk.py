@@ -1,7 +1,6 @@
 """Every control of every view is reached by Tab, in the order of reading, in sight and ringed; also where mirrored."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 import t2desk.ui
-from t2desk.app.window import load_more_fonts
-from t2desk.i18n import Phrases
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.lane import InlineLane
 from t2desk.ui.kit.leading import lead_focus
@@ -29,7 +26,6 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.people import PeoplePanel
 from t2desk.ui.shell.main_window import SMALLEST, MainWindow
 from tests.storage.dossiers import make
-from tests.ui.crowd import crowded
 from tests.ui.stages import STAGES, Stage
 from tests.ui.tab_walk import faults
 
@@ -71,25 +67,6 @@ def curtain(stage):
 WALKED = STAGES | {
     "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory):
-    load_more_fonts()
-    return crowded(tmp_path_factory.mktemp("crowd") / "d.t2d")
-
-
-@pytest.fixture
-def speaking(surroundings, qapp):
-    """Return the surroundings in a language, the window mirrored where it must be."""
-
-    def speak(language):
-        mirrored = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
-        qapp.setLayoutDirection(mirrored)
-        return replace(surroundings, phrases=Phrases(language))
-
-    yield speak
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def walked(stage, colour, views):
