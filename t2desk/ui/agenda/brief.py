@@ -1,18 +1,17 @@
 """How the item under discussion is run: its aim, its method, and the facilitator's private notes, opened by a key."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from t2desk.i18n import N_
 from t2desk.services.agenda_desk import ItemBrief
-from t2desk.ui.common_ground.prose_box import ProseBox
+from t2desk.ui.agenda.notes_box import NotesBox
 from t2desk.ui.kit.buttons import key_words
 from t2desk.ui.kit.pieces import column, key_cap, label, row
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts, page_of
 
-_PAUSE = 600
 _VIEW = "agenda"
 
 
@@ -26,18 +25,11 @@ class BriefCard(QFrame):
         super().__init__()
         self.setObjectName("agendaBrief")
         self.setProperty("role", "sunken")
-        self._parts, self._item, self._stored = parts, "", ""
+        self._parts, self._item = parts, ""
         self._head = label(parts.words(N_("For your eyes only")), "label")
         self._aim = label("", "second", "agendaAim", wraps=True)
         self._method = label("", "second", "agendaMethod", wraps=True)
-        self.notes = ProseBox("agendaNotes", parts.words(N_("Your own notes on this item; in no document")))
-        self.notes.setAccessibleName(parts.words(N_("Private notes on this item")))
-        self.notes.installEventFilter(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._keep)
-        self.notes.textChanged.connect(self._timer.start)
+        self.notes = NotesBox(parts, "agendaNotes", parts.words(N_("Your own notes on this item; in no document")))
         layout = column(
             row(self._head, 1, key_cap(key_words(key_of("item.notes")))), self._aim, self._method, self.notes, gap=4
         )
@@ -58,16 +50,10 @@ class BriefCard(QFrame):
 
     def show_brief(self, brief: ItemBrief | None) -> None:
         """Show an item's; what is being typed for the same item stays."""
-        item = brief.item.id if brief else ""
-        if item != self._item:
-            self._keep()
-        is_typed = item == self._item and self.notes.toPlainText() != self._stored
-        self._item, self._stored = item, brief.notes if brief else ""
-        if not is_typed and self.notes.toPlainText() != self._stored:
-            self.notes.setPlainText(self._stored)
-            self._timer.stop()
+        self._item = brief.item.id if brief else ""
+        self.notes.show_notes(self._item, brief.notes if brief else "")
         self._say(brief)
-        self.setVisible(self._is_open and bool(item))
+        self.setVisible(self._is_open and bool(self._item))
         self.turned.emit()
 
     def _say(self, brief: ItemBrief | None) -> None:
@@ -84,16 +70,3 @@ class BriefCard(QFrame):
             page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is typed when the notes are left, or before the page goes."""
-        if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide} and self._timer.isActive():
-            self._keep()
-        return super().eventFilter(watched, event)
-
-    def _keep(self) -> None:
-        self._timer.stop()
-        text = self.notes.toPlainText()
-        if self._item and text != self._stored:
-            self._stored = text
-            self._parts.bridge.write("item.plan", {"item": self._item, "notes": text})

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from t2desk.domain.agenda import ItemKind, ItemState
@@ -12,8 +12,8 @@ from t2desk.domain.durations import minutes_of
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, PlannedItem
+from t2desk.ui.agenda.notes_box import NotesBox
 from t2desk.ui.agenda.words import when_words
-from t2desk.ui.common_ground.prose_box import ProseBox
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.hours import length_words
 from t2desk.ui.kit.pieces import column, label, row, upright
@@ -23,56 +23,19 @@ from t2desk.ui.prepare.pieces import Choice, Field, button, told
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
-_PAUSE = 700
 _NO_LENGTH = N_("This is no length: write it like 30, 0:30 or 1h30.")
 _NO_DUE = N_("This is no time: write it like 14:30, 45 min or 2026-05-04 09:00.")
 _KINDS = ((ItemKind.TALK.value, N_("Talk")), (ItemKind.BREAK.value, N_("Break, which nothing shortens")))
 
 
-class NotesField(QWidget):
-    """The facilitator's private notes: some lines, written once the typing pauses."""
-
-    def __init__(self, parts: ViewParts) -> None:
-        """Begin without an item."""
-        super().__init__()
-        self._parts, self._item, self._stored = parts, "", ""
-        words = parts.words
-        title = label(words(N_("Your own notes")), "label")
-        self.box = ProseBox("itemNotes", words(N_("What only you should have in mind here")), lines=4)
-        self.box.setAccessibleName(words(N_("Private notes on this item")))
-        title.setBuddy(self.box)
-        said = label(words(N_("In no document, never on the room display, gone when the session is closed.")), "meta",
-                     wraps=True)  # fmt: skip
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.commit)
-        self.box.textChanged.connect(self._timer.start)
-        self.box.installEventFilter(self)
-        self.setLayout(column(title, self.box, said, gap=4))
-
-    def show_notes(self, item: str, notes: str) -> None:
-        """Show an item's notes, unless others are being typed for the same."""
-        is_typed = item == self._item and self.box.toPlainText() != self._stored
-        self._item, self._stored = item, notes
-        if not is_typed and self.box.toPlainText() != notes:
-            self.box.setPlainText(notes)
-        if not is_typed:
-            self._timer.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write when the box is left, or before the page goes."""
-        if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide} and self._timer.isActive():
-            self.commit()
-        return super().eventFilter(watched, event)
-
-    def commit(self) -> None:
-        """Write what was typed, if it is something else than what is stored."""
-        self._timer.stop()
-        text = self.box.toPlainText()
-        if self._item and text != self._stored:
-            self._stored = text
-            self._parts.bridge.write("item.plan", {"item": self._item, "notes": text})
+def _notes_part(parts: ViewParts, notes: NotesBox) -> QWidget:
+    words, made = parts.words, QWidget()
+    title = label(words(N_("Your own notes")), "label")
+    title.setBuddy(notes)
+    said = label(words(N_("In no document, never on the room display, gone when the session is closed.")), "meta",
+                 wraps=True)  # fmt: skip
+    made.setLayout(column(title, notes, said, gap=4))
+    return made
 
 
 class ParkedPart(QWidget):
@@ -140,13 +103,14 @@ class ItemForm(QWidget):
         self._aim = Field(words(N_("Aim, in one sentence")), "itemAim", partial(self._write, "aim"))
         self._method = Field(words(N_("Method")), "itemMethod", partial(self._write_plan, "method"),
                              like=words(N_("such as: in pairs, then all")))  # fmt: skip
-        self._notes, self._parked = NotesField(parts), ParkedPart(parts)
+        self._notes = NotesBox(parts, "itemNotes", words(N_("What only you should have in mind here")), lines=4)
+        self._parked = ParkedPart(parts)
         self._limit = LimitField(parts, "itemTurnLimit", words(N_("as in the session")))
         self._day = Choice(parts, words(N_("Session")), "itemSession", (), self._on_carried)
         inside = QWidget()
         layout = column(
-            self._title, self._minutes, self._parked, self._kind, self._phase, self._aim, self._method, self._notes,
-            self._limit, self._day, row(self._parked.park, 1), 1, gap=12,
+            self._title, self._minutes, self._parked, self._kind, self._phase, self._aim, self._method,
+            _notes_part(parts, self._notes), self._limit, self._day, row(self._parked.park, 1), 1, gap=12,
         )  # fmt: skip
         layout.setContentsMargins(0, 0, 10, 0)
         inside.setLayout(layout)
@@ -164,7 +128,6 @@ class ItemForm(QWidget):
         if planned.item.id != self._item:
             for field in (self._title, self._minutes, self._aim, self._method, self._limit, self._parked.due):
                 field.commit()
-            self._notes.commit()
         item, plan = planned.item, planned.plan
         self._item = item.id
         self._limit.show_limit({"item": self._item}, planned.turn_limit)
