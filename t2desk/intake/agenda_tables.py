@@ -16,17 +16,17 @@ from t2desk.intake.assigned import Columns, assigned_table, headless_table
 from t2desk.intake.columns import guessed_agenda, is_agenda_header
 from t2desk.intake.problems import Problems, checked_text
 from t2desk.intake.sheets import sheet_of, shown_with
-from t2desk.intake.tables import Line, NamedRow, Table, column_name, csv_lines, named_rows, rows_of
+from t2desk.intake.tables import Line, NamedRow, Table, named_rows, rows_of
 
 COLUMNS = ("title", "minutes", "level", "phase", "aim")
 _REQUIRED = ("title", "minutes")
-_COLUMNS = Columns(COLUMNS, guessed_agenda, lambda _fields: _REQUIRED)
+_COLUMNS = Columns(COLUMNS, guessed_agenda, lambda _fields: _REQUIRED, is_agenda_header)
 MOST_LEVEL = 5
 
 
 def agenda_from_csv(data: bytes, mapping: Sequence[str] | None = None) -> AgendaRead:
     """Return the items of CSV bytes; raise as agenda_from_lines does."""
-    return agenda_from_lines(csv_lines(data, _is_own_name if mapping is None else _is_any_name), mapping)
+    return agenda_from_lines(_COLUMNS.of_csv(data, mapping), mapping)
 
 
 def agenda_from_lines(lines: Iterable[Line], mapping: Sequence[str] | None = None) -> AgendaRead:
@@ -52,14 +52,6 @@ def _agenda_of_table(table: Table, notices: tuple[Notice, ...] = ()) -> AgendaRe
     with shown_with(table):
         read = _agenda_of_rows(rows_of(table), notices)
     return replace(read, sheet=sheet_of(table))
-
-
-def _is_own_name(written: str) -> bool:
-    return column_name(written) in COLUMNS
-
-
-def _is_any_name(written: str) -> bool:
-    return _is_own_name(written) or is_agenda_header(written)
 
 
 def _agenda_of_rows(rows: Sequence[NamedRow], notices: tuple[Notice, ...] = ()) -> AgendaRead:

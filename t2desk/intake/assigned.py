@@ -7,7 +7,16 @@ from typing import Any
 
 from t2desk.domain.intake_errors import FileEmpty, FileRefused
 from t2desk.intake.sheets import sheet_of
-from t2desk.intake.tables import Line, Table, bounded, header_and_rest, own_names, require_columns
+from t2desk.intake.tables import (
+    Line,
+    Table,
+    bounded,
+    column_name,
+    csv_lines,
+    header_and_rest,
+    own_names,
+    require_columns,
+)
 
 _PRESENT = dict.fromkeys(("oui", "ja", "sí", "si", "да", "نعم"), "yes") | dict.fromkeys(
     ("non", "nein", "нет", "لا"), "no"
@@ -16,11 +25,27 @@ _PRESENT = dict.fromkeys(("oui", "ja", "sí", "si", "да", "نعم"), "yes") | 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns one kind of table may have: their names, how they are guessed, and which of them it cannot lack."""
+    """The columns one kind of table may have: their names, how they are guessed, and which of them it cannot lack.
+
+    `is_guessed` tells of a header's cell whether it means one of them in any language that is known.
+    """
 
     known: tuple[str, ...]
     guess: Callable[[Sequence[str], Sequence[str]], tuple[str, ...]]
     required: Callable[[Sequence[str]], tuple[str, ...]]
+    is_guessed: Callable[[str], bool]
+
+    def is_own(self, written: str) -> bool:
+        """Tell whether a header's cell is one of our own names."""
+        return column_name(written) in self.known
+
+    def is_any(self, written: str) -> bool:
+        """Tell whether a header's cell is one of our own names, or one that is guessed."""
+        return self.is_own(written) or self.is_guessed(written)
+
+    def of_csv(self, data: bytes, mapping: Sequence[str] | None) -> Iterable[Line]:
+        """Return the lines of CSV bytes; without a mapping, only our own names make a header. Raises FileRefused."""
+        return csv_lines(data, self.is_own if mapping is None else self.is_any)
 
 
 def assigned_table(lines: Iterable[Line], mapping: Sequence[str], columns: Columns) -> Table:

@@ -31,7 +31,6 @@ from t2desk.intake.tables import (
     Line,
     NamedRow,
     column_name,
-    csv_lines,
     named_rows,
     rows_of,
     unknown_column,
@@ -53,12 +52,12 @@ def _required(fields: Sequence[str]) -> tuple[str, ...]:
     return () if "given" in fields or "family" in fields else ("display_name",)
 
 
-_COLUMNS = Columns(COLUMNS, guessed_people, _required)
+_COLUMNS = Columns(COLUMNS, guessed_people, _required, is_people_header)
 
 
 def people_from_csv(data: bytes, mapping: Sequence[str] | None = None) -> PeopleRead:
     """Return the people of CSV bytes; raise as people_from_lines does."""
-    return people_from_lines(csv_lines(data, _is_own_name if mapping is None else _is_any_name), mapping)
+    return people_from_lines(_COLUMNS.of_csv(data, mapping), mapping)
 
 
 def people_from_lines(lines: Iterable[Line], mapping: Sequence[str] | None = None) -> PeopleRead:
@@ -126,14 +125,6 @@ def _json_rows(data: bytes) -> tuple[list[dict[str, Any]], list[int]]:
     if len(rows) > MOST_ROWS:
         raise TooManyRows(line=numbers[MOST_ROWS], limit=MOST_ROWS)
     return rows, numbers
-
-
-def _is_own_name(written: str) -> bool:
-    return column_name(written) in COLUMNS
-
-
-def _is_any_name(written: str) -> bool:
-    return _is_own_name(written) or is_people_header(written)
 
 
 def _line_numbers(text: str, count: int, depth: int) -> list[int]:
