@@ -14,9 +14,9 @@ from t2desk.ui.floor.words import KINDS, which_turn
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.hours import clock_words
 from t2desk.ui.kit.leading import in_order
-from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import Card, label, row
+from t2desk.ui.kit.reorder import ReorderList
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
@@ -32,7 +32,7 @@ class QueuePanel(Card):
         self._parts, self._feed, self._space = parts, feed, Space.ROOMY
         self._waited: tuple[int | None, ...] = ()
         self._rows: ValueListModel[Waiting] = ValueListModel(lambda one: one.speaker.person, self._spoken)
-        self.list = ValueListView(parts.surroundings.theme, self._rows, self._paint)
+        self.list = ReorderList(parts.surroundings.theme, self._rows, self._paint)
         self.list.setObjectName("queueList")
         self.list.setAccessibleName(parts.words(N_("Speakers’ list")))
         self.list.setMinimumHeight(40)
@@ -58,7 +58,7 @@ class QueuePanel(Card):
         self.body.addWidget(self._hint)
         self.body.addLayout(self._build_foot())
         in_order(self._shut, self.list, self._hint, self._add, *self._small_ones)
-        self._enable_drag()
+        self.list.dropped.connect(self._on_dropped)
         feed.floor_changed.connect(self._on_floor_changed)
         feed.sums_changed.connect(self._on_sums_changed)
         feed.second_passed.connect(self._on_ticked)
@@ -85,13 +85,9 @@ class QueuePanel(Card):
         self.head.addWidget(self._shut)
         return row(self._add, 1, up, down, away, gap=0)
 
-    def _enable_drag(self) -> None:
-        """Let rows be dragged to another place; the list itself changes when the desk says so."""
-        self.list.allow_moves()
-        self.list.moved.connect(self._on_moved)
-
-    def _on_moved(self, waiting: Waiting, row_: int) -> None:
-        place = min(len(self._feed.floor.queue), max(1, row_ + 1))
+    def _on_dropped(self, waiting: Waiting, before: Waiting | None) -> None:
+        # The list itself changes when the desk says so.
+        place = before.place - (before.place > waiting.place) if before else len(self._feed.floor.queue)
         if place != waiting.place:
             self._move(waiting.speaker.person, place)
 

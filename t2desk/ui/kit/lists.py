@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from t2desk.ui.kit.painting import MirroredPainter
@@ -52,7 +52,6 @@ class ValueListView(QListView):
 
     chosen = Signal(object)
     asked = Signal(str, object)
-    moved = Signal(object, int)
 
     def __init__(
         self,
@@ -80,28 +79,6 @@ class ValueListView(QListView):
     def on_key(self, key: Qt.Key, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Let a key ask for something by name, while the list has the focus."""
         self._keys[modifiers, int(key)] = name
-
-    def allow_moves(self) -> None:
-        """Let a row be dragged to another place of the list: `moved` comes with its value and the row it is for."""
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.IgnoreAction)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Say where the current row was dropped; the model changes when the desk has answered."""
-        value = self.current()
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        if event.source() is not self or value is None:
-            return
-        target = self.indexAt(event.position().toPoint())
-        row = target.row() if target.isValid() else len(self._rows.values())
-        if target.isValid() and event.position().y() > self.visualRect(target).center().y():
-            row += 1
-        before = self.currentIndex().row()
-        self.moved.emit(value, row - 1 if row > before else row)
 
     def current(self) -> Any:
         """Return the current row's value, or None."""

@@ -35,15 +35,6 @@ class ValueListModel(QAbstractListModel, Generic[V]):
             return self._spoken(value)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be dragged, and dropped between others, where their list allows it."""
-        plain = super().flags(index)
-        return plain | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Say that rows can be moved; how, the list says."""
-        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-
     def values(self) -> tuple[V, ...]:
         """Return all values in their order."""
         return self._values

@@ -18,6 +18,7 @@ from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, row
+from t2desk.ui.kit.reorder import ReorderList
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.prepare.agenda_rows import PlanPainter, PlanRow, rows_of
 from t2desk.ui.prepare.days import Days
@@ -33,7 +34,6 @@ from t2desk.ui.prepare.pieces import (
     list_column,
     side_tabs,
 )
-from t2desk.ui.prepare.reorder import ReorderList
 from t2desk.ui.prepare.session_form import SessionForm
 from t2desk.ui.prepare.templates import Templates
 from t2desk.ui.shell.kept_line import KeptLine

@@ -1,8 +1,9 @@
 """The order of the floor by its keys: closed lists, interrupts within each other, ranks, interpreters, limits."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
 from t2desk.domain.attendance import Presence
 from t2desk.domain.floor import QueueEntry, Turn, TurnKind
@@ -166,11 +167,11 @@ def test_a_row_is_dragged_to_another_place(sitting):
     for letters in ("amina", "boris", "luk"):
         choose(sitting, "A", letters)
     rows = sitting.find("queueList")
-    rows.select("p01")
-    where = QPointF(rows.visualRect(rows.model().index(2)).bottomLeft()) - QPointF(-20, 3)
-    event = QDropEvent(where, Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-    event.source = lambda: rows
-    rows.dropEvent(event)
+    first, last = (rows.visualRect(rows.model().index(row)) for row in (0, 2))
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=first.center())
+    QTest.mouseMove(rows.viewport(), first.center() + QPoint(0, 20))
+    QTest.mouseMove(rows.viewport(), last.bottomLeft() + QPoint(20, -3))
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=last.bottomLeft() + QPoint(20, -3))
     assert queue(sitting) == ["p02", "p05", "p01"]
 
 
@@ -232,3 +233,11 @@ def test_the_interpreter_has_a_button_once_somebody_interprets(sitting):
     assert sitting.find("interpretation-toggle").text() == "Speaker goes on"
     sitting.find("interpretation-toggle").click()
     assert running(sitting) == {"statement": "p01"}
+
+
+def test_no_list_hands_its_words_to_a_drag(sitting):
+    """A drag of Qt's own tells every program that the pointer passes what the row says, and so a name."""
+    lists = sitting.window.findChildren(QAbstractItemView)
+    assert len(lists) > 3
+    for one in lists:
+        assert not one.dragEnabled() and one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop

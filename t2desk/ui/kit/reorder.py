@@ -9,7 +9,10 @@ from t2desk.ui.kit.values import VALUE
 
 
 class ReorderList(ValueListView):
-    """`dropped` comes with the row that was dragged and the one it was dropped before, or None for the end."""
+    """`dropped` comes with the row that was dragged and the one it was dropped before, or None for the end.
+
+    Not Qt's own way to drag: that hands the row's words, and so a name, to every program that the pointer passes.
+    """
 
     dropped = Signal(object, object)
     _from: QPoint | None = None
