@@ -109,7 +109,9 @@ class RoomDesk(QObject):
         """Let the picture stand while the desk is locked; nothing is read for it any more, and nothing kept of it."""
         self._bridge = self._dossier = None
         self.standing = RoomStanding(RoomSetting(""))
-        if not self.card.blank:
+        if self.card.blank:
+            self._send(self._emptied(screen=self.card.screen))
+        else:
             self._send(replace(self.card, keeps=True))
 
     def end(self) -> None:
@@ -141,8 +143,7 @@ class RoomDesk(QObject):
             return
         self._feed.begin()
         self._watcher.start()
-        blank = replace(self.card, screen=screen, blank=True, keeps=False, grant=self.card.grant + 1)
-        self._send(replace(blank, blank=False))
+        self._send(replace(self.card, screen=screen, blank=False, keeps=False, grant=self.card.grant + 1))
         self.refresh()
         if not self.look_after():
             return
@@ -167,7 +168,7 @@ class RoomDesk(QObject):
     def leave_own_screens(self) -> None:
         """Go from a screen that is the desk's by now: somebody wants the desk to be there."""
         if any(own.name == self.card.screen for own in self.own_screens()):
-            self._send(replace(self.card, screen="", blank=True, frozen=None))
+            self._send(self._emptied())
 
     def toggle_freeze(self) -> None:
         """Let the picture stand still, or go on."""
@@ -229,10 +230,15 @@ class RoomDesk(QObject):
         if self._feed.lives() or not self.card.screen:
             return True
         self._watcher.stop()
-        self.card = replace(self.card, screen="", blank=True, keeps=False, frozen=None)
+        self.card = self._emptied()
         self.changed.emit()
         self._ask(STOPPED)
         return False
+
+    def _emptied(self, screen: str = "") -> RoomCard:
+        # Nothing is read for a room that sees nothing: what stood on the card would be shown again as it was, and may
+        # be of a dossier that was open before.
+        return RoomCard(screen=screen, grant=self.card.grant, look=self.card.look)
 
     def _toggle(self, name: str) -> None:
         self.choose(**{name: not getattr(self.standing.setting, name)})
@@ -251,12 +257,14 @@ class RoomDesk(QObject):
         self.refresh()
 
     def _on_standing(self, standing: RoomStanding) -> None:
+        if self._bridge is None:  # asked before the desk was locked
+            return
         self.standing = standing
         self.changed.emit()
 
     def _on_read(self, fresh: RoomCard) -> None:
         one = self.card
-        if one.screen and one.frozen is None:
+        if self._bridge is not None and one.screen and one.frozen is None:
             look = RoomLook.DARK if self._surroundings.theme.look.tokens.is_dark else RoomLook.LIGHT
             turned = self._window.isRightToLeft()
             self._send(
@@ -264,8 +272,6 @@ class RoomDesk(QObject):
                     fresh, screen=one.screen, grant=one.grant, blank=one.blank, look=look, right_to_left=turned
                 )
             )  # fmt: skip
-        else:
-            self.changed.emit()
 
     def _send(self, card: RoomCard) -> None:
         self.card = card

@@ -240,4 +240,5 @@ def test_no_list_hands_its_words_to_a_drag(sitting):
     lists = sitting.window.findChildren(QAbstractItemView)
     assert len(lists) > 3
     for one in lists:
-        assert not one.dragEnabled() and one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
+        assert not one.dragEnabled()
+        assert one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop

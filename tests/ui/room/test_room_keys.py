@@ -1,5 +1,7 @@
 """The room by keys: a screen is chosen by name, and nothing is shown, or shown again, by itself."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -214,6 +216,35 @@ def test_the_lock_keeps_the_picture_and_the_way_back_feeds_it_again(desktop):
     assert here.card().keeps
     assert not here.card().blank
     assert not here.sees("roomPanel")
+
+
+def test_a_blank_card_keeps_nothing_of_what_it_showed_once_the_desk_is_locked(desktop):
+    here = shown_on_projector(desktop())
+    here.press("Ctrl+Shift+G")
+    assert [item.title for item in here.card().agenda] == ["Opening", "Sources"]
+    here.press("B", "Ctrl+L")
+    assert (here.room.card.screen, here.room.card.agenda) == (PROJECTOR.name, ())
+
+
+def test_what_stood_on_the_card_of_a_display_that_stopped_is_not_shown_again_as_it_was(desktop):
+    here = shown_on_projector(desktop())
+    here.press("Ctrl+Shift+G")
+    here.feed.end()
+    here.room.look_after()
+    here.feed.cards.clear()
+    here.room.show_on(PROJECTOR.name)
+    assert here.feed.cards[0].agenda == ()
+    assert here.card().agenda
+
+
+def test_an_answer_that_comes_after_the_lock_reaches_nobody(desktop):
+    here = shown_on_projector(desktop())
+    late, standing = replace(here.card(), text="late"), replace(here.room.standing, points=9)
+    here.press("Ctrl+L")
+    here.feed.cards.clear()
+    here.room._on_read(late)
+    here.room._on_standing(standing)
+    assert (here.feed.cards, here.room.standing.points) == ([], 0)
 
 
 def test_the_title_says_nothing_and_labels_of_the_room_name_nobody(desktop):
