@@ -13,7 +13,8 @@ from t2desk.domain.sections import DraftSection
 from t2desk.domain.series import Session, SessionState
 from t2desk.domain.text import optional_line, prose
 from t2desk.services.agenda import add_item, agenda_of, last_place, move_item, park_item
-from t2desk.services.room import refuse_unrecordable, refuse_while_off_record, session_of, unsettled
+from t2desk.services.room import refuse_while_off_record, session_of, unsettled
+from t2desk.services.taking import refuse_unrecordable
 
 _REFERRING: tuple[type[object], ...] = (Note, Point, Turn, DraftSection, FloorTotal)
 
@@ -53,7 +54,7 @@ def conclude_item(work: Work, item: str, text: str = "") -> ItemPlan:
     """Write down what came of an item; without words, the question is skipped and not asked again."""
     before = _changeable(work, item)
     if text.strip():
-        refuse_unrecordable(work.get(Session, before.session))
+        refuse_unrecordable(work, work.get(Session, before.session), item)
     changed = replace(before, conclusion=optional_line("text", text), asked=True)
     work.put(changed)
     return changed

@@ -9,7 +9,8 @@ from t2desk.domain.people import Party
 from t2desk.domain.points import ConcernKind, Point, PointConcern
 from t2desk.domain.ports import Work
 from t2desk.domain.text import one_line, optional_line, prose
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import session_of, unsettled
+from t2desk.services.taking import refuse_unrecordable
 
 
 def add_concern(
@@ -28,7 +29,7 @@ def add_concern(
     """
     about = work.get(Point, point)
     session = session_of(work, about.session)
-    refuse_unrecordable(session)
+    refuse_unrecordable(work, session, about.item)
     if party is not None:
         unsettled(session)
     must_mend = kind is ConcernKind.OBJECTION and not waived

@@ -39,11 +39,10 @@ def _put(work: Work, wording: RowKey | None, note: RowKey | None, edition: str, 
     known = work.select(Consent, wording=wording, note=note, edition=edition)
     key = known[0].key if known else work.new_key()
     consent = Consent(key, session, wording, note, edition, today(work), how, withdrawn)
+    if edition == EVERY_EDITION:
+        for other in work.select(Consent, wording=wording, note=note):
+            work.put(replace(other, withdrawn=True))
     work.put(consent)
-    if not withdrawn:
-        # Who consents to one edition after withdrawing from all means that one.
-        for other in work.select(Consent, wording=wording, note=note, edition=EVERY_EDITION):
-            work.put(replace(other, withdrawn=False))
     return consent
 
 
@@ -63,11 +62,13 @@ def has_consent(work: Work, wording: int, edition: str) -> bool:
 
 
 def is_withdrawn(work: Work, edition: str, wording: int | None = None, note: int | None = None) -> bool:
-    """Say whether a wording or note was withdrawn from an edition, or from all."""
-    return any(
-        work.count(Consent, wording=wording, note=note, edition=named, withdrawn=True)
-        for named in (edition, EVERY_EDITION)
-    )
+    """Say whether a wording or note was withdrawn from an edition, or from all.
+
+    Who consents to one edition after withdrawing from all means that one: what was said of it alone decides.
+    """
+    of_it = work.select(Consent, wording=wording, note=note, edition=edition)
+    said = of_it or work.select(Consent, wording=wording, note=note, edition=EVERY_EDITION)
+    return any(one.withdrawn for one in said)
 
 
 def releases_with(work: Work, wording: RowKey) -> tuple[Release, ...]:

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.ports import Clock, Store, Work
-from t2desk.domain.word_families import WORDS
 from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.privacy import refuse_words
@@ -45,8 +44,8 @@ class Desk:
 
     def _take_back(self, operation: Operation, arguments: dict[str, Any]) -> tuple[object, Changes]:
         """Take back what was taken in lately, whatever of the floor came in between, and let nothing be left of it."""
-        lately = (arguments["seconds"], self.clock.now(), WORDS)
-        steps = self.history.lately(*lately)
+        lately = (arguments["seconds"], self.clock.now())
+        steps = self.history.said_lately(*lately)
 
         def act(work: Work) -> object:
             self._store.apply(as_if_never(steps))

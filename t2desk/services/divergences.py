@@ -7,7 +7,8 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.points import Point, PointState
 from t2desk.domain.ports import Work
 from t2desk.domain.text import one_line, optional_line
-from t2desk.services.room import current_item, item_of, refuse_unrecordable, session_of
+from t2desk.services.room import current_item, item_of, session_of
+from t2desk.services.taking import refuse_unrecordable
 
 
 def add_divergence(
@@ -23,8 +24,8 @@ def add_divergence(
     """Enter where the room differs: on what, why, what would change it, and until when it is left."""
     about = None if point is None else work.get(Point, point)
     held_in = session_of(work, session if about is None else about.session)
-    refuse_unrecordable(held_in)
     under = current_item(work, held_in) if item is None else item_of(work, held_in, item)
+    refuse_unrecordable(work, held_in, about.item if about else under)
     divergence = Divergence(
         work.new_key(), held_in.id, about.item if about else under, about.key if about else None,
         one_line("what", what), optional_line("why", why), optional_line("mend", mend), optional_line("due", due, 100),

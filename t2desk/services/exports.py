@@ -172,8 +172,8 @@ def _wordings_in(work: Work, wanted: Order, phrases: Phrases) -> tuple[int, ...]
 def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:
     """Return the session that an edition is of (none of a whole) and the rule it names, as its page says them."""
     if wanted.edition.name == "process":
-        return None, rule_of_meeting(sessions_of_meeting(work, wanted.session))
+        return None, rule_of_meeting(work, sessions_of_meeting(work, wanted.session))
     if wanted.session is None and wanted.edition.name in _OF_THE_WHOLE:
         return None, ""
     chosen = work.get(Session, wanted.session) if wanted.session else latest_session(work)
-    return (chosen.id, preset_shown(chosen).name) if chosen else (None, "")
+    return (chosen.id, preset_shown(work, chosen).name) if chosen else (None, "")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from t2desk.domain.changes import Changes, RowChange
 from t2desk.domain.moments import Moment
+from t2desk.domain.word_families import takes_in_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,10 @@ class Step:
     segment: str
     at: Moment | None = None
 
-    def is_within(self, seconds: float, now: Moment) -> bool:
-        """Say whether this was done in the last so many seconds."""
-        return self.at is not None and self.at.seconds_until(now) <= seconds
-
-    def is_of(self, families: frozenset[str]) -> bool:
-        """Say whether this was an operation of one of these families (the word before the full stop)."""
-        return self.operation.partition(".")[0] in families
+    def said_within(self, seconds: float, now: Moment) -> bool:
+        """Say whether this wrote down what was said in the last so many seconds."""
+        lately = self.at is not None and self.at.seconds_until(now) <= seconds
+        return lately and takes_in_speech(self.operation)
 
     def last_change(self, row: RowChange) -> int | None:
         """Return where this step changed the same row for the last time, or None."""
@@ -89,13 +87,13 @@ class History:
         """Move the last undone step back."""
         self._done.append(self._undone.pop())
 
-    def lately(self, seconds: float, now: Moment, families: frozenset[str]) -> tuple[Step, ...]:
-        """Return the steps of some families of operations in the last so many seconds, the latest first."""
-        return tuple(step for step in reversed(self._done) if step.is_of(families) and step.is_within(seconds, now))
+    def said_lately(self, seconds: float, now: Moment) -> tuple[Step, ...]:
+        """Return the steps that wrote down what was said in the last so many seconds, the latest first."""
+        return tuple(step for step in reversed(self._done) if step.said_within(seconds, now))
 
-    def forget_lately(self, seconds: float, now: Moment, families: frozenset[str]) -> None:
+    def forget_lately(self, seconds: float, now: Moment) -> None:
         """Forget those steps as if they had never been, and all that was undone: it may hold the same words."""
-        self._done[:] = [one for one in self._done if not (one.is_of(families) and one.is_within(seconds, now))]
+        self._done[:] = [step for step in self._done if not step.said_within(seconds, now)]
         self._undone.clear()
 
     def clear(self) -> None:

@@ -8,7 +8,8 @@ from t2desk.domain.people import Party
 from t2desk.domain.points import Point, PointState
 from t2desk.domain.ports import Work
 from t2desk.domain.text import one_line
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import session_of, unsettled
+from t2desk.services.taking import refuse_unrecordable
 
 _GONE = frozenset({PointState.WITHDRAWN, PointState.SUPERSEDED})
 
@@ -16,7 +17,7 @@ _GONE = frozenset({PointState.WITHDRAWN, PointState.SUPERSEDED})
 def add_interest(work: Work, party: str, text: str, session: str | None = None) -> Interest:
     """Note in neutral words what a side needs or fears; whose words they were is not asked."""
     held_in = unsettled(session_of(work, session))
-    refuse_unrecordable(held_in)
+    refuse_unrecordable(work, held_in)
     interest = Interest(work.new_key(), held_in.id, work.get(Party, party).id, one_line("text", text))
     work.put(interest)
     return interest

@@ -9,7 +9,8 @@ from t2desk.domain.ports import Work
 from t2desk.domain.support import SCALES, Poll, PollWay
 from t2desk.domain.text import one_line
 from t2desk.services.polls import put_poll, withdraw_polls
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import session_of, unsettled
+from t2desk.services.taking import refuse_unrecordable
 
 
 def begin_one_text(work: Work, point: RowKey) -> OneText:
@@ -24,7 +25,7 @@ def begin_one_text(work: Work, point: RowKey) -> OneText:
 def criticise(work: Work, point: RowKey, text: str, party: str | None = None) -> Criticism:
     """Note what a side finds wanting in the current wording. Raises NotOneText after the final question was put."""
     about = _single_in(work, point, OneTextState.CRITICISM)
-    refuse_unrecordable(unsettled(session_of(work, about.session)))
+    refuse_unrecordable(work, unsettled(session_of(work, about.session)), about.item)
     side = None if party is None else work.get(Party, party).id
     criticism = Criticism(work.new_key(), about.current, side, one_line("text", text))
     work.put(criticism)

@@ -12,6 +12,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session
 from t2desk.i18n import N_
+from t2desk.services.scopes import rule_of_session
 
 _COUNTED = (
     (N_("parties"), Party), (N_("people"), Person), (N_("meetings"), Meeting), (N_("sessions"), Session),
@@ -49,6 +50,6 @@ def _state(work: Work, session: Session, words: Translate) -> str:
     parts = [words(session.state.value), words(rule.title)]
     if work.find(OffRecord, session.id):
         parts.append(words("off the record now"))
-    day = rule.rule.destroy_on
+    day = rule_of_session(work, session).destroy_on
     parts.append(words("to be destroyed on {day}").format(day=day) if day else words("no date of destruction set"))
     return "; ".join(parts)

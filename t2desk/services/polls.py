@@ -17,7 +17,7 @@ from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, Recording
+from t2desk.domain.rules import Recording
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.support import (
@@ -34,9 +34,10 @@ from t2desk.domain.support import (
     tally_of,
 )
 from t2desk.domain.text import one_line
-from t2desk.services.room import refuse_unrecordable, session_of, unsettled
+from t2desk.services.room import session_of, unsettled
 from t2desk.services.sources import forget_subject, note_source, speaker_of
 from t2desk.services.table import sides_at_the_table
+from t2desk.services.taking import presets_now, recording_now, refuse_untakable
 
 _MOST_STEPS, _MOST_CARDS = 12, 1000
 
@@ -55,10 +56,11 @@ def open_poll(
     """
     about = work.get(Point, point)
     session = session_of(work, about.session)
-    refuse_unrecordable(session)
+    beside = presets_now(work, session, about.item, None)
+    refuse_untakable(session, beside)
     if work.find(OneText, about.key) is not None:
         raise OneTextOnly
-    if way is PollWay.BY_PERSON and PRESETS[session.rule].rule.recording is not Recording.WITH_SOURCE:
+    if way is PollWay.BY_PERSON and recording_now(session, beside) is not Recording.WITH_SOURCE:
         raise PersonsNotKept
     return put_poll(work, about, way, scale.value, *_steps(scale, labels, leans))
 
@@ -116,14 +118,16 @@ def _side_s_stance(work: Work, poll: Poll, step: int, party: str) -> Stance:
 
 def _person_s_stance(work: Work, poll: Poll, step: int, person: str) -> Stance:
     _refuse_other_way(poll, PollWay.BY_PERSON)
-    session = session_of(work, work.get(Point, poll.point).session)
-    if PRESETS[session.rule].rule.recording is not Recording.WITH_SOURCE:
+    about = work.get(Point, poll.point)
+    session = session_of(work, about.session)
+    beside = presets_now(work, session, about.item, person)
+    if recording_now(session, beside) is not Recording.WITH_SOURCE:
         raise PersonsNotKept
     known = [one for one in work.select(Stance, poll=poll.key) if speaker_of(work, Subject.STANCE, one.key) == person]
     stance = Stance(known[0].key if known else work.new_key(), poll.key, None, step)
     work.put(stance)
     if not known:
-        note_source(work, session, Subject.STANCE, stance.key, person)
+        note_source(work, session, Subject.STANCE, stance.key, person, beside)
     return stance
 
 

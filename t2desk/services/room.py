@@ -5,12 +5,10 @@ from t2desk.domain.desk_errors import (
     NoOpenSession,
     NotThere,
     OffTheRecord,
-    RuleTakesNothing,
     SessionIsSettled,
 )
 from t2desk.domain.floor import Turn
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import PRESETS, Recording
 from t2desk.domain.series import OffRecord, Session, SessionState
 
 
@@ -79,9 +77,3 @@ def refuse_past_off_record(work: Work) -> None:
     for off in work.select(OffRecord):
         if work.get(Session, off.session).state is not SessionState.OPEN or work.count(Turn, seconds=None):
             raise OffTheRecord
-
-
-def refuse_unrecordable(session: Session) -> None:
-    """Refuse a note or point under a rule that lets nothing be written down. Raises RuleTakesNothing."""
-    if PRESETS[session.rule].rule.recording is Recording.NONE:
-        raise RuleTakesNothing

@@ -45,6 +45,11 @@ def refuse_untakable(session: Session, presets: tuple[str, ...]) -> None:
         raise RuleTakesNothing
 
 
+def refuse_unrecordable(work: Work, session: Session, item: str | None = None) -> None:
+    """Refuse words where a session's rule, or one beside it, lets nothing be written down. Raises RuleTakesNothing."""
+    refuse_untakable(session, presets_now(work, session, item, None))
+
+
 def mark_taken(work: Work, session: Session, key: int, presets: tuple[str, ...]) -> None:
     """Keep with a note or point the presets beside its session's under which it was taken in."""
     if presets:

@@ -12,11 +12,11 @@ from t2desk.domain.floor import UNCHARGED, Turn, TurnKind
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Party
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import FloorKept, strictest
+from t2desk.domain.rules import FloorKept
 from t2desk.domain.series import Session, SessionState
-from t2desk.domain.subjects import Subject
 from t2desk.services.floor_views import Speaker, party_numbers, speaker_of
-from t2desk.services.sources import events_of
+from t2desk.services.rule_settling import bound_to
+from t2desk.services.sources import gaps_of
 
 # What lies between two turns is drawn from so many seconds on; less is a breath.
 SHORTEST_GAP = 2.0
@@ -82,7 +82,7 @@ class Timeline:
 def timeline(work: Work, session: str) -> Timeline:
     """Return a session's line; without turns where none were held, or where settling has taken them."""
     held = work.get(Session, session)
-    kept = strictest(held.rules_held)[1].floor
+    kept = bound_to(work, held)[1].floor
     turns = _ordered(work.select(Turn, session=session))
     if not turns:
         return Timeline(session, held.state, kept)
@@ -161,16 +161,8 @@ def _gaps(
 
 def _off_record(work: Work, session: str, begins: Moment) -> Iterator[Stretch]:
     """Yield when the session was off the record; what is not over yet lasts until now."""
-    began: float | None = None
-    for event in events_of(work, session, Subject.OFF_RECORD):
-        at = begins.seconds_until(event.at)
-        if event.what == "began":
-            began = at
-        elif began is not None:
-            yield began, at
-            began = None
-    if began is not None:
-        yield began, begins.seconds_until(work.now)
+    for begin, end in gaps_of(work, session):
+        yield begins.seconds_until(begin), begins.seconds_until(end or work.now)
 
 
 def _without(gap: Stretch, off: tuple[Stretch, ...]) -> Iterator[Stretch]:

@@ -66,6 +66,14 @@ def test_what_is_withdrawn_is_in_no_next_build(sitting, agreed, edition):
     assert withdrawn(sitting, agreed, "readout") is (edition is None)
     sitting.do("consent.give", **of(agreed), edition="report", how="They thought again")
     assert len(shown(sitting)) == 1
+    # Consent to one edition opens no other.
+    assert withdrawn(sitting, agreed, "readout") is (edition is None)
+
+
+def test_withdrawn_from_all_is_withdrawn_from_what_was_agreed_before(sitting, agreed):
+    sitting.do("consent.give", **of(agreed), edition="report", how="x")
+    sitting.do("consent.withdraw", **of(agreed))
+    assert shown(sitting) == []
 
 
 def test_a_rendering_can_be_withdrawn_by_itself(sitting, agreed):

@@ -2,12 +2,15 @@
 
 import pytest
 
+from t2desk.domain.clearing import Consent
 from t2desk.domain.desk_errors import NothingToRedo, OutOfRange
 from t2desk.domain.floor import Turn
+from t2desk.domain.keys import key_to_text
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.scopes import TakenUnder
 from t2desk.domain.sections import Draft
+from t2desk.domain.support import Poll, PollState, Stance
 from t2desk.services.sources import gaps_of
 from tests.services.desks import id_of
 
@@ -64,6 +67,51 @@ def test_what_was_removed_or_tightened_by_hand_is_not_brought_back(sitting):
     forget(sitting)
     assert words(sitting) == ["strict"]
     assert sitting.one(TakenUnder).presets == ("off_the_record",)
+
+
+def test_a_consent_withdrawn_lately_stays_withdrawn(sitting, point):
+    of = {"wording": key_to_text(point.current)}
+    sitting.do("consent.give", **of, edition="report", how="By letter")
+    sitting.clock.forward(60)
+    sitting.do("consent.withdraw", **of, edition="report")
+    forget(sitting)
+    assert sitting.one(Consent).withdrawn
+
+
+def test_a_consent_given_and_withdrawn_lately_stays_withdrawn(sitting, point):
+    of = {"wording": key_to_text(point.current)}
+    sitting.clock.forward(60)
+    sitting.do("consent.give", **of, edition="report", how="By letter")
+    sitting.do("consent.withdraw", **of, edition="report")
+    sitting.do("consent.give", **of, edition="report", how="Or not")
+    forget(sitting)
+    assert sitting.one(Consent).withdrawn
+
+
+def test_what_was_withdrawn_of_words_that_go_goes_with_them(sitting):
+    note = sitting.do("note.add", text="lately")
+    sitting.do("consent.withdraw", note=id_of(note))
+    forget(sitting)
+    assert (sitting.all(Note), sitting.all(Consent)) == ((), ())
+    sitting.verify()
+
+
+def test_a_poll_withdrawn_lately_does_not_open_again(sitting, point):
+    poll = sitting.do("poll.open", point=id_of(point), scale="three")
+    sitting.do("poll.stance", poll=id_of(poll), step=1, party="party01")
+    sitting.clock.forward(60)
+    sitting.do("poll.stance", poll=id_of(poll), step=2, party="party01")
+    sitting.do("poll.withdraw", poll=id_of(poll))
+    forget(sitting)
+    assert (sitting.one(Poll).state, sitting.all(Stance)) == (PollState.WITHDRAWN, ())
+
+
+def test_a_conclusion_written_lately_goes(sitting):
+    sitting.do("item.conclude", item="i01", text="Words to forget")
+    forget(sitting)
+    assert "forget" not in repr(sitting.image())
+    with pytest.raises(NothingToRedo):
+        sitting.desk.redo()
 
 
 def test_what_was_put_together_or_split_lately_is_as_it_was(sitting):

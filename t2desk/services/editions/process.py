@@ -5,6 +5,7 @@ One session is never reported alone: whoever was there could take it off the oth
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 
 from t2desk.domain.bands import Band
 from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
@@ -12,7 +13,7 @@ from t2desk.domain.documents import Bar, Bars, Block, Document, Heading, Paragra
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.people import Party
 from t2desk.domain.ports import Work
-from t2desk.domain.rules import FloorKept, strictest
+from t2desk.domain.rules import FloorKept, Preset, Rule
 from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.shared import (
@@ -23,10 +24,13 @@ from t2desk.services.editions.shared import (
     masthead,
     preset_of,
     preset_shown,
+    presets_shown,
     running_head,
     terms,
 )
 from t2desk.services.process_indicators import HowMany, Indicators, Use, indicators
+from t2desk.services.rule_settling import bound_to
+from t2desk.services.scopes import rule_of_session
 
 _EDITION = EDITIONS["process"]
 _USES = {
@@ -87,15 +91,19 @@ def sessions_of_meeting(work: Work, session: str | None) -> tuple[Session, ...]:
         raise NothingToReport(missing=N_("a session"))
     every = sorted(work.select(Session, meeting=chosen.meeting), key=lambda one: one.number)
     begun = [one for one in every if one.state is not SessionState.PLANNED]
-    leaving = tuple(one for one in begun if _EDITION.allowed_by(strictest(one.rules_held)[0]))
-    if (session and not _EDITION.allowed_by(strictest(chosen.rules_held)[0])) or (begun and not leaving):
-        raise NothingMayLeave(session=chosen.id, rule=preset_shown(chosen).title)
-    return tuple(one for one in leaving if strictest(one.rules_held)[1].floor is not FloorKept.NOTHING)
+    leaving = tuple(one for one in begun if _EDITION.allowed_by(rule_of_session(work, one)))
+    if (session and not _EDITION.allowed_by(rule_of_session(work, chosen))) or (begun and not leaving):
+        raise NothingMayLeave(session=chosen.number, rule=preset_shown(work, chosen).title)
+    return tuple(one for one in leaving if bound_to(work, one)[1].floor is not FloorKept.NOTHING)
 
 
-def rule_of_meeting(sessions: tuple[Session, ...]) -> str:
+def rule_of_meeting(work: Work, sessions: tuple[Session, ...]) -> str:
     """Return the name of the rule that the edition bears: of all that were in force, the strictest."""
-    return preset_of(tuple(name for one in sessions for name in one.rules_held)).name
+    return _strictest_of(work, sessions).name
+
+
+def _strictest_of(work: Work, sessions: tuple[Session, ...]) -> Preset:
+    return preset_of(tuple(name for one in sessions for name in presets_shown(work, one)))
 
 
 def _hold(work: Work, sessions: tuple[Session, ...], phrases: Phrases) -> Held:
@@ -105,9 +113,9 @@ def _hold(work: Work, sessions: tuple[Session, ...], phrases: Phrases) -> Held:
     """
     if not sessions:
         raise NothingToReport(missing=N_("a session whose rule keeps something of the floor"))
-    *_, last = (hold(work, _EDITION, one.id, phrases) for one in sessions)
-    names = tuple(name for one in sessions for name in one.rules_held)
-    return replace(last, preset=preset_of(names), rule=strictest(names)[0])
+    first, *others = [hold(work, _EDITION, one.id, phrases) for one in sessions]
+    rule = reduce(Rule.meet, (one.rule for one in others), first.rule)
+    return replace([first, *others][-1], preset=_strictest_of(work, sessions), rule=rule)
 
 
 def _floor(held: Held, found: Indicators) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from t2desk.i18n import N_, Phrases
 from t2desk.services.assent import today
 from t2desk.services.clearance import refuse_open_round
 from t2desk.services.scopes import rule_of_session
+from t2desk.services.taking import presets_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     if chosen is None:
         raise NothingToReport(missing=N_("a session"))
     rule = rule_of_session(work, chosen)
-    preset = preset_shown(chosen)
+    preset = preset_shown(work, chosen)
     if not edition.allowed_by(rule):
         raise NothingMayLeave(session=chosen.number, rule=preset.title)
     refuse_embargo(work, edition, rule)
@@ -79,9 +80,14 @@ def latest_session(work: Work) -> Session | None:
     return next(reversed(begun or sessions), None)
 
 
-def preset_shown(session: Session) -> Preset:
+def presets_shown(work: Work, session: Session) -> tuple[str, ...]:
+    """Return the presets that were in force during a session: its own, and those of its meeting and series."""
+    return (*session.rules_held, *presets_beside(work, session, None))
+
+
+def preset_shown(work: Work, session: Session) -> Preset:
     """Return the preset that a document names: of those in force during the session, the strictest."""
-    return preset_of(session.rules_held)
+    return preset_of(presets_shown(work, session))
 
 
 def preset_of(names: tuple[str, ...]) -> Preset:
