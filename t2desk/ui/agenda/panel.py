@@ -25,7 +25,7 @@ from t2desk.ui.kit.painting import as_on_the_key, isolated
 from t2desk.ui.kit.pieces import Card, EmptyState, column, row
 from t2desk.ui.kit.spaces import Space
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.shell.commands import COMMANDS, key_of
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts
 
 _TICK = 1000
@@ -134,8 +134,7 @@ class AgendaPanel(Card):
             button = KeyButton(around.theme, around.icons, self._parts.words(words), icon)
             button.setObjectName(f"agenda-{command.replace('.', '-')}")
             button.be_icon(is_icon=True)
-            keys = next(one.keys for one in COMMANDS if one.id == command)
-            button.setToolTip(f"{self._parts.words(words)}  {as_on_the_key(key_words(keys[0]))}")
+            button.setToolTip(f"{self._parts.words(words)}  {as_on_the_key(key_words(key_of(command)))}")
             button.clicked.connect(partial(self._parts.commands.give, command))
             line.addWidget(button)
         line.addStretch(1)

@@ -1,16 +1,14 @@
 """What the agenda asks, inline below it: what came of the item just left, until when to park, what is due, how late."""
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from t2desk.domain.due_times import due_of
 from t2desk.i18n import N_
 from t2desk.services.agenda_prompts import AgendaPrompts, agenda_prompts
-from t2desk.ui.agenda.words import short, when_words
+from t2desk.ui.agenda.words import moment_meant, short, when_words
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.leading import in_order
@@ -57,10 +55,10 @@ class ConclusionLine(KeptLine):
             super().keyPressEvent(event)
 
     def _on_kept(self, item: str, _plan: object) -> None:
-        # By now the line may already ask about another item.
-        self.parts.bridge.write("draft.drop", {"id": _draft_of(item)})
         if item == self._item:
             self.clear_draft()
+        else:  # by now the line asks about another item
+            self.parts.bridge.write("draft.drop", {"id": _draft_of(item)})
 
 
 class ParkLine(QWidget):
@@ -106,14 +104,8 @@ class ParkLine(QWidget):
         self.hide()
         self.left.emit()
 
-    def _due(self, typed: str) -> str | None:
-        """Return the moment meant, "" for none, None for what is no moment."""
-        now = datetime.fromtimestamp(self._parts.now().wall / 1000).astimezone()
-        found = due_of(typed, now) if typed.strip() else None
-        return found.isoformat(timespec="seconds") if found else None if typed.strip() else ""
-
     def _on_typed(self, typed: str) -> None:
-        words, due = self._parts.words, self._due(typed)
+        words, due = self._parts.words, moment_meant(self._parts, typed)
         if due is None:
             self._said.setText(words(N_("This is no time: write it like 14:30, 45 min or 2026-05-04 09:00.")))
         elif due:
@@ -124,7 +116,7 @@ class ParkLine(QWidget):
             self._said.setText(words(N_("14:30, 45 min or a day; Enter alone: until there is time.")))
 
     def _on_entered(self) -> None:
-        due = self._due(self.line.text())
+        due = moment_meant(self._parts, self.line.text())
         if due is not None:
             self._leave()
             self._parts.bridge.write("item.defer", {"item": self._item, "due": due})

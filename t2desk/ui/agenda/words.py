@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from t2desk.domain.agenda import ItemState
+from t2desk.domain.due_times import due_of
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine
 from t2desk.ui.kit.hours import hour_words
@@ -29,6 +30,14 @@ def when_words(parts: ViewParts, due: str) -> str:
         return isolated(hour)
     day = QLocale(parts.surroundings.phrases.language).toString(there.date(), "d MMMM")  # type: ignore[call-overload]
     return isolated(f"{day}, {hour}")
+
+
+def moment_meant(parts: ViewParts, typed: str) -> str | None:
+    """Return the moment (ISO 8601) that is meant by what was typed, "" for none, None for what is no moment."""
+    if not typed.strip():
+        return ""
+    found = due_of(typed, datetime.fromtimestamp(parts.now().wall / 1000).astimezone())
+    return found.isoformat(timespec="seconds") if found else None
 
 
 def behind_words(parts: ViewParts, seconds: int) -> str:

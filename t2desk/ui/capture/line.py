@@ -260,12 +260,8 @@ class CaptureLine(QWidget):
         self._notice.say_named(self._parts, named)
         self._show_below()
 
-    def _say(self, words: str, tone: str, with_key: bool = False) -> None:
-        self._notice.say(words, tone, with_key)
-        self._show_below()
-
-    def _say_nothing(self) -> None:
-        self._notice.hide()
+    def _say(self, words: str, tone: str) -> None:
+        self._notice.say(words, tone)
         self._show_below()
 
     def _on_entered(self) -> None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from t2desk.domain.floor import KIND_WORDS
 from t2desk.domain.moments import Moment
 from t2desk.i18n import N_
 from t2desk.services.floor_views import FloorView, Holding
 from t2desk.ui.floor.painting import mark_side, paint_mark
 from t2desk.ui.floor.turn_state import turn_times
-from t2desk.ui.floor.words import KIND_NAMES, short_name
+from t2desk.ui.floor.words import short_name
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.hours import clock_words
@@ -61,7 +62,7 @@ class TurnStack(QLabel):
         return short_name(one.speaker) if self._space is Space.CRAMPED else one.speaker.name
 
     def _kind(self, one: Holding) -> str:
-        return self._surroundings.words(KIND_NAMES[one.turn.kind])
+        return self._surroundings.words(KIND_WORDS[one.turn.kind])
 
     def _sentences(self) -> list[str]:
         words = self._surroundings.words

@@ -10,6 +10,7 @@ from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import TurnsDiffer
 from t2desk.domain.durations import seconds_of
 from t2desk.domain.errors import DeskError
+from t2desk.domain.floor import KIND_WORDS
 from t2desk.domain.keys import key_to_text
 from t2desk.i18n import N_
 from t2desk.services.floor_turns import PastTurn, past_turns
@@ -17,7 +18,6 @@ from t2desk.services.floor_views import Speaker
 from t2desk.ui.floor.chooser import PersonChooser, Purpose
 from t2desk.ui.floor.over_card import OverCard
 from t2desk.ui.floor.painting import paint_person
-from t2desk.ui.floor.words import KIND_NAMES
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.elided import ElidedLabel
 from t2desk.ui.kit.flow import FlowLayout
@@ -180,7 +180,7 @@ class TurnsCard(OverCard):
         self._said.setText(self.parts.words(N_("Letters act on the turn that is chosen; each can be undone.")))
 
     def _second(self, one: PastTurn) -> str:
-        kind = self.parts.words(KIND_NAMES[one.turn.kind])
+        kind = self.parts.words(KIND_WORDS[one.turn.kind])
         return f"{hour_words(one.turn.since.wall // 1000)} · {kind}"
 
     def _length(self, one: PastTurn) -> str:

@@ -7,7 +7,6 @@ from t2desk.ui.kit.environment import Surroundings
 
 # At the desk a statement is simply who speaks.
 KINDS = {**KIND_WORDS, TurnKind.STATEMENT: N_("Speaking now")}
-KIND_NAMES = KIND_WORDS
 _ORDINALS = (
     N_("first turn"), N_("second turn"), N_("third turn"), N_("fourth turn"), N_("fifth turn"), N_("sixth turn"),
     N_("seventh turn"), N_("eighth turn"), N_("ninth turn"), N_("tenth turn"),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from t2desk.domain.changes import Changes
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.agenda_days import Day, DaySession, days
 from t2desk.services.agenda_desk import ParkedItem, parking_lot
@@ -97,8 +98,7 @@ class Days(QWidget):
         return self._parts.surroundings.phrases.listed(hours, minutes)
 
     def _title(self, one: DaySession) -> str:
-        number = self._parts.words(N_("Session {number}")).format(number=one.plan.session.number)
-        return one.plan.session.title or number
+        return session_name(one.plan.session.title, one.plan.session.number, self._parts.words)
 
     def _back(self, one: ParkedItem) -> str:
         words = self._parts.words

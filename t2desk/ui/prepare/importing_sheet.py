@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.intake_errors import ColumnMissing, ColumnTwice, FileRefused, RowsRefused
 from t2desk.domain.intake_rows import AgendaRead, Notice, PeopleRead, RowProblem, Sheet, SheetRow
 from t2desk.i18n import N_
-from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.leading import in_order, lead_focus
 from t2desk.ui.kit.tokens import Tokens
 from t2desk.ui.prepare.column_choices import ChoiceHeader
 from t2desk.ui.prepare.importing import READING, ImportPreview
@@ -179,9 +178,7 @@ class ImportSheet(ImportPreview):
         table.resizeRowsToContents()
 
     def _set_tab_order(self) -> None:
-        chain = (self, *self._header.in_order(), self._table, self._accept, self._back)
-        for one, after in pairwise(chain):
-            QWidget.setTabOrder(one, after)
+        in_order(self, *self._header.in_order(), self._table, self._accept, self._back)
 
 
 def _mark(item: QTableWidgetItem, tokens: Tokens) -> None:

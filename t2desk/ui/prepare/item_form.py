@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from t2desk.domain.agenda import ItemKind, ItemState
-from t2desk.domain.due_times import due_of
 from t2desk.domain.durations import minutes_of
 from t2desk.domain.errors import DeskError
+from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, PlannedItem
 from t2desk.ui.agenda.notes_box import NotesBox
-from t2desk.ui.agenda.words import when_words
+from t2desk.ui.agenda.words import moment_meant, when_words
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.hours import length_words
 from t2desk.ui.kit.pieces import column, label, row, upright
@@ -66,18 +66,13 @@ class ParkedPart(QWidget):
         back = self._parts.words(N_("Comes back {when}."))
         self.due.explain(back.format(when=when_words(self._parts, due)) if due else "")
 
-    def _meant(self, typed: str) -> str | None:
-        now = datetime.fromtimestamp(self._parts.now().wall / 1000).astimezone()
-        found = due_of(typed, now) if typed.strip() else None
-        return found.isoformat(timespec="seconds") if found else None if typed.strip() else ""
-
     def _on_typed(self, typed: str) -> None:
-        meant = self._meant(typed)
+        meant = moment_meant(self._parts, typed)
         back = self._parts.words(N_("Comes back {when}."))
         self.due.explain(back.format(when=when_words(self._parts, meant)) if meant else "")
 
     def _on_due(self, typed: str) -> None:
-        meant = self._meant(typed)
+        meant = moment_meant(self._parts, typed)
         if meant is None:
             self.due.refuse(self._parts.words(_NO_DUE))
         elif self._item:
@@ -144,9 +139,9 @@ class ItemForm(QWidget):
 
     def _offer_days(self, session: str, plans: tuple[Plan, ...]) -> None:
         open_plans = [one for one in plans if one.session.state.value != "settled"]
-        number = self._parts.words(N_("Session {number}"))
+        words = self._parts.words
         self._day.offer([
-            (one.session.id, one.session.title or number.format(number=one.session.number)) for one in open_plans
+            (one.session.id, session_name(one.session.title, one.session.number, words)) for one in open_plans
         ])  # fmt: skip
         self._day.show_value(session)
         self._day.setVisible(len(open_plans) > 1)

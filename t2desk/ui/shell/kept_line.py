@@ -25,7 +25,7 @@ class KeptLine(QLineEdit):
         begin_where_reading_begins(self)
         self.setObjectName(name)
         self.say(says)
-        self.parts, self._draft = parts, ""
+        self.parts, self._draft, self._otherwise = parts, "", ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -42,11 +42,11 @@ class KeptLine(QLineEdit):
     def turn_to(self, draft: str, otherwise: str = "") -> None:
         """Keep the line under another id from now on; without a draft, `otherwise` stands in it."""
         self._keep_now()
-        self._draft = draft
+        self._draft, self._otherwise = draft, otherwise
         self.setText("")
         if draft:
             question = partial(draft_text, id=draft)
-            self.parts.bridge.read(self, question, partial(self._on_draft, draft, otherwise))
+            self.parts.bridge.read(self, question, partial(self._on_draft, draft))
 
     def clear_draft(self) -> None:
         """Empty the line and forget its draft."""
@@ -65,9 +65,9 @@ class KeptLine(QLineEdit):
             self._timer.stop()
             self._on_paused()
 
-    def _on_draft(self, draft: str, otherwise: str, text: str) -> None:
+    def _on_draft(self, draft: str, text: str) -> None:
         if draft == self._draft and not self.text():
-            self.setText(text or otherwise)
+            self.setText(text or self._otherwise)
 
     def _on_paused(self) -> None:
         # Off the record nothing half typed is kept; that is no news to whoever types.
@@ -80,9 +80,9 @@ class KeptLine(QLineEdit):
             self.parts.bridge.read(self, is_off_record, self._on_standing)
 
     def _on_standing(self, off_record: bool) -> None:
-        if off_record and self._timer.isActive():
+        if off_record and self.text() != self._otherwise:
             self._timer.stop()
-            self.setText("")
+            self.setText(self._otherwise)
 
 
 def _ignored(_refusal: DeskError) -> None:

@@ -15,6 +15,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import MirroredPainter, isolated
 from t2desk.ui.kit.pieces import column, row
 from t2desk.ui.kit.room_picture import draw, drawn_second
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.room import RoomDesk
 
 # The picture is drawn at the size of a small projector and shrunk, so that its lines break where the room's do.
@@ -85,9 +86,9 @@ class RoomBar(QFrame):
         self._surroundings, self._room, self._give = surroundings, room, give
         self._picture = RoomPicture(surroundings, room, now, "roomPicture")
         self._what, self._how = ElidedLabel("card-title", "roomWhat", greedy=True), ElidedLabel("meta", "roomHow")
-        self._blank = self._button("room.blank", N_("Blank"), "monitor-off", "B", Loudness.EDGED)
-        self._freeze = self._button("room.freeze", N_("Freeze"), "pause", "Z")
-        self._more = self._button("room.show", N_("The room …"), "presentation", "R")
+        self._blank = self._button("room.blank", N_("Blank"), "monitor-off", Loudness.EDGED)
+        self._freeze = self._button("room.freeze", N_("Freeze"), "pause")
+        self._more = self._button("room.show", N_("The room …"), "presentation")
         words = column(self._what, self._how, gap=0)
         layout = row(self._picture, words, self._blank, self._freeze, self._more, gap=12)
         layout.setStretch(1, 1)
@@ -97,10 +98,9 @@ class RoomBar(QFrame):
         room.changed.connect(self._on_changed)
         self._on_changed()
 
-    def _button(self, command: str, words: str, icon: str, key: str, loudness: Loudness = Loudness.QUIET) -> KeyButton:
-        made = KeyButton(
-            self._surroundings.theme, self._surroundings.icons, self._surroundings.words(words), icon, key, loudness
-        )
+    def _button(self, command: str, words: str, icon: str, loudness: Loudness = Loudness.QUIET) -> KeyButton:
+        around, key = self._surroundings, key_of(command)
+        made = KeyButton(around.theme, around.icons, around.words(words), icon, key, loudness)
         made.setObjectName(command.replace(".", "-"))
         made.clicked.connect(lambda _checked=False: self._give(command))
         return made
