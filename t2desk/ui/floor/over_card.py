@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton
+from t2desk.ui.shell.passing_card import PassingCard
 from t2desk.ui.shell.views import ViewParts
 
 _LOWEST = 300
@@ -15,23 +15,16 @@ _LOWEST = 300
 _NARROWEST = 290
 
 
-class OverCard(QFrame):
-    """Follows the widgets it lies over; Esc leaves, and so does going elsewhere with pointer or Tab."""
+class OverCard(PassingCard):
+    """Follows the widgets it lies over."""
 
     def __init__(self, parts: ViewParts, name: str, over: Sequence[QWidget], view: QWidget) -> None:
         """Begin hidden."""
-        super().__init__(view)
-        self.setObjectName(name)
-        self.setProperty("role", "card")
+        super().__init__(view, name, "card")
         self.parts = parts
         self._over, self._view = tuple(over), view
-        self._before: QWidget | None = None
         for one in self._over:
             one.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_moved)
-        self.hide()
 
     def close_button(self, name: str) -> KeyButton:
         """Return the button that leaves."""
@@ -43,38 +36,21 @@ class OverCard(QFrame):
 
     def come(self, first: QWidget) -> None:
         """Show the card and give it the focus."""
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
-        self._place()
-        self.show()
-        self.raise_()
+        self.come_up()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def leave(self) -> None:
-        """Hide and give the focus back."""
-        before, self._before = self._before, None
-        self.hide()
-        back = before if before is not None and before.isVisible() else self._view
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _back_to(self, before: QWidget | None) -> QWidget:
+        return before if before is not None and before.isVisible() else self._view
 
-    def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        outside = now is not None and now is not self and not self.isAncestorOf(now)
-        if outside and self.isVisible() and now is not None and now.window() is self.window():
-            self._before = None
-            self.hide()
+    def _is_elsewhere(self, now: QWidget) -> bool:
+        # A dialog of the system may come over the window: the card waits for it.
+        return now.window() is self.window() and super()._is_elsewhere(now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the place below."""
         if watched in self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _place(self) -> None:
         whole = QRect()

@@ -126,7 +126,7 @@ class TurnsCard(OverCard):
     def _on_asked(self, operation: str, one: PastTurn) -> None:
         repair = next(repair for repair in REPAIRS if repair.operation == operation)
         if operation == "turn.assign":
-            self.hide()
+            self.leave()
             self._chooser.open_for(Purpose.ASSIGN, key_to_text(one.turn.key))
         elif operation == "turn.merge":
             self._merge(one)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from t2desk.domain.agenda import AgendaItem, ItemPlan, ItemState
 from t2desk.domain.sections import Draft
+from t2desk.ui.agenda.prompts import ConclusionLine
 
 
 def items(desk):
@@ -100,3 +101,13 @@ def test_enter_alone_parks_until_there_is_time_and_a_key_brings_it_back(running)
     assert items(running)["Opening"].state is ItemState.PLANNED
     running.press("Shift+G")
     assert running.said() == "Nothing is parked."
+
+
+def test_off_the_record_a_half_typed_conclusion_is_gone_also_when_it_was_kept_before(running, qtbot):
+    running.room.clock.forward(60)
+    running.press("I", "Shift+D")
+    running.type("Both co")
+    qtbot.waitUntil(lambda: "Both co" in drafts(running).values(), timeout=1000)
+    running.window._commands.give("off_record.toggle")
+    assert running.window.findChild(ConclusionLine).text() == ""
+    assert drafts(running) == {}
