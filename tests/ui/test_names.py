@@ -97,12 +97,14 @@ def at_the_door(seen, surroundings, qtbot):
 
 def in_the_views(seen, window, people):
     seen.take("desk")
-    for keys in ("Ctrl+K", "F1"):
+    for keys in ("Ctrl+K", "F1", "R"):
         seen.key(keys)
         seen.take("over the window")
         seen.key("Escape")
-    seen.key("Shift+C")  # the card is made when it is first asked for
-    seen.take("desk: on time again")
+    for keys in ("Shift+C", "C", "M", "U"):  # these cards are made when they are first asked for
+        seen.key(keys)
+        seen.take("desk: over the list")
+        seen.key("Escape")
     points = window.findChild(ValueListView, "pointList")
     QTest.keyClick(points, Qt.Key.Key_Return)
     seen.take("desk: point")

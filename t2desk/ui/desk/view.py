@@ -1,5 +1,8 @@
 """The desk during a session: agenda, floor, common ground, list, balance, and the capture line below them all."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -47,16 +50,24 @@ class DeskView(QFrame):
         self._capture = CaptureLine(parts)
         self._build_layout()
         self._chooser = PersonChooser(parts, self._feed, self._queue, self)
-        over = (self._queue, self._balance)
-        self._options = OptionChooser(parts, self._feed, over, self)
-        self._limits = LimitsCard(parts, self._feed, over, self)
-        self._turns = TurnsCard(parts, self._chooser, over, self)
+        self._take_on_cards((self._queue, self._balance))
         parts.commands.take_on("capture.focus", self._on_capture, owner=self)
         parts.commands.take_on("capture.point", self._on_point, owner=self)
         # With the focus on the desk itself, every letter is a key and no button is pressed by Space.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._arrange()
         self._feed.begin()
+
+    def _take_on_cards(self, over: Sequence[QWidget]) -> None:
+        """Let each card over the list be made when it is first asked for: most sittings need none of them."""
+        parts, feed = self._parts, self._feed
+        options = cache(lambda: OptionChooser(parts, feed, over, self))
+        limits = cache(lambda: LimitsCard(parts, feed, over, self))
+        turns = cache(lambda: TurnsCard(parts, self._chooser, over, self))
+        parts.commands.hold(self, {
+            "turn.rank": lambda: options().ask_rank(), "queue.round": lambda: options().ask_order(),
+            "budget.open": lambda: limits().open(), "turns.open": lambda: turns().open(),
+        })  # fmt: skip
 
     def _build_layout(self) -> None:
         self._middle, self._right, self._across = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()

@@ -64,7 +64,6 @@ class LimitsCard(OverCard):
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        parts.commands.take_on("budget.open", self._on_opened, owner=self)
         parts.bridge.changed.connect(self._on_changed)
         feed.asks_changed.connect(self._on_overrun)
 
@@ -90,7 +89,8 @@ class LimitsCard(OverCard):
     def _give(self, command: str) -> None:
         self.parts.commands.give(command)
 
-    def _on_opened(self) -> None:
+    def open(self) -> None:
+        """Show the limits as they stand."""
         self._line.clear()
         self.come(self.list)
         self._read()

@@ -48,7 +48,7 @@ class OptionChooser(OverCard):
     """A digit chooses at once; arrows and Enter do too."""
 
     def __init__(self, parts: ViewParts, feed: FloorFeed, over: Sequence[QWidget], view: QWidget) -> None:
-        """Begin hidden, and take the commands on that ask for one of a few."""
+        """Begin hidden."""
         super().__init__(parts, "optionChooser", over, view)
         self._feed = feed
         self._choose: Callable[[str], object] = lambda _value: None
@@ -66,8 +66,6 @@ class OptionChooser(OverCard):
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        parts.commands.take_on("turn.rank", self._on_rank, owner=self)
-        parts.commands.take_on("queue.round", self._on_round, owner=self)
 
     def ask(self, title: str, options: Sequence[tuple[str, str]], choose: Callable[[str], object]) -> None:
         """Show values and words, and wait for one."""
@@ -79,7 +77,8 @@ class OptionChooser(OverCard):
         self.list.setCurrentIndex(self._rows.index(0))
         self.come(self.list)
 
-    def _on_rank(self) -> None:
+    def ask_rank(self) -> None:
+        """Ask what the point of order that is heard asks for."""
         holding = self._feed.floor.holding
         if holding is None or holding.turn.kind is not TurnKind.POINT_OF_ORDER:
             self.parts.say(self.parts.words(N_("No point of order is being heard now; P begins one.")), PLAIN)
@@ -90,7 +89,8 @@ class OptionChooser(OverCard):
     def _rank(self, category: str) -> None:
         self.parts.bridge.write("turn.rank", {"category": category})
 
-    def _on_round(self) -> None:
+    def ask_order(self) -> None:
+        """Ask in which order to go round the table."""
         options = [(order.value, words) for order, words in ORDERS.items()]
         self.ask(N_("Round the table, in which order?"), options, self._go_round)
 

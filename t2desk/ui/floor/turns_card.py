@@ -87,7 +87,6 @@ class TurnsCard(OverCard):
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        parts.commands.take_on("turns.open", self._on_opened, owner=self)
         parts.bridge.changed.connect(self._on_changed)
 
     def _button(self, repair: Repair) -> KeyButton:
@@ -99,7 +98,8 @@ class TurnsCard(OverCard):
         button.clicked.connect(lambda _checked=False: self._on_pressed(repair.operation))
         return button
 
-    def _on_opened(self) -> None:
+    def open(self) -> None:
+        """Show the turns so far."""
         self._forget()
         self.come(self.list)
         self._read()

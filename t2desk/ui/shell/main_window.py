@@ -260,8 +260,10 @@ class MainWindow(QMainWindow):
         self.cover(said.format(reason=words(reason), key=key_of("desk.curtain")))
 
     def _drop_overlays(self) -> None:
-        for overlay in (self._palette, self._keys, *([self.shell.panel] if self.shell is not None else [])):
-            overlay.drop()
+        self._palette.drop()
+        self._keys.drop()
+        if self.shell is not None:
+            self.shell.drop_panel()
 
     def _on_lock(self) -> None:
         """Delete the private pages, close the dossier on its lane, and stand at the door again."""

@@ -92,7 +92,7 @@ class RoomPanel(Overlay):
         self._picture.be_high(_PICTURE)
         self._map.setFixedHeight(_MAP)
         self._pictures.setFixedWidth(self._picture.width() + percent - 100)
-        self._on_changed()
+        self._show_state()
         self._screens.begin()
         super().open()
 
@@ -149,6 +149,10 @@ class RoomPanel(Overlay):
         self._room.show_on(chosen.screen.name)
 
     def _on_changed(self) -> None:
+        if self.isVisible():
+            self._show_state()
+
+    def _show_state(self) -> None:
         room, setting = self._room, self._room.standing.setting
         self._screens.show_screens(offered(room))
         self._map.update()

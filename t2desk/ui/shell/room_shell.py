@@ -63,13 +63,24 @@ class RoomShell:
         self.room.changed.connect(self.show_states)
         self._dossier: OpenDossier | None = None
         self._give = give
-        self.panel = RoomPanel(surroundings, window, self.room, self._now, give)
+        self._panel: RoomPanel | None = None
         self._is_marked = False
         self._bar: RoomBar | None = None
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """Return what each command for the room does."""
-        return {"room.show": self.panel.open, "room.privacy": self.toggle_privacy, **self.room.acts()}
+        return {"room.show": self._on_asked, "room.privacy": self.toggle_privacy, **self.room.acts()}
+
+    def _on_asked(self) -> None:
+        # Made when it is first asked for: most sittings show nothing to a room.
+        if self._panel is None:
+            self._panel = RoomPanel(self._surroundings, self._window, self.room, self._now, self._give)
+        self._panel.open()
+
+    def drop_panel(self) -> None:
+        """Hide the card that chooses a screen."""
+        if self._panel is not None:
+            self._panel.drop()
 
     def enter(self, bridge: DeskBridge, dossier: OpenDossier) -> None:
         """Follow an open dossier."""
