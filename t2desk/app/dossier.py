@@ -3,6 +3,7 @@
 import contextlib
 import secrets
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from pathlib import Path
 
 from t2desk.app.words import word_list
@@ -10,7 +11,7 @@ from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.moments import Moment
-from t2desk.domain.ports import Clock, KeySource, Work
+from t2desk.domain.ports import Clock, KeySource, Work, ZoneFinder
 from t2desk.services.desk import Desk
 from t2desk.services.operations import LOG_NAMES
 from t2desk.storage.store import SqlStore
@@ -28,6 +29,12 @@ NAMES, SOURCE_PUBLIC = "names", "source public key"
 HEAD_WORDS = 4
 
 
+def _zone_named(name: str) -> tzinfo | None:
+    from t2desk.system.zones import zone_named  # with the first deadline: Python looks for its tables at a cost
+
+    return zone_named(name)
+
+
 @dataclass(frozen=True, slots=True)
 class Machine:
     """What a dossier needs of the machine; tests and the rehearsal bring their own clock and keys."""
@@ -35,6 +42,7 @@ class Machine:
     disk: RealDisk = field(default_factory=RealDisk)
     clock: Clock = field(default_factory=SystemClock)
     keys: KeySource = field(default_factory=SecretKeys)
+    zone_of: ZoneFinder = _zone_named
 
 
 class _IdentitySealer:
@@ -68,7 +76,13 @@ class Dossier:
         key_text = self._key_text()
         try:
             self._store = SqlStore(
-                file.path, key_text, bytes(keys.log_key()), self._names, machine.keys, self._seal_source
+                file.path,
+                key_text,
+                bytes(keys.log_key()),
+                self._names,
+                machine.keys,
+                self._seal_source,
+                machine.zone_of,
             )
         finally:
             wipe(key_text)

@@ -1,9 +1,8 @@
 """How a dialogue decides: the rule fixed at the start, the silence procedure and its deadline, the single text."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from t2desk.domain.ground_errors import DeadlineUnclear
 
@@ -86,16 +85,16 @@ class Silence:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def deadline(until: str, zone: str) -> int:
-    """Return a deadline as ms since 1970: local time (ISO, no offset) in a zone by its IANA name.
+def deadline(until: str, place: tzinfo | None) -> int:
+    """Return a deadline as ms since 1970: local time (ISO, no offset) in a zone; None is one that nobody knows.
 
     Raises DeadlineUnclear for a time that the zone skips or has twice (the clocks change), or that does not read.
     """
     try:
-        local, place = datetime.fromisoformat(until), ZoneInfo(zone)
-    except (ValueError, ZoneInfoNotFoundError, OSError):
+        local = datetime.fromisoformat(until)
+    except ValueError:
         raise DeadlineUnclear from None
-    if local.tzinfo is not None:
+    if local.tzinfo is not None or place is None:
         raise DeadlineUnclear
     instants = {local.replace(tzinfo=place, fold=fold).astimezone(UTC) for fold in (0, 1)}
     instant = instants.pop()

@@ -1,6 +1,7 @@
 """What the services need from outside: a transaction to work in, a store, a clock, and keys that say nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import tzinfo
 from typing import Any, Protocol, TypeVar
 
 from t2desk.domain.changes import Changes
@@ -10,6 +11,7 @@ R = TypeVar("R")
 Key = str | int
 # The parts that a group shares, how many values it has, and the sum of one of their fields.
 Total = tuple[tuple[str | None, ...], int, float]
+ZoneFinder = Callable[[str], tzinfo | None]
 
 
 class Clock(Protocol):
@@ -117,6 +119,10 @@ class Work(Protocol):
 
     def seal_source(self, person: str, subject_key: int) -> bytes | None:
         """Return who said something, sealed to a key that does not open with the desk's; None without such a key."""
+        ...
+
+    def zone(self, name: str) -> tzinfo | None:
+        """Return the time zone of an IANA name; None where the machine knows none."""
         ...
 
     def purge(self, undo_stays: bool = False) -> None:

@@ -62,4 +62,4 @@ def _check(work: Work, value: object) -> None:
     if isinstance(value, Stance | CardCount) and value.step > len(work.get(Poll, value.poll).labels):
         raise ValueError
     if isinstance(value, Silence):
-        deadline(value.until, value.zone)
+        deadline(value.until, work.zone(value.zone))

@@ -61,4 +61,4 @@ def _running(work: Work, point: RowKey) -> Silence:
 
 
 def _is_over(work: Work, silence: Silence) -> bool:
-    return deadline(silence.until, silence.zone) <= work.now.wall
+    return deadline(silence.until, work.zone(silence.zone)) <= work.now.wall

@@ -1,8 +1,7 @@
 """SQL for single rows, composed once by SQLAlchemy and kept as text: the hot path composes nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
@@ -11,36 +10,52 @@ from sqlalchemy.dialects import sqlite
 from t2desk.domain.changes import Image
 from t2desk.domain.ports import Total
 from t2desk.storage.driver import Driver
+from t2desk.storage.tables import table_of
 
 _DIALECT = sqlite.dialect()
 
 Shape = tuple[tuple[str, bool], ...]  # which fields are asked for, and whether each must be empty
 
 
-@dataclass(frozen=True, slots=True)
 class TableStatements:
-    """The four statements of one table, with positional parameters."""
+    """The four statements of one table whose first column is its key, with positional parameters.
 
-    read: str
-    insert: str
-    update: str
-    delete: str
+    Each is composed when it is first asked for.
+    """
+
+    def __init__(self, table: Table) -> None:
+        """Keep the table."""
+        self._table = table
+        self._key = next(iter(table.columns))
+        self._matches = self._key == bindparam("which")
+
+    @cached_property
+    def read(self) -> str:
+        """Return what reads one row by its key."""
+        return _text(select(*self._table.columns).where(self._matches))
+
+    @cached_property
+    def insert(self) -> str:
+        """Return what adds a row."""
+        return _text(insert(self._table))
+
+    @cached_property
+    def update(self) -> str:
+        """Return what changes all of a row but its key; where there is nothing but a key, it changes nothing."""
+        others = list(self._table.columns)[1:]
+        changed: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in others}
+        return _text(update(self._table).where(self._matches).values(changed or {self._key.name: bindparam("same")}))
+
+    @cached_property
+    def delete(self) -> str:
+        """Return what removes a row by its key."""
+        return _text(delete(self._table).where(self._matches))
 
 
-def statements_of(table: Table) -> TableStatements:
-    """Compose the statements of a table whose first column is its key."""
-    key = next(iter(table.columns))
-    others = list(table.columns)[1:]
-    matches = key == bindparam("which")
-    changed: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in others} or {
-        key.name: bindparam("same")
-    }
-    return TableStatements(
-        _text(select(*table.columns).where(matches)),
-        _text(insert(table)),
-        _text(update(table).where(matches).values(changed)),
-        _text(delete(table).where(matches)),
-    )
+@cache
+def statements_of(name: str) -> TableStatements:
+    """Return the statements of the table of this name."""
+    return TableStatements(table_of(name))
 
 
 def _text(statement: Any) -> str:

@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import DataDamaged, StillReferred
 from t2desk.domain.moments import Moment
-from t2desk.domain.ports import KeySource
+from t2desk.domain.ports import KeySource, ZoneFinder
 from t2desk.storage.chain import LogChain
 from t2desk.storage.driver import Driver, IntegrityError
 from t2desk.storage.engine import connect, open_engine, translated
 from t2desk.storage.mapping import BlobSealer
 from t2desk.storage.migrations import migrate, version_of
 from t2desk.storage.proof import RowDigest
-from t2desk.storage.tables import TABLES, UNLOGGED, mappings
+from t2desk.storage.tables import UNLOGGED, mappings, table_of
 from t2desk.storage.work import SourceSealer, SqlWork
 from t2desk.storage.write_ahead import WriteAheadRoom
 
@@ -35,6 +35,7 @@ class SqlStore:
         sealer: BlobSealer,
         keys: KeySource,
         seal_source: SourceSealer,
+        zone_of: ZoneFinder,
     ) -> None:
         """Open the file, or make its schema where it is new. Raises DataDamaged, CommitFailed."""
         self._room = WriteAheadRoom(path)
@@ -42,6 +43,7 @@ class SqlStore:
         self._mappings = mappings(sealer)
         self._keys = keys
         self._seal_source = seal_source
+        self._zone_of = zone_of
         self._engine = open_engine(path, key_text)
         self._connection: Connection = connect(self._engine)
         self._driver = Driver(self._connection)
@@ -63,7 +65,7 @@ class SqlStore:
         """Begin a transaction; only one at a time."""
         with translated():
             self._driver.run("BEGIN IMMEDIATE")
-        self._work = SqlWork(self._driver, self._mappings, self._keys, self._seal_source, now)
+        self._work = SqlWork(self._driver, self._mappings, self._keys, self._seal_source, self._zone_of, now)
         return self._work
 
     def commit(self, operation: str) -> Changes:
@@ -151,7 +153,7 @@ class SqlStore:
         fresh = RowDigest(self._log_key)
         count = 0
         for mapping in self._mappings.values():
-            for row in self._connection.execute(TABLES[mapping.table].select()):
+            for row in self._connection.execute(table_of(mapping.table).select()):
                 count += 1
                 if mapping.table not in UNLOGGED:
                     fresh.add(mapping.table, tuple(row))

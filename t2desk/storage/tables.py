@@ -1,6 +1,6 @@
 """The tables: one a kind of value, made from its fields, and two that prove the past and keep its keys."""
 
-from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BLOB, REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text
@@ -102,15 +102,19 @@ _REFERENCES = {
 
 _SQL_TYPES = {"TEXT": Text, "INTEGER": Integer, "REAL": REAL, "BLOB": BLOB}
 
-metadata = MetaData()
+_METADATA = MetaData()
+_KIND_OF = {name: kind for kind, name in _KINDS.items()}
+TABLE_NAMES = tuple(_KIND_OF)
 
 
 def mappings(sealer: BlobSealer) -> dict[type[Any], ValueMapping]:
     """Return how each kind of value is stored."""
-    plain: dict[type[Any], ValueMapping] = {
-        kind: ValueMapping(kind, name) for kind, name in _KINDS.items() if kind is not Identity
-    }
-    return {**plain, Identity: IdentityMapping(_KINDS[Identity], sealer)}
+    return {kind: _mapping(kind, sealer) for kind in _KINDS}
+
+
+def _mapping(kind: type[Any], sealer: BlobSealer) -> ValueMapping:
+    name = _KINDS[kind]
+    return IdentityMapping(name, sealer) if kind is Identity else ValueMapping(kind, name)
 
 
 class _NoSealer:
@@ -129,41 +133,43 @@ def _column(codec: FieldCodec, is_key: bool, table: str) -> Column[Any]:
     return Column(codec.name, _SQL_TYPES[codec.sql_type](), *checks, primary_key=is_key, nullable=codec.optional)
 
 
-def _table(mapping: ValueMapping) -> Table:
-    columns = [_column(codec, codec.name == mapping.key, mapping.table) for codec in mapping.codecs]
+@cache
+def table_of(name: str) -> Table:
+    """Return the table of a kind, described when it is first asked for: a sitting touches one in three.
+
+    Raises KeyError for a name that no kind has.
+    """
+    mapping = _mapping(_KIND_OF[name], _NoSealer())
+    columns: list[Column[Any]] = [_column(codec, codec.name == mapping.key, name) for codec in mapping.codecs]
     integer_key = mapping.codecs[0].sql_type == "INTEGER"
     # A text key with a hidden rowid would keep the order of writing; an integer key is the rowid itself.
-    return Table(mapping.table, metadata, *columns, sqlite_strict=True, sqlite_with_rowid=integer_key)
+    return Table(name, _METADATA, *columns, sqlite_strict=True, sqlite_with_rowid=integer_key)
 
 
-TABLES: Mapping[str, Table] = {mapping.table: _table(mapping) for mapping in mappings(_NoSealer()).values()}
+@cache
+def whole_schema() -> MetaData:
+    """Return the description of all tables and indexes; the store itself is made by its migrations."""
+    kinds = {name: table_of(name).c for name in TABLE_NAMES}
+    _log_and_seals()
+    points, wordings, turns, items = (kinds[name] for name in ("points", "wordings", "turns", "agenda_items"))
+    Index("points_by_session", points.session)
+    Index("wordings_by_point", wordings.point)
+    Index("turns_by_session", turns.session, turns.person)
+    Index("turns_running", turns.session, sqlite_where=turns.seconds.is_(None))
+    # All that adding up a series asks for, so that no row of 100,000 is decrypted for it.
+    Index("turns_summed", turns.person, turns.kind, turns.seconds)
+    Index("agenda_items_by_session", items.session)
+    return _METADATA
 
-log = Table(
-    "log",
-    metadata,
-    Column("segment", Text, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("operation", Text, nullable=False),
-    Column("salt", BLOB, nullable=False),
-    Column("commitment", BLOB, nullable=False),
-    Column("link", BLOB, nullable=False),
-    Column("digest", BLOB),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-seals = Table(
-    "seals",
-    metadata,
-    Column("purpose", Text, primary_key=True),
-    Column("sealed", BLOB, nullable=False),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
 
-Index("points_by_session", TABLES["points"].c.session)
-Index("wordings_by_point", TABLES["wordings"].c.point)
-Index("turns_by_session", TABLES["turns"].c.session, TABLES["turns"].c.person)
-Index("turns_running", TABLES["turns"].c.session, sqlite_where=TABLES["turns"].c.seconds.is_(None))
-# All that adding up a series asks for, so that no row of 100,000 is decrypted for it.
-Index("turns_summed", TABLES["turns"].c.person, TABLES["turns"].c.kind, TABLES["turns"].c.seconds)
-Index("agenda_items_by_session", TABLES["agenda_items"].c.session)
+def _log_and_seals() -> None:
+    log: tuple[Column[Any], ...] = (
+        Column("segment", Text, primary_key=True),
+        Column("number", Integer, primary_key=True),
+        Column("operation", Text, nullable=False),
+        *(Column(name, BLOB, nullable=False) for name in ("salt", "commitment", "link")),
+        Column("digest", BLOB),
+    )
+    seals: tuple[Column[Any], ...] = (Column("purpose", Text, primary_key=True), Column("sealed", BLOB, nullable=False))
+    for name, columns in (("log", log), ("seals", seals)):
+        Table(name, _METADATA, *columns, sqlite_strict=True, sqlite_with_rowid=False)

@@ -1,23 +1,22 @@
 """One transaction: reads values, and writes them through the one path that undo, log and proof hang on."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import tzinfo
 from typing import Any, TypeVar, cast
 
 from t2desk.domain.changes import Changes, Image, RowChange
 from t2desk.domain.desk_errors import NotThere
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
-from t2desk.domain.ports import Key, KeySource, Total
+from t2desk.domain.ports import Key, KeySource, Total, ZoneFinder
 from t2desk.storage.chain import SERIES_SEGMENT
 from t2desk.storage.driver import Driver
 from t2desk.storage.mapping import ValueMapping
-from t2desk.storage.rows import RowReader, TableStatements, statements_of
-from t2desk.storage.tables import TABLES
+from t2desk.storage.rows import RowReader, statements_of
+from t2desk.storage.tables import table_of
 
 R = TypeVar("R")
 SourceSealer = Callable[[str, int], bytes | None]
-
-_STATEMENTS: Mapping[str, TableStatements] = {name: statements_of(table) for name, table in TABLES.items()}
 
 
 class SqlWork:
@@ -29,6 +28,7 @@ class SqlWork:
         mappings: Mapping[type[Any], ValueMapping],
         keys: KeySource,
         seal_source: SourceSealer,
+        zone_of: ZoneFinder,
         now: Moment,
     ) -> None:
         """Keep the transaction's one time; nothing has changed yet."""
@@ -36,6 +36,7 @@ class SqlWork:
         self._mappings = mappings
         self._keys = keys
         self._seal_source = seal_source
+        self._zone_of = zone_of
         self._changed: list[RowChange] = []
         self._drawn: set[Key] = set()
         self.now = now
@@ -145,6 +146,10 @@ class SqlWork:
         """Return who said something, sealed; None where the dossier has no source key."""
         return self._seal_source(person, subject_key)
 
+    def zone(self, name: str) -> tzinfo | None:
+        """Return the time zone of an IANA name; None where the machine knows none."""
+        return self._zone_of(name)
+
     def purge(self, undo_stays: bool = False) -> None:
         """Ask that nothing of what this transaction removed is left anywhere; undo may know what it never knew."""
         self.purges = True
@@ -160,18 +165,18 @@ class SqlWork:
         return Changes(tuple(self._changed))
 
     def _reader(self, mapping: ValueMapping) -> RowReader:
-        return RowReader(self._driver, TABLES[mapping.table])
+        return RowReader(self._driver, table_of(mapping.table))
 
     def _encoded(self, mapping: ValueMapping, equals: dict[str, object]) -> dict[str, object]:
         return {name: mapping.encoded(name, part) for name, part in equals.items()}
 
     def _row(self, table: str, key: Key) -> Image | None:
-        return self._driver.row(_STATEMENTS[table].read, (key,))
+        return self._driver.row(statements_of(table).read, (key,))
 
     def _write(self, row: RowChange) -> None:
         if row.before == row.after:
             return
-        statements = _STATEMENTS[row.kind]
+        statements = statements_of(row.kind)
         if row.after is None:
             self._driver.run(statements.delete, (row.key,))
         elif row.before is None:

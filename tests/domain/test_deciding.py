@@ -6,6 +6,7 @@ import pytest
 
 from t2desk.domain.deciding import Decision, deadline, may_agree
 from t2desk.domain.ground_errors import DeadlineUnclear
+from t2desk.system.zones import zone_named
 
 OBJECTING = [()] + [tuple(objecting) for n in (1, 2, 3) for objecting in product(("a", "b", None), repeat=n)]
 
@@ -36,9 +37,9 @@ def test_a_stricter_rule_lets_no_more_pass():
 
 
 def test_a_deadline_is_a_time_of_day_in_its_zone():
-    assert deadline("2026-05-04T18:00", "Europe/Athens") == deadline("2026-05-04T15:00", "UTC")
-    assert deadline("2026-01-04T18:00", "Europe/Athens") == deadline("2026-01-04T16:00", "UTC")
-    assert deadline("2026-05-04T18:00", "UTC") == 1_777_917_600_000
+    assert deadline("2026-05-04T18:00", zone_named("Europe/Athens")) == deadline("2026-05-04T15:00", zone_named("UTC"))
+    assert deadline("2026-01-04T18:00", zone_named("Europe/Athens")) == deadline("2026-01-04T16:00", zone_named("UTC"))
+    assert deadline("2026-05-04T18:00", zone_named("UTC")) == 1_777_917_600_000
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,9 @@ def test_a_deadline_is_a_time_of_day_in_its_zone():
 )  # fmt: skip
 def test_what_is_not_one_moment_is_refused(until, zone):
     with pytest.raises(DeadlineUnclear):
-        deadline(until, zone)
+        deadline(until, zone_named(zone))
 
 
 @pytest.mark.parametrize("hour", ["02:59", "04:00"])
 def test_just_before_and_after_the_clocks_change_is_one_moment(hour):
-    assert deadline(f"2026-03-29T{hour}", "Europe/Athens") > 0
+    assert deadline(f"2026-03-29T{hour}", zone_named("Europe/Athens")) > 0

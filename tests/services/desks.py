@@ -9,8 +9,9 @@ from t2desk.domain.moments import Moment
 from t2desk.services.desk import Desk
 from t2desk.services.operations import LOG_NAMES
 from t2desk.storage.store import SqlStore
-from t2desk.storage.tables import TABLES
+from t2desk.storage.tables import TABLE_NAMES
 from t2desk.system.random_keys import SecretKeys
+from t2desk.system.zones import zone_named
 
 MORNING = Moment(1_777_876_200_000, 5_000_000, "boot-one")  # 2026-05-04 06:30 UTC
 
@@ -72,7 +73,7 @@ class Room:
 
     def _open(self):
         key = bytearray(self.key)
-        self.store = SqlStore(self.path, key, b"k" * 32, MarkingSealer(), SecretKeys(), self.seal_source)
+        self.store = SqlStore(self.path, key, b"k" * 32, MarkingSealer(), SecretKeys(), self.seal_source, zone_named)
         # What a power cut does is tested elsewhere; here nobody waits for a disk.
         self.store._connection.exec_driver_sql("PRAGMA synchronous = OFF")
         self.store.prepare(lambda version: None)
@@ -102,7 +103,7 @@ class Room:
 
     def image(self):
         """Return every row of every table that holds the present, and the digest over them."""
-        tables = {name: sorted(self.query(f"SELECT * FROM {name}"), key=repr) for name in TABLES}
+        tables = {name: sorted(self.query(f"SELECT * FROM {name}"), key=repr) for name in TABLE_NAMES}
         return {**tables, "proof": [(self.store._log.digest().value(),)]}
 
     def all(self, kind, **equals):

@@ -20,7 +20,7 @@ from t2desk.domain.series import SessionState
 from t2desk.domain.support import SCALES
 from t2desk.services.agenda_templates import TEMPLATES
 from t2desk.services.operations import OPERATIONS
-from t2desk.storage.tables import TABLES, UNLOGGED
+from t2desk.storage.tables import UNLOGGED, table_of
 from tests.services.desks import MORNING
 
 # Where a field's ids come from: the table whose keys may stand there.
@@ -179,7 +179,7 @@ class Histories(RuleBasedStateMachine):
         }[kind]  # fmt: skip
 
     def _keys(self, table):
-        key = next(iter(TABLES[table].columns)).name
+        key = next(iter(table_of(table).columns)).name
         found = [row[0] for row in self.room.query(f"SELECT {key} FROM {table} LIMIT 20")]
         return [key_to_text(one) if isinstance(one, int) else one for one in found]
 

@@ -12,7 +12,7 @@ from t2desk.services.operations import IMPORTED
 from t2desk.services.record import whole_record
 from t2desk.services.record_reading import read_record
 from t2desk.services.registry import Operation
-from t2desk.storage.tables import TABLES
+from t2desk.storage.tables import TABLE_NAMES
 from tests.services.conftest import furnish
 from tests.services.desks import id_of
 
@@ -27,7 +27,7 @@ _IMPORT = Operation(IMPORTED, read_record, undoable=False)
 
 
 def counts(room):
-    return {name: room.query(f"SELECT count(*) FROM {name}")[0][0] for name in TABLES if name not in STAYS}
+    return {name: room.query(f"SELECT count(*) FROM {name}")[0][0] for name in TABLE_NAMES if name not in STAYS}
 
 
 def record_of(room):

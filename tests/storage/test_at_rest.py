@@ -69,7 +69,7 @@ def test_identities_are_sealed_once_more_inside(dossier):
 def test_another_key_is_refused_and_changes_nothing(path):
     before = path.read_bytes()
     with pytest.raises(DataDamaged):
-        SqlStore(path, bytearray(b"x'" + b"00" * 48 + b"'"), b"", None, None, None)
+        SqlStore(path, bytearray(b"x'" + b"00" * 48 + b"'"), b"", None, None, None, None)
     assert path.read_bytes() == before
 
 

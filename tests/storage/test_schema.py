@@ -12,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 from t2desk.app.opening import open_dossier, with_passphrase
 from t2desk.services.record import whole_record
 from t2desk.storage.migrations import APPLICATION_ID, NEWEST, STEPS, m0001_first, migrate
-from t2desk.storage.tables import metadata
+from t2desk.storage.tables import whole_schema
 from tests.storage.dossiers import PASSPHRASE
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -73,7 +73,7 @@ def migrated(connection):
 
 def test_the_steps_build_what_the_tables_say(memory):
     described = memory()
-    metadata.create_all(described)
+    whole_schema().create_all(described)
     assert migrated(memory()) == shape(described)
 
 

@@ -14,6 +14,7 @@ from t2desk.services.rehearsal.clock import RehearsalClock
 from t2desk.services.rehearsal.play import RehearsalSummary, play
 from t2desk.storage.store import SqlStore
 from t2desk.system.random_keys import SeededKeys
+from t2desk.system.zones import zone_named
 
 
 class PlainSealer:
@@ -38,7 +39,9 @@ class Played:
 def open_stage(folder: Path, seed: int) -> Iterator[tuple[SqlStore, Desk, RehearsalClock]]:
     key_text = bytearray(b"x'" + os.urandom(48).hex().encode() + b"'")
     folder.mkdir(parents=True, exist_ok=True)
-    store = SqlStore(folder / "fiction.t2d", key_text, b"k" * 32, PlainSealer(), SeededKeys(seed), lambda _p, _k: None)
+    store = SqlStore(
+        folder / "fiction.t2d", key_text, b"k" * 32, PlainSealer(), SeededKeys(seed), lambda _p, _k: None, zone_named
+    )
     store.prepare(lambda _version: None)
     clock = RehearsalClock()
     try:

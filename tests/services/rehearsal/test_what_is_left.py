@@ -8,12 +8,12 @@ from t2desk.domain.people import Person
 from t2desk.domain.series import OffRecord
 from t2desk.domain.sources import Source, Trace
 from t2desk.services.rehearsal.second_session import UNHEARD
-from t2desk.storage.tables import metadata
+from t2desk.storage.tables import whole_schema
 
 
 def _everything_stored(store) -> str:
     connection = store._connection
-    rows = [row for table in metadata.tables.values() for row in connection.execute(select(table))]
+    rows = [row for table in whole_schema().tables.values() for row in connection.execute(select(table))]
     connection.rollback()
     return "\n".join(
         part.decode("utf-8", "replace") if isinstance(part, bytes) else str(part) for row in rows for part in row
