@@ -13,7 +13,7 @@ from t2desk.domain.vault_errors import (
     PassphraseTooShort,
 )
 from t2desk.i18n import N_
-from t2desk.ui.door.choosing import ENDING, choose_file
+from t2desk.ui.door.choosing import ENDING, choose_dossier
 from t2desk.ui.door.face import Face, left_to_right
 from t2desk.ui.door.fields import Field
 from t2desk.ui.door.keyboard import Keyboard
@@ -122,7 +122,7 @@ class NewFace(Face):
             self.own.show_judgement(self.sentence_for(problem), is_good=False)
 
     def _on_choose(self) -> None:
-        choose_file(self.surroundings, self, path_of(self.where.text()), is_new=True, chosen=self._on_chosen)
+        choose_dossier(self.surroundings, self, path_of(self.where.text()), is_new=True, chosen=self._on_chosen)
 
     def _on_chosen(self, path: Path) -> None:
         self.where.box.setText(str(path))

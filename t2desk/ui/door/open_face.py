@@ -18,7 +18,7 @@ from t2desk.domain.vault_errors import (
     WrongRecoveryCode,
 )
 from t2desk.i18n import N_
-from t2desk.ui.door.choosing import choose_file
+from t2desk.ui.door.choosing import choose_dossier
 from t2desk.ui.door.face import Face, left_to_right
 from t2desk.ui.door.fields import Field, SecretField
 from t2desk.ui.door.keyboard import Keyboard, KeyboardLine
@@ -84,11 +84,11 @@ class OpenFace(Face):
     def _on_choose(self) -> None:
         here = self.path.text()
         start = path_of(here) if here else documents()
-        choose_file(self.surroundings, self, start, is_new=False, chosen=self._on_chosen)
+        choose_dossier(self.surroundings, self, start, is_new=False, chosen=self._on_chosen)
 
     def _on_choose_header(self) -> None:
         start = path_of(self.path.text()).parent
-        choose_file(self.surroundings, self, start, is_new=False, chosen=self._on_header_chosen)
+        choose_dossier(self.surroundings, self, start, is_new=False, chosen=self._on_header_chosen)
 
     def _on_header_chosen(self, path: Path) -> None:
         self.header.box.setText(str(path))

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.edition_views import EditionChoice
 from t2desk.services.gate import Blocked
 from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
+from t2desk.ui.kit.file_choice import FileWanted, choose_file
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.shell.keeper import Written
@@ -200,14 +201,13 @@ class ExportBox(Card):
         self._replaces = ""
 
     def _on_browse(self) -> None:
-        # The system's own dialog would remember where a confidential file was put.
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self._parts.words(N_("File to write")), self._path.text(), "PDF (*.pdf)",
-            options=QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if chosen:
-            self._path.setText(chosen)
-            self._on_path_edited()
+        title = self._parts.words(N_("File to write"))
+        wanted = FileWanted(title, ("PDF (*.pdf)",), Path(self._path.text()), is_new=True, ending=".pdf")
+        choose_file(self._parts.surroundings, self, wanted, self._on_chosen)
+
+    def _on_chosen(self, path: Path) -> None:
+        self._path.setText(str(path))
+        self._on_path_edited()
 
 
 def grouped(sha256: str) -> str:

@@ -15,6 +15,7 @@ from t2desk.services.agenda_templates import Template
 from t2desk.services.preparation import Plan, plans
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.file_choice import FileWanted, choose_file
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import EmptyState, begin_where_reading_begins, label, row
@@ -29,7 +30,6 @@ from t2desk.ui.prepare.pieces import (
     TwoSides,
     UndoBar,
     button,
-    choose_file,
     heading,
     list_column,
     side_tabs,
@@ -154,7 +154,8 @@ class AgendaPanel(QWidget):
         """Ask for an agenda to bring in."""
         words = self._parts.words
         endings = words(N_("Agendas")) + " (*.md *.ics *.csv *.xlsx)"
-        choose_file(self, words(N_("Import an agenda")), endings, self.preview)
+        wanted = FileWanted(words(N_("Import an agenda")), (endings,), Path.home())
+        choose_file(self._parts.surroundings, self, wanted, self.preview)
 
     def preview(self, path: Path) -> None:
         """Read an agenda and show what would come into the chosen session."""

@@ -14,6 +14,7 @@ from t2desk.domain.people import Role
 from t2desk.i18n import N_
 from t2desk.services.preparation import People, Seat, people_by_seat
 from t2desk.ui.kit.buttons import Loudness
+from t2desk.ui.kit.file_choice import FileWanted, choose_file
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.lists import ValueListView
@@ -29,7 +30,6 @@ from t2desk.ui.prepare.pieces import (
     TwoSides,
     UndoBar,
     button,
-    choose_file,
     heading,
     list_column,
     side_tabs,
@@ -130,7 +130,8 @@ class PeoplePanel(QWidget):
         """Ask for a list to bring in."""
         words = self._parts.words
         endings = words(N_("Lists of people")) + " (*.csv *.json *.xlsx)"
-        choose_file(self, words(N_("Import a list of people")), endings, self.preview)
+        wanted = FileWanted(words(N_("Import a list of people")), (endings,), Path.home())
+        choose_file(self._parts.surroundings, self, wanted, self.preview)
 
     def preview(self, path: Path) -> None:
         """Read a list and show what would come in; nothing is written until it is accepted."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QMargins, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.errors import DeskError
@@ -299,14 +298,3 @@ class TwoSides(QWidget):
         self._back.setVisible(is_narrow)
         self._aside.setVisible(shows_aside)
         self._listed.setVisible(not is_narrow or not shows_aside)
-
-
-def choose_file(parent: QWidget, title: str, endings: str, chosen: Callable[[Path], None]) -> None:
-    """Let a file be chosen in a dialog of our own, which leaves no trace in the system's lists."""
-    dialog = QFileDialog(parent, title, str(Path.home()), endings)
-    dialog.setObjectName("chooseFile")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.open()

@@ -1,11 +1,16 @@
 """Editions in the window: pages and their words, a closed gate, a file and its line in the ledger."""
 
 import hashlib
+from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from t2desk.domain.ledger import Release
+from tests.ui.editions.windows import settle
 
 
 @pytest.fixture
@@ -53,6 +58,29 @@ def test_what_stays_behind_is_told_with_its_reason(editions):
     assert "points of common ground: captured, not yet read back" in said
     assert "“Half a thought”" in said
     assert any(line.startswith("notes: ") for line in said)
+
+
+def test_the_curtain_falls_over_the_choice_of_a_file_which_is_listed_nowhere(editions, tmp_path):
+    editions.find("exportPath").setText(str(tmp_path / "report.pdf"))
+    editions.find("exportBrowse").click()
+    settle()
+    dialog = editions.window.findChild(QFileDialog)
+    assert dialog.selectedFiles() == [str(tmp_path / "report.pdf")]
+    QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_F12)
+    assert editions.window.centralWidget().objectName() == "curtain"
+    settle()
+    assert editions.window.findChild(QFileDialog) is None
+    assert not Path(QSettings(QSettings.Scope.UserScope, "QtProject").fileName()).exists()
+
+
+def test_a_file_that_is_chosen_is_where_it_is_written(editions, tmp_path):
+    editions.find("exportBrowse").click()
+    dialog = editions.window.findChild(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("another")
+    dialog.accept()
+    settle()
+    assert editions.find("exportPath").text() == str(tmp_path / "another.pdf")
 
 
 def test_export_writes_the_file_and_the_ledger_and_tells_the_fingerprint(editions, tmp_path):

@@ -1,12 +1,13 @@
 """The curtain by its key from every state there is: view, overlay, list dropped down, dialog, drag, half a line."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QListView, QMenu, QWidget
 
-from t2desk.ui.prepare.pieces import choose_file
 from t2desk.ui.shell.curtain import Curtain
 from tests.ui.room.conftest import PROJECTOR
 
@@ -62,7 +63,7 @@ def menu(here):
 
 def dialog(here):
     here.window.go("prepare")
-    choose_file(here.find("prepareView"), "Choose", "*.csv", lambda _path: None)
+    here.find("peopleImport").click()
     shown = here.window.findChild(QFileDialog)
     settle()
     shown.activateWindow()
@@ -110,6 +111,7 @@ def test_f12_deletes_every_private_page(desktop, state):
     assert here.is_covered()
     settle()
     assert private_words(here.window) == []
+    assert not Path(QSettings(QSettings.Scope.UserScope, "QtProject").fileName()).exists()
     loose = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not here.window]
     assert [one for one in loose if isinstance(one, QFileDialog | QMenu)] == []
     assert QApplication.activePopupWidget() is None
