@@ -33,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "window-keys": window.keys,
     "window-clock": window.clock,
     "window-memory": window.memory,
+    "window-curtain": window.curtain,
     "window-growth": window.growth,
     "window-lists": window.lists,
 }

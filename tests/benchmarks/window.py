@@ -16,6 +16,7 @@ from tests.storage.dossiers import make
 SIZES = (1_000, 10_000, 100_000)
 NOTES = 20_000
 HANDS, FIRST_PAINT, DOOR = "tests.benchmarks.hands", "tests.benchmarks.first_paint", "tests.benchmarks.door_paint"
+COVERING = "tests.benchmarks.covering"
 
 
 def _measured(what: str, *arguments: object) -> Any:
@@ -84,6 +85,21 @@ def memory(effort: Effort) -> Iterator[Row]:
     yield plainly("  the window with the rehearsal", median(opened), "MB")
     yield plainly("  after every view was shown", median(seen), "MB")
     yield plainly("  a bare PySide6 window", median(bare), "MB")
+
+
+def curtain(effort: Effort) -> Iterator[Row]:
+    """Cover every page and card of the rehearsal by F12: the curtain painted, and the private pages deleted."""
+    with folder() as place:
+        said = python("-m", "t2desk", "rehearse", "--out", str(place), "--no-window")
+        passphrase = next(line for line in said.splitlines() if line.startswith("Passphrase of the dossier: "))
+        asked = (str(place / "rehearsal.t2d"), passphrase.partition(": ")[2], str(effort.rounds(10, 3)))
+        found = json.loads(python("-m", COVERING, *asked).splitlines()[-1])
+    slowest = max(found, key=lambda state: max(painted for painted, _ in found[state]))
+    every = [times for state in found.values() for times in state]
+    what = f"F12 to the curtain painted, slowest of {len(every)} in {len(found)} states ({slowest})"
+    yield at_most(what, max(painted for painted, _ in every) * 1000, 100, "ms")
+    yield plainly("  the same, median", median(painted for painted, _ in every) * 1000, "ms")
+    yield at_most("  the private pages deleted, slowest", max(gone for _, gone in every) * 1000, 100, "ms")
 
 
 def growth(effort: Effort) -> Iterator[Row]:

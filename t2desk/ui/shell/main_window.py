@@ -204,11 +204,9 @@ class MainWindow(QMainWindow):
 
     def _replace(self, page: QWidget) -> None:
         drop_loose(self)
-        before = self.takeCentralWidget()
+        # Qt hides and deletes the page before. Taken out first, it would be dressed anew as a window of its own.
         self.setCentralWidget(page)
         page.show()  # now: a layout shows its children only when events are next looked at
-        if before is not None:
-            before.deleteLater()
 
     def _on_curtain(self) -> None:
         if self._is_covered():
