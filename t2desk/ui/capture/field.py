@@ -20,19 +20,23 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LineField(QPlainTextEdit):
-    """A line of text that says what its keys ask for; `offering` is true while Tab takes a completion."""
+    """A line of text that says what its keys ask for; `offering` is true while Tab takes a completion.
+
+    While it is `deaf` it has the caret and takes nothing in: what is typed then must not become keys of the desk.
+    """
 
     entered = Signal()
     left = Signal()
     offer_taken = Signal()
     offer_moved = Signal(int)
     focus_changed = Signal()
+    unheard = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         """Begin empty; `name` is the objectName."""
         super().__init__()
         self.setObjectName(name)
-        self.offering = False
+        self.offering = self.deaf = False
         self._theme = theme
         self._composing = False
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -87,7 +91,9 @@ class LineField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say what Enter, Esc, Tab and the arrows ask for; let the rest be typed."""
         key, modifiers = event.key(), event.modifiers()
-        if key in _ENTER:
+        if self.deaf and (key in _ENTER or (event.text().isprintable() and event.text())):
+            self.unheard.emit()
+        elif key in _ENTER:
             self._on_enter(modifiers)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
@@ -110,11 +116,17 @@ class LineField(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether something is being composed: Enter then ends the composing, not the line."""
+        if self.deaf:
+            self.unheard.emit()
+            return
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one line of plain text."""
+        if self.deaf:
+            self.unheard.emit()
+            return
         self.textCursor().insertText(" ".join(source.text().split()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -20,6 +20,7 @@ from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, key_cap, row
 from t2desk.ui.kit.spaces import Space
+from t2desk.ui.shell.commands import chord_of
 from t2desk.ui.shell.message_bar import announce
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts, page_of
@@ -45,7 +46,7 @@ class _Frame(QFrame):
         tokens, sizes = self._surroundings.theme.look.tokens, self._surroundings.theme.look.sizes
         painter = QPainter(self)
         mirrored = MirroredPainter(painter, self.rect(), self.layoutDirection())
-        focused, enabled = self._field.hasFocus(), self._field.isEnabled()
+        focused, enabled = self._field.hasFocus(), self._field.isEnabled() and not self._field.deaf
         edge = tokens.focus if focused else tokens.edge if enabled else tokens.line
         fill = tokens.surface if enabled else tokens.sunken
         mirrored.round_box(QRect(self.rect()), sizes.card_radius, fill, edge, 2 if focused else 1)
@@ -125,6 +126,7 @@ class CaptureLine(QWidget):
         field.cursorPositionChanged.connect(self._show_offers)
         field.entered.connect(self._on_entered)
         field.left.connect(self._on_left)
+        field.unheard.connect(self._on_unheard)
         self._watch.told.connect(self._on_named)
         field.offer_taken.connect(self._on_offer_taken)
         field.offer_moved.connect(self._offers.step)
@@ -140,7 +142,7 @@ class CaptureLine(QWidget):
         if before is not self.field:
             self._before = before
         line = self.field.line()
-        if prefix and not line.startswith(prefix.strip()):
+        if prefix and not self.field.deaf and not line.startswith(prefix.strip()):
             self.field.replace_part(0, 0, prefix)
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -180,10 +182,12 @@ class CaptureLine(QWidget):
             self._draft_timer.stop()
             self.field.write("")
             self._say(self._parts.words(N_("What was half typed is gone: off the record nothing is kept.")), "plain")
-        if not may_write and self.field.hasFocus():
+        if not room.session and self.field.hasFocus():
             # Else Qt leads to the next button, and Space would press it.
             page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.setEnabled(may_write)
+        # Off the record it keeps the caret: whoever types on would give the desk's letters as commands, "on again" too.
+        self.field.deaf = room.off_record
+        self.field.setEnabled(bool(room.session))
         self._frame.update()  # its ground says whether anything may be written
         self.field.setPlaceholderText(self._parts.words(_placeholder(room)))
         self._show_attribution(room)
@@ -244,6 +248,10 @@ class CaptureLine(QWidget):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             page_of(self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_unheard(self) -> None:
+        self._say(self._parts.words(N_("Off the record: nothing is taken in. {key} ends it.")).format(
+            key=chord_of("off_record.toggle")), "plain")  # fmt: skip
 
     def _on_draft_due(self) -> None:
         line = self.field.line()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from t2desk.domain.capture import PREFIXES
 from t2desk.domain.notes import Note, NoteKind
@@ -129,10 +129,8 @@ def test_off_the_record_the_line_is_empty_and_takes_nothing(desk):
     desk.type("half a li")
     desk.window._bridge.write("off_record.begin")
     box = desk.find("captureBox")
-    assert (box.toPlainText(), box.isEnabled(), box.placeholderText()) == (
-        "", False, "Off the record: nothing is taken in.",
-    )  # fmt: skip
-    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    assert (box.toPlainText(), box.deaf, box.placeholderText()) == ("", True, "Off the record: nothing is taken in.")
+    assert QApplication.focusWidget() is box
     desk.press("Ctrl+G")
     assert (box.toPlainText(), draft(desk)) == ("", [])
     said = desk.find("captureNotice").findChild(QLabel, "captureNoticeText")
@@ -143,6 +141,25 @@ def test_off_the_record_the_line_is_empty_and_takes_nothing(desk):
     desk.window._bridge.write("off_record.end")
     write(desk, "on again")
     assert desk.room.one(Note).own_words == "on again"
+
+
+def test_what_is_typed_off_the_record_is_neither_kept_nor_a_command(desk):
+    desk.window._bridge.write("queue.add", {"person": "p01"})
+    desk.window._bridge.write("off_record.begin")
+    before = desk.room.image()
+    desk.press("F2")
+    box = desk.find("captureBox")
+    QApplication.clipboard().setText("pasted")
+    desk.type("No one is to go on")
+    desk.press("Ctrl+V")
+    desk.key(ENTER)
+    assert box.toPlainText() == ""
+    assert desk.room.image() == before
+    said = desk.find("captureNotice").findChild(QLabel, "captureNoticeText")
+    assert said.text() == "Off the record: nothing is taken in. F10 ends it."
+    desk.window._bridge.write("off_record.end")
+    desk.type("on again")
+    assert desk.line == "on again"
 
 
 def test_without_a_session_the_line_says_what_to_do(desk):
