@@ -106,8 +106,11 @@ def in_the_views(seen, window, people):
         seen.take("desk: over the list")
         seen.key("Escape")
     points = window.findChild(ValueListView, "pointList")
+    points.setCurrentIndex(points.model().index(2))  # what something stands against
     QTest.keyClick(points, Qt.Key.Key_Return)
-    seen.take("desk: point")
+    for tab in "WSA":
+        seen.key(tab)
+        seen.take(f"desk: point, {tab}")
     window.go("prepare")
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)

@@ -31,6 +31,7 @@ from tests.ui.tab_walk import faults
 
 OVERLAYS = {
     "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
+    "support": "pointDetail", "against": "pointDetail",
     "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
 }  # fmt: skip
 
@@ -40,6 +41,12 @@ def point(stage):
     points = stage.find("pointList")
     points.setFocus()
     QTest.keyClick(points, Qt.Key.Key_Return)
+
+
+def of_point(letter, stage):
+    point(stage)
+    stage.settle()
+    QTest.keySequence(QApplication.focusWidget(), letter)
 
 
 def importing(stage):
@@ -65,7 +72,8 @@ def curtain(stage):
 
 
 WALKED = STAGES | {
-    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
+    "point": point, "support": partial(of_point, "S"), "against": partial(of_point, "A"),
+    "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
 }  # fmt: skip
 
 
