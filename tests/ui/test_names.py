@@ -111,6 +111,8 @@ def in_the_views(seen, window, people):
     for tab in "WSA":
         seen.key(tab)
         seen.take(f"desk: point, {tab}")
+    seen.key("Shift+R")
+    seen.take("desk: read-back")
     window.go("prepare")
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)

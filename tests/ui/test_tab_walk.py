@@ -31,7 +31,7 @@ from tests.ui.tab_walk import faults
 
 OVERLAYS = {
     "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
-    "support": "pointDetail", "against": "pointDetail",
+    "reading": "readingPage", "amending": "readingPage", "support": "pointDetail", "against": "pointDetail",
     "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
 }  # fmt: skip
 
@@ -47,6 +47,16 @@ def of_point(letter, stage):
     point(stage)
     stage.settle()
     QTest.keySequence(QApplication.focusWidget(), letter)
+
+
+def reading(stage):
+    stage.go("desk")
+    stage.give("ground.read")
+
+
+def amending(stage):
+    reading(stage)
+    stage.find("readingAmend").click()
 
 
 def importing(stage):
@@ -73,6 +83,7 @@ def curtain(stage):
 
 WALKED = STAGES | {
     "point": point, "support": partial(of_point, "S"), "against": partial(of_point, "A"),
+    "reading": reading, "amending": amending,
     "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
 }  # fmt: skip
 

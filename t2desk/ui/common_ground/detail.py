@@ -39,12 +39,16 @@ class PointDetail(OverPage):
     def __init__(self, parts: ViewParts, page: QWidget, key: str) -> None:
         """Read the point and follow its changes."""
         super().__init__(parts, page, "pointDetail")
-        self._key = key
+        self.key = key
         self._shown: PointPage | None = None
         self._tab, self._part = "", QWidget()
         self._build()
-        for number in range(1, 10):
+        for number in range(10):
             self.on_key(Qt.Key(int(Qt.Key.Key_0) + number), partial(self._on_number, number))
+        for letter in (Qt.Key.Key_R, Qt.Key.Key_X):
+            self.on_key(
+                letter, partial(self._on_letter, chr(int(letter))), only_if=partial(self._hears, chr(int(letter)))
+            )
         parts.bridge.changed.connect(self._on_changed)
         self._show_tab("way")
         self._read()
@@ -69,7 +73,7 @@ class PointDetail(OverPage):
         self._fingerprint = label("", "meta", "pointFingerprint")
         self._fingerprint.setToolTip(words(N_("Read aloud: whoever hears the same signs holds the same wording.")))
         head = row(self._back, self._title, self._state, self._referendum, 1, self._fingerprint, gap=12)
-        self._wordings = WordingsCard(self._parts, self._key)
+        self._wordings = WordingsCard(self._parts, self.key)
         self._columns = row(self._wordings, self._build_standing(), gap=sizes.gutter)
         layout = column(head, self._columns, gap=12)
         layout.setStretch(1, 1)
@@ -117,7 +121,7 @@ class PointDetail(OverPage):
                 old.hide()
                 old.deleteLater()
         kind = next(kind for one, _, _, _, kind in _TABS if one == name)
-        part = kind(self._parts, self._key)
+        part = kind(self._parts, self.key)
         self._part = part
         if isinstance(part, WayPart):
             part.restepped.connect(self._put_in_order)
@@ -134,7 +138,7 @@ class PointDetail(OverPage):
             self._read()
 
     def _read(self) -> None:
-        key = key_from_text(self._key)
+        key = key_from_text(self.key)
         self._parts.bridge.read(self, lambda work: point_page(work, key), self._show)
 
     def _show(self, page: PointPage | None) -> None:
@@ -178,3 +182,10 @@ class PointDetail(OverPage):
     def _on_number(self, number: int) -> None:
         if isinstance(self._part, PointPart):
             self._part.take(number)
+
+    def _hears(self, letter: str) -> bool:
+        return isinstance(self._part, PointPart) and letter in self._part.letters()
+
+    def _on_letter(self, letter: str) -> None:
+        if isinstance(self._part, PointPart):
+            self._part.letters()[letter]()

@@ -24,15 +24,19 @@ class OverPage(PassingCard):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._parts, self._page = parts, page
         self._keys: dict[int, Callable[[], object]] = {}
+        self._only_if: dict[int, Callable[[], bool]] = {}
         page.installEventFilter(self)
 
     def button(self, words: str, icon: str, key: str, name: str, loudness: Loudness = Loudness.EDGED) -> KeyButton:
         """Return a button in the window's words; its key is heard by whoever asks `on_key` for it."""
         return key_button(self._parts, words, icon, key, name, loudness)
 
-    def on_key(self, key: Qt.Key, act: Callable[[], object]) -> None:
-        """Let a plain key do something while no text box has the caret, whatever the window has it for."""
-        self._keys[int(key)] = act
+    def on_key(self, key: Qt.Key, act: Callable[[], object], only_if: Callable[[], bool] = lambda: True) -> None:
+        """Let a plain key do something while no text box has the caret, whatever the window has it for.
+
+        Where `only_if` says no, it stays the window's.
+        """
+        self._keys[int(key)], self._only_if[int(key)] = act, only_if
 
     def leave(self, with_focus: bool = True) -> None:
         """Go back to where one came from."""
@@ -65,7 +69,8 @@ class OverPage(PassingCard):
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return self._keys.get(event.key()) if plain and not _is_typing() else None
+        is_ours = plain and not _is_typing() and event.key() in self._keys and self._only_if[event.key()]()
+        return self._keys[event.key()] if is_ours else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is for; leave on Esc."""

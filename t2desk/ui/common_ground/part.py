@@ -1,6 +1,6 @@
 """A part of a point's page: built when its tab is first shown, told the point each time it was read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,10 @@ class PointPart(QWidget):
 
     def take(self, number: int) -> None:
         """Do what a number key is for."""
+
+    def letters(self) -> dict[str, Callable[[], object]]:
+        """Return what letters do, beside those of the page."""
+        return {}
 
     def arrange(self, is_wide: bool) -> None:
         """Lay out for a wide or a narrow page."""
