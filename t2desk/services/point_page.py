@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from t2desk.domain.ground import Divergence
-from t2desk.domain.keys import RowKey
+from t2desk.domain.deciding import Criticism
+from t2desk.domain.ground import Divergence, Interest
+from t2desk.domain.keys import RowKey, key_to_text
 from t2desk.domain.people import Party
-from t2desk.domain.points import Point, PointState
+from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import Session, SessionState
 from t2desk.services.floor_views import party_numbers
@@ -38,7 +39,10 @@ class OtherPoint:
 
 @dataclass(frozen=True, slots=True)
 class PointPage:
-    """All that the page of one point shows. `here` are the other points of its session, `named` all of the series."""
+    """All that the page of one point shows. `here` are the other points of its session, `named` all of the series.
+
+    `criticisms` come with the number of the wording that they are of.
+    """
 
     view: PointView
     standing: PointStanding
@@ -47,8 +51,15 @@ class PointPage:
     here: tuple[PointRow, ...]
     named: tuple[OtherPoint, ...]
     divergences: tuple[Divergence, ...]
+    interests: tuple[Interest, ...]
+    criticisms: tuple[tuple[int, Criticism], ...]
     session: str
     is_settled: bool
+
+    def named_point(self, key: int) -> OtherPoint | None:
+        """Return another point of the series as it is referred to."""
+        wanted = key_to_text(key)
+        return next((one for one in self.named if one.key == wanted), None)
 
 
 def sides_named(work: Work) -> tuple[Side, ...]:
@@ -73,9 +84,15 @@ def point_page(work: Work, key: RowKey) -> PointPage | None:
     return PointPage(
         view, standing, sides_named(work), polls_of(work, key),
         tuple(row for row in rows if row.key != view.row.key), points_named(work),
-        work.select(Divergence, point=point.key), point.session,
+        work.select(Divergence, point=point.key), work.select(Interest), _criticisms(work, point), point.session,
         work.get(Session, point.session).state is SessionState.SETTLED,
     )  # fmt: skip
+
+
+def _criticisms(work: Work, point: Point) -> tuple[tuple[int, Criticism], ...]:
+    """Return what sides found wanting in each wording of a single text, the newest wording first."""
+    wordings = sorted(work.select(Wording, point=point.key), key=lambda one: -one.number)
+    return tuple((one.number, said) for one in wordings for said in work.select(Criticism, wording=one.key))
 
 
 def points_named(work: Work) -> tuple[OtherPoint, ...]:

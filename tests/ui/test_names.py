@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QWidget
 
 from t2desk.app.dossier import Machine
 from t2desk.app.keeping import Keeper
@@ -113,6 +113,21 @@ def in_the_views(seen, window, people):
         seen.take(f"desk: point, {tab}")
     seen.key("Shift+R")
     seen.take("desk: read-back")
+    seen.key("Escape")
+    seen.key("Shift+S")
+    seen.take("desk: support of every side")
+    seen.key("Escape")
+    for way in range(3):  # by side, by person where the rule lets it, by cards
+        points.setFocus()
+        points.setCurrentIndex(points.model().index(way * 2))
+        QTest.keyClick(points, Qt.Key.Key_Return)
+        seen.key("S")
+        window.findChild(QComboBox, "pollWay").setCurrentIndex(way)
+        seen.press("pollAsk")
+        seen.take("desk: poll")
+        seen.key("R")
+        seen.take("desk: poll, shown")
+        seen.key("Escape")
     window.go("prepare")
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)

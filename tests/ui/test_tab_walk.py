@@ -31,7 +31,8 @@ from tests.ui.tab_walk import faults
 
 OVERLAYS = {
     "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
-    "reading": "readingPage", "amending": "readingPage", "support": "pointDetail", "against": "pointDetail",
+    "asking": "pointDetail", "map": "mapPage", "reading": "readingPage", "amending": "readingPage",
+    "support": "pointDetail", "against": "pointDetail",
     "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
 }  # fmt: skip
 
@@ -49,14 +50,22 @@ def of_point(letter, stage):
     QTest.keySequence(QApplication.focusWidget(), letter)
 
 
-def reading(stage):
+def _given(command, stage):
     stage.go("desk")
-    stage.give("ground.read")
+    stage.give(command)
+
+
+reading = partial(_given, "ground.read")
 
 
 def amending(stage):
     reading(stage)
     stage.find("readingAmend").click()
+
+
+def asking(stage):
+    of_point("S", stage)
+    stage.find("pollAsk").click()
 
 
 def importing(stage):
@@ -83,7 +92,7 @@ def curtain(stage):
 
 WALKED = STAGES | {
     "point": point, "support": partial(of_point, "S"), "against": partial(of_point, "A"),
-    "reading": reading, "amending": amending,
+    "asking": asking, "map": partial(_given, "ground.map"), "reading": reading, "amending": amending,
     "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.point_views import GroundView, PointRow, ground_view
 from t2desk.ui.common_ground.detail import PointDetail
+from t2desk.ui.common_ground.map_page import MapPage
 from t2desk.ui.common_ground.over_page import OverPage, key_button
 from t2desk.ui.common_ground.reading_page import PLACE, ReadingPage
 from t2desk.ui.common_ground.states import STATES
@@ -23,7 +24,10 @@ from t2desk.ui.shell.views import ViewParts, page_of
 
 _KINDS = ("points", "wordings", "point_concerns", "sessions", "agenda_items")
 _NUMBER_WIDTH, _GAP = 30, 12
-_ACTS = (("groundRead", N_("Read back to the room"), "eye", "ground.read"),)
+_ACTS = (
+    ("groundRead", N_("Read back to the room"), "eye", "ground.read"),
+    ("groundMap", N_("Support of every side"), "scale", "ground.map"),
+)
 
 
 class CommonGroundPanel(Card):
@@ -53,7 +57,7 @@ class CommonGroundPanel(Card):
             self.head.addWidget(button)
         self.head.addWidget(key_cap("G"))
         in_order(*self._acts, self._list, self._new)
-        parts.commands.take_on("ground.read", self.read_back, owner=self)
+        parts.commands.hold(self, {"ground.read": self.read_back, "ground.map": self.show_map})
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
@@ -92,7 +96,16 @@ class CommonGroundPanel(Card):
             self._parts.places.remember(PLACE, self._over.key)
         self._come(ReadingPage(self._parts, page_of(self)))
 
-    def _come(self, page: PointDetail | ReadingPage) -> None:
+    def show_map(self) -> None:
+        """Show the support of all points; asked for again, go back."""
+        if isinstance(self._over, MapPage):
+            self._over.leave()
+            return
+        page = MapPage(self._parts, page_of(self))
+        page.chosen.connect(self.open_point)
+        self._come(page)
+
+    def _come(self, page: PointDetail | ReadingPage | MapPage) -> None:
         if self._over is not None:
             self._over.leave()
         page.left.connect(self._on_left)
