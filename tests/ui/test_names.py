@@ -108,14 +108,27 @@ def in_the_views(seen, window, people):
     points = window.findChild(ValueListView, "pointList")
     points.setCurrentIndex(points.model().index(2))  # what something stands against
     QTest.keyClick(points, Qt.Key.Key_Return)
-    for tab in "WSA":
+    for tab in "WSAKDL":
         seen.key(tab)
         seen.take(f"desk: point, {tab}")
+    for act in ("pointRequire", "pointLink"):
+        seen.press(act)
+        seen.take("desk: point, linked")
+    seen.key("Escape")
+    points.setCurrentIndex(points.model().index(1))  # what has a bracket
+    QTest.keyClick(points, Qt.Key.Key_Return)
+    seen.key("K")
+    seen.take("desk: point, brackets")
     seen.key("Shift+R")
     seen.take("desk: read-back")
     seen.key("Escape")
     seen.key("Shift+S")
     seen.take("desk: support of every side")
+    seen.key("Escape")
+    seen.key("Shift+E")
+    seen.take("desk: beside the points")
+    next(one for one in window.findChildren(QAbstractButton) if one.objectName().startswith("divergenceOf_")).click()
+    seen.take("desk: beside the points, entered")
     seen.key("Escape")
     for way in range(3):  # by side, by person where the rule lets it, by cards
         points.setFocus()

@@ -32,7 +32,8 @@ from tests.ui.tab_walk import faults
 OVERLAYS = {
     "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
     "asking": "pointDetail", "map": "mapPage", "reading": "readingPage", "amending": "readingPage",
-    "support": "pointDetail", "against": "pointDetail",
+    "support": "pointDetail", "against": "pointDetail", "brackets": "pointDetail", "links": "pointDetail",
+    "decided": "pointDetail", "register": "registerPage",
     "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
 }  # fmt: skip
 
@@ -91,9 +92,12 @@ def curtain(stage):
 
 
 WALKED = STAGES | {
-    "point": point, "support": partial(of_point, "S"), "against": partial(of_point, "A"),
-    "asking": asking, "map": partial(_given, "ground.map"), "reading": reading, "amending": amending,
-    "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
+    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
+}  # fmt: skip
+GROUND = {
+    "support": partial(of_point, "S"), "against": partial(of_point, "A"), "brackets": partial(of_point, "K"),
+    "links": partial(of_point, "L"), "decided": partial(of_point, "D"), "reading": reading, "amending": amending,
+    "register": partial(_given, "ground.register"), "map": partial(_given, "ground.map"), "asking": asking,
 }  # fmt: skip
 
 
@@ -110,13 +114,14 @@ def walked(stage, colour, views):
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", SMALLEST), ("ar", (1280, 800))])
-def test_tab_leads_through_every_view_when_it_is_full(speaking, crowd, tmp_path, language, size):
+@pytest.mark.parametrize("views", [WALKED, GROUND], ids=["views", "ground"])
+def test_tab_leads_through_every_view_when_it_is_full(speaking, crowd, tmp_path, language, size, views):
     copy = tmp_path / "d.t2d"
     copy.write_bytes(crowd.read_bytes())
     around = speaking(language)
     stage = Stage(around, copy, size)
     try:
-        assert walked(stage, around.theme.look.tokens.focus, WALKED) == {}
+        assert walked(stage, around.theme.look.tokens.focus, views) == {}
     finally:
         stage.close()
 

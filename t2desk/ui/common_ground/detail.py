@@ -11,6 +11,9 @@ from t2desk.domain.keys import key_from_text
 from t2desk.i18n import N_
 from t2desk.services.point_page import PointPage, point_page
 from t2desk.ui.common_ground.against_part import AgainstPart
+from t2desk.ui.common_ground.brackets_part import BracketsPart
+from t2desk.ui.common_ground.decided_part import DecidedPart
+from t2desk.ui.common_ground.links_part import LinksPart
 from t2desk.ui.common_ground.over_page import OverPage
 from t2desk.ui.common_ground.part import PointPart
 from t2desk.ui.common_ground.states import STATES
@@ -18,6 +21,7 @@ from t2desk.ui.common_ground.support_part import SupportPart
 from t2desk.ui.common_ground.way_part import WayPart
 from t2desk.ui.common_ground.wordings_card import WordingsCard
 from t2desk.ui.kit.buttons import KeyButton, Loudness, one_of
+from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.pieces import Card, column, label, row, upright
 from t2desk.ui.shell.top_bar import Chip
@@ -30,6 +34,9 @@ _TABS: tuple[tuple[str, str, Qt.Key, str, type[PointPart]], ...] = (
     ("way", N_("Way"), Qt.Key.Key_W, "W", WayPart),
     ("support", N_("Support"), Qt.Key.Key_S, "S", SupportPart),
     ("against", N_("Against"), Qt.Key.Key_A, "A", AgainstPart),
+    ("brackets", N_("Brackets"), Qt.Key.Key_K, "K", BracketsPart),
+    ("links", N_("Links"), Qt.Key.Key_L, "L", LinksPart),
+    ("decided", N_("Decision"), Qt.Key.Key_D, "D", DecidedPart),
 )
 
 
@@ -57,8 +64,12 @@ class PointDetail(OverPage):
         """Show over the page, with the focus on the first step."""
         self.come_up()
         self.arrange()
+        self.give_focus()
+
+    def give_focus(self) -> None:
+        """Give the focus to the first stop of the part, or to the way back."""
         first = self._part.stops() if isinstance(self._part, PointPart) else []
-        shown = next((one for one in first if one.isVisible()), self._back)
+        shown = next((one for one in first if one.isVisible() and one.isEnabled()), self._back)
         shown.setFocus()
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -89,9 +100,12 @@ class PointDetail(OverPage):
         self._buttons = {name: self._build_tab(name, words, key, letter) for name, words, key, letter, _ in _TABS}
         one_of(self._tabs)
         card.title.hide()
-        for place, button in enumerate(self._buttons.values()):
-            card.head.insertWidget(place, button)
-        card.head.setSpacing(2)
+        tabs = QWidget()
+        flow = FlowLayout(2, centred=False)
+        for button in self._buttons.values():
+            flow.addWidget(button)
+        tabs.setLayout(flow)
+        card.head.insertWidget(0, tabs, 100)
         self._room = QVBoxLayout()
         card.body.addLayout(self._room, 1)
         return card

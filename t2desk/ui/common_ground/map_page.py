@@ -59,8 +59,12 @@ class MapPage(OverPage):
     def open(self) -> None:
         """Show over the view, with the focus on the map."""
         self.come_up()
-        (self._table if self._table.isVisibleTo(self) else self._back).setFocus()
+        self.give_focus()
         self._table.fit()
+
+    def give_focus(self) -> None:
+        """Give the focus to the map, or to the way back where there is none."""
+        (self._table if self._table.isVisibleTo(self) else self._back).setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_KINDS):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -53,6 +54,25 @@ class OverPage(PassingCard):
     def drop(self) -> None:
         """Go, since the focus is elsewhere: somebody whose key leads to the capture line must see it."""
         self.leave(with_focus=False)
+
+    def _on_focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and now is not None and self._has_let_go(before) and self._is_elsewhere(now):
+            # What had the focus is hidden or off by now: nobody went anywhere, and nobody is sent away.
+            self.setFocus()
+            QTimer.singleShot(0, self, self._settle_focus)
+        else:
+            super()._on_focus_moved(before, now)
+
+    def _has_let_go(self, before: QWidget) -> bool:
+        is_ours = self.isVisible() and shiboken6.isValid(before) and self.isAncestorOf(before)
+        return is_ours and not (before.isVisible() and before.isEnabled())
+
+    def _settle_focus(self) -> None:
+        if self.hasFocus():
+            self.give_focus()
+
+    def give_focus(self) -> None:
+        """Give the focus to where one goes on, once what had it is no longer there."""
 
     def _place(self) -> None:
         self.setGeometry(self._page.rect())

@@ -11,6 +11,7 @@ from t2desk.ui.common_ground.detail import PointDetail
 from t2desk.ui.common_ground.map_page import MapPage
 from t2desk.ui.common_ground.over_page import OverPage, key_button
 from t2desk.ui.common_ground.reading_page import PLACE, ReadingPage
+from t2desk.ui.common_ground.register_page import RegisterPage
 from t2desk.ui.common_ground.states import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
@@ -27,6 +28,7 @@ _NUMBER_WIDTH, _GAP = 30, 12
 _ACTS = (
     ("groundRead", N_("Read back to the room"), "eye", "ground.read"),
     ("groundMap", N_("Support of every side"), "scale", "ground.map"),
+    ("groundRegister", N_("Beside the points"), "split", "ground.register"),
 )
 
 
@@ -57,7 +59,8 @@ class CommonGroundPanel(Card):
             self.head.addWidget(button)
         self.head.addWidget(key_cap("G"))
         in_order(*self._acts, self._list, self._new)
-        parts.commands.hold(self, {"ground.read": self.read_back, "ground.map": self.show_map})
+        acts = {"ground.read": self.read_back, "ground.map": self.show_map, "ground.register": self.show_register}
+        parts.commands.hold(self, acts)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
 
@@ -105,7 +108,16 @@ class CommonGroundPanel(Card):
         page.chosen.connect(self.open_point)
         self._come(page)
 
-    def _come(self, page: PointDetail | ReadingPage | MapPage) -> None:
+    def show_register(self) -> None:
+        """Show what stands beside the points; asked for again, go back."""
+        if isinstance(self._over, RegisterPage):
+            self._over.leave()
+            return
+        page = RegisterPage(self._parts, page_of(self))
+        page.chosen.connect(self.open_point)
+        self._come(page)
+
+    def _come(self, page: PointDetail | ReadingPage | MapPage | RegisterPage) -> None:
         if self._over is not None:
             self._over.leave()
         page.left.connect(self._on_left)

@@ -46,7 +46,10 @@ class PointPart(QWidget):
 
     def hold_focus(self, name: str) -> None:
         """Give the focus to what bears a name, or else to the first stop there is, unless it is somewhere already."""
-        now, stops = QApplication.focusWidget(), [one for one in self.stops() if one.isVisibleTo(self)]
+        now, stops = (
+            QApplication.focusWidget(),
+            [one for one in self.stops() if one.isVisibleTo(self) and one.isEnabled()],
+        )
         if now in stops or not stops:
             return
         next((one for one in stops if one.objectName() == name), stops[0]).setFocus()

@@ -20,7 +20,8 @@ from t2desk.ui.common_ground.answer_rows import AnswerRows
 from t2desk.ui.common_ground.over_page import OverPage
 from t2desk.ui.common_ground.part import told
 from t2desk.ui.common_ground.prose_box import ProseBox
-from t2desk.ui.common_ground.states import LANGUAGES, STATES
+from t2desk.ui.common_ground.reading_words import said_of, state_of
+from t2desk.ui.common_ground.states import LANGUAGES
 from t2desk.ui.common_ground.wordings import side_of
 from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
 from t2desk.ui.kit.flow import FlowLayout
@@ -57,8 +58,12 @@ class ReadingPage(OverPage):
     def open(self) -> None:
         """Show over the view, with the focus on the sides."""
         self.come_up()
-        (self._back if self._is_empty else self._sides).setFocus()
+        self.give_focus()
         self._fit()
+
+    def give_focus(self) -> None:
+        """Give the focus to the sides, or to the way back where there are none."""
+        (self._back if self._is_empty else self._sides).setFocus()
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -201,7 +206,7 @@ class ReadingPage(OverPage):
         place = self._keys_read.index(self._at) + 1
         head = words(N_("Point {number} – {place} of {count}"))
         self._title.setText(head.format(number=one.row.number, place=place, count=len(self._keys_read)))
-        self._state.show_state(*self._state_words(one))
+        self._state.show_state(*state_of(self._parts, one))
         agreed = sum(reading.is_read for reading in self._round.readings if reading.row.key in self._keys_read)
         count = words(N_("{agreed} of {count} agreed by all"))
         self._agreed.setText(count.format(agreed=agreed, count=len(self._keys_read)))
@@ -217,16 +222,6 @@ class ReadingPage(OverPage):
         self._ask_refusal(one)
         self._fit()
 
-    def _state_words(self, one: PointReading) -> tuple[str, str]:
-        if one.row.state is PointState.WITHDRAWN:
-            return self._parts.words(STATES[one.row.state].word), "over"
-        if one.is_joint:
-            return self._parts.words(N_("may stand in joint editions")), "soft"
-        if one.is_read:
-            return self._parts.words(N_("agreed by all")), "soft"
-        look = STATES[one.row.state]
-        return self._parts.words(look.word), look.tone
-
     def _ask_refusal(self, one: PointReading) -> None:
         acts = [
             ("reading.answer", {"point": one.row.key, "party": side.id, "answer": "agree"}) for side, _ in one.answers
@@ -239,29 +234,11 @@ class ReadingPage(OverPage):
         can = bool(refusals) and refusal is None and one.row.state is not PointState.WITHDRAWN
         for button in (*self._acts.values(), self._undo):
             button.setEnabled(can)
-        self._said.setText(self._said_words(one, refusal))
+        self._said.setText(said_of(self._parts, one, refusal))
         in_order(
             self._back, self._room, self._area, self._sides, *self._acts.values(), self._undo, self._previous,
             self._next, self._box, self._keep,
         )  # fmt: skip
-
-    def _said_words(self, one: PointReading, refusal: DeskError | None) -> str:
-        words, waiting = self._parts.words, one.waiting()
-        if not one.answers:
-            return words(N_("No side is at the table yet: add participants and their parties first."))
-        if refusal is not None:
-            return told(self._parts, refusal)
-        if one.row.state is PointState.WITHDRAWN:
-            return words(N_("Withdrawn; nothing of it is held against anybody. Ctrl+Z takes that back."))
-        if one.is_read and one.has_brackets:
-            return words(N_("Every side agrees to this text, brackets and all; it is joint once they are closed."))
-        if one.is_read and not one.is_joint:
-            return words(N_("Every side agrees to this text. It is joint once the point is agreed too."))
-        if one.is_read:
-            return words(N_("Every side agrees to this text, and the point is agreed: it is joint."))
-        plural = self._parts.surroundings.phrases.plural
-        still = plural("{count} side not asked yet", "{count} sides not asked yet", waiting).format(count=waiting)
-        return still if waiting else words(N_("Not every side agrees: only what all agree to becomes joint."))
 
     # -- acting -------------------------------------------------------------------------------------------------
 

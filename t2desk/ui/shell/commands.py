@@ -85,6 +85,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
     Command("ground.read", N_("Read points back to the room"), ("Shift+R", "Alt+B"), GROUP_GROUND, "eye"),
     Command("ground.map", N_("Support of every side on every point"), ("Shift+S", "Alt+M"), GROUP_GROUND, "scale"),
+    Command(
+        "ground.register",
+        N_("Beside the points: divergences, interests, how it is decided"),
+        ("Shift+E", "Alt+E"),
+        GROUP_GROUND,
+        "split",
+    ),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
     Command(
         "room.show",
