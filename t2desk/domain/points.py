@@ -53,6 +53,25 @@ def steps_from(state: PointState) -> frozenset[PointState]:
     return _FORWARD[state] if state in _ENDINGS else _FORWARD[state] | _ENDINGS
 
 
+def way_to(here: PointState, wanted: PointState) -> tuple[PointState, ...]:
+    """Return the fewest steps that lead from one state to another, the first first; nothing where it is there already.
+
+    Endings are no way: nobody withdraws a point in order to test it.
+    """
+    ways: list[tuple[PointState, ...]] = [()]
+    seen = {here}
+    for way in ways:
+        last = way[-1] if way else here
+        if last is wanted:
+            return way
+        if way and last in _ENDINGS:
+            continue
+        fresh = [step for step in PointState if step in steps_from(last) and step not in seen]
+        seen.update(fresh)
+        ways.extend((*way, step) for step in fresh)
+    return ()
+
+
 class Who(StrEnum):
     """Who takes a step: a role or everybody, never a person."""
 

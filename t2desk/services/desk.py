@@ -1,10 +1,11 @@
 """The only door to the data: read, perform an operation, undo, redo; one transaction each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
+from t2desk.domain.errors import DeskError
 from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
@@ -34,6 +35,26 @@ class Desk:
         finally:
             self._store.roll_back()
 
+    def refusals(self, acts: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[DeskError | None, ...]:
+        """Return why each of some operations would be refused now, None where it would be done.
+
+        Each is really tried, by the way that `perform` goes, and rolled back: what is offered and what is done cannot
+        drift apart. Meant for acts on one thing; what settles or forgets is not tried.
+        """
+        return tuple(self._refusal(OPERATIONS.get(name), fields) for name, fields in acts)
+
+    def _refusal(self, operation: Operation, fields: Mapping[str, object]) -> DeskError | None:
+        work = self._store.begin(self.clock.now())
+        try:
+            arguments = operation.arguments(fields)
+            _refuse_now(work, operation)
+            operation.function(work, **arguments)
+        except DeskError as refusal:
+            return refusal
+        finally:
+            self._store.roll_back()
+        return None
+
     def perform(self, name: str, fields: Mapping[str, object]) -> tuple[object, Changes]:
         """Perform an operation from the outside: its fields are checked against the registry first."""
         operation = OPERATIONS.get(name)
@@ -59,9 +80,7 @@ class Desk:
         """Run one act in one transaction; when it returns, its change is durable on disk."""
 
         def guarded(work: Work) -> T:
-            if operation.captures:
-                refuse_while_off_record(work)
-            refuse_words(work, operation.name)
+            _refuse_now(work, operation)
             return act(work)
 
         value, changes, work = self._transact(operation.name, guarded)
@@ -120,3 +139,10 @@ class Desk:
             # Where the room waits, words are overwritten; where nobody may link anything, the file is written anew.
             self._store.scrub(rewrite=not work.undo_stays)
         return value, changes, work
+
+
+def _refuse_now(work: Work, operation: Operation) -> None:
+    """Refuse what takes something in off the record, and words where strangers hear them."""
+    if operation.captures:
+        refuse_while_off_record(work)
+    refuse_words(work, operation.name)

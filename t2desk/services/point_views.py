@@ -9,6 +9,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import OffRecord, SessionState
 from t2desk.domain.word_changes import ChangedWords, word_changes
 from t2desk.services.capture_views import items_of
+from t2desk.services.concerns import term_of
 from t2desk.services.standing import session_at_hand
 
 _S = PointState
@@ -57,17 +58,25 @@ class WordingView:
     text: str
     is_current: bool
     changes: tuple[ChangedWords, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernView:
-    """A reservation or objection, the number of the wording it is about, and what would mend it."""
+    """A reservation or objection, the number of the wording it is about, what would mend it, and what became of it.
+
+    `side` is the id of the side whose it is, if that was said.
+    """
 
     kind: ConcernKind
     text: str
     mend: str
     wording: int
     is_about_current: bool
+    key: str = ""
+    side: str = ""
+    waived: bool = False
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +156,9 @@ def _wordings(work: Work, point: Point) -> tuple[WordingView, ...]:
         work.select(Wording, point=point.key), key=lambda w: (w.language == current, w.language, w.number)
     ):
         changes = word_changes(before[one.language], one.text) if one.language in before else ()
-        views.append(WordingView(one.number, one.language, one.text, one.key == point.current, changes))
+        views.append(
+            WordingView(one.number, one.language, one.text, one.key == point.current, changes, key_to_text(one.key))
+        )
         before[one.language] = one.text
     return tuple(reversed(views))
 
@@ -156,9 +167,12 @@ def _concerns(work: Work, point: Point) -> tuple[ConcernView, ...]:
     numbers = {wording.key: wording.number for wording in work.select(Wording, point=point.key)}
     concerns = sorted(work.select(PointConcern, point=point.key), key=lambda one: (-numbers[one.wording], one.kind))
     return tuple(
-        ConcernView(one.kind, one.text, one.mend, numbers[one.wording], one.wording == point.current)
-        for one in concerns
-    )
+        ConcernView(
+            one.kind, one.text, one.mend, numbers[one.wording], one.wording == point.current, key_to_text(one.key),
+            term.party or "", term.waived, term.met,
+        )
+        for one, term in ((one, term_of(work, one)) for one in concerns)
+    )  # fmt: skip
 
 
 def is_off_record(work: Work) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from t2desk.domain.agenda import ItemState
+from t2desk.domain.fingerprints import fingerprint
 from t2desk.domain.floor import KIND_WORDS
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
@@ -74,7 +75,9 @@ def _point(work: Work, card: RoomCard, session: Session, choices: RoomSetting, w
         return card
     row = rows[(choices.place - 1) % len(rows)]
     heading = words(N_("Point {number}")).format(number=row.number)
-    return replace(card, heading=clipped(heading), text=clipped(row.text, LONGEST_TEXT))
+    # With the words that tell one version from another, the room hears that it reads the text that is read out.
+    signs = words(N_("Fingerprint {signs}")).format(signs=fingerprint(row.text))
+    return replace(card, heading=clipped(heading), text=clipped(row.text, LONGEST_TEXT), label=clipped(signs))
 
 
 def _agenda(lines: tuple[AgendaLine, ...]) -> tuple[RoomItem, ...]:

@@ -57,6 +57,10 @@ class Desk:
         for key in keys:
             QTest.keySequence(self._target(), key)
 
+    def write(self, operation, **fields):
+        """Perform an operation as somebody else at the window would: all panels hear of it."""
+        self.window._bridge.write(operation, fields)
+
     def _target(self):
         # Qt asks the widget with the caret first whether a key is its own.
         return QApplication.focusWidget() or self.window

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QWidget
 
 from t2desk.app.dossier import Machine
 from t2desk.app.keeping import Keeper
@@ -106,8 +106,41 @@ def in_the_views(seen, window, people):
         seen.take("desk: over the list")
         seen.key("Escape")
     points = window.findChild(ValueListView, "pointList")
+    points.setCurrentIndex(points.model().index(2))  # what something stands against
     QTest.keyClick(points, Qt.Key.Key_Return)
-    seen.take("desk: point")
+    for tab in "WSAKDL":
+        seen.key(tab)
+        seen.take(f"desk: point, {tab}")
+    for act in ("pointRequire", "pointLink"):
+        seen.press(act)
+        seen.take("desk: point, linked")
+    seen.key("Escape")
+    points.setCurrentIndex(points.model().index(1))  # what has a bracket
+    QTest.keyClick(points, Qt.Key.Key_Return)
+    seen.key("K")
+    seen.take("desk: point, brackets")
+    seen.key("Shift+R")
+    seen.take("desk: read-back")
+    seen.key("Escape")
+    seen.key("Shift+S")
+    seen.take("desk: support of every side")
+    seen.key("Escape")
+    seen.key("Shift+E")
+    seen.take("desk: beside the points")
+    next(one for one in window.findChildren(QAbstractButton) if one.objectName().startswith("divergenceOf_")).click()
+    seen.take("desk: beside the points, entered")
+    seen.key("Escape")
+    for way in range(3):  # by side, by person where the rule lets it, by cards
+        points.setFocus()
+        points.setCurrentIndex(points.model().index(way * 2))
+        QTest.keyClick(points, Qt.Key.Key_Return)
+        seen.key("S")
+        window.findChild(QComboBox, "pollWay").setCurrentIndex(way)
+        seen.press("pollAsk")
+        seen.take("desk: poll")
+        seen.key("R")
+        seen.take("desk: poll, shown")
+        seen.key("Escape")
     window.go("prepare")
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)

@@ -31,6 +31,9 @@ from tests.ui.tab_walk import faults
 
 OVERLAYS = {
     "palette": "palette", "keys": "keySheet", "chooser": "personChooser", "point": "pointDetail",
+    "asking": "pointDetail", "map": "mapPage", "reading": "readingPage", "amending": "readingPage",
+    "support": "pointDetail", "against": "pointDetail", "brackets": "pointDetail", "links": "pointDetail",
+    "decided": "pointDetail", "register": "registerPage",
     "limits": "limitsCard", "turns": "turnsCard", "rank": "optionChooser",
 }  # fmt: skip
 
@@ -40,6 +43,30 @@ def point(stage):
     points = stage.find("pointList")
     points.setFocus()
     QTest.keyClick(points, Qt.Key.Key_Return)
+
+
+def of_point(letter, stage):
+    point(stage)
+    stage.settle()
+    QTest.keySequence(QApplication.focusWidget(), letter)
+
+
+def _given(command, stage):
+    stage.go("desk")
+    stage.give(command)
+
+
+reading = partial(_given, "ground.read")
+
+
+def amending(stage):
+    reading(stage)
+    stage.find("readingAmend").click()
+
+
+def asking(stage):
+    of_point("S", stage)
+    stage.find("pollAsk").click()
 
 
 def importing(stage):
@@ -67,6 +94,11 @@ def curtain(stage):
 WALKED = STAGES | {
     "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
 }  # fmt: skip
+GROUND = {
+    "support": partial(of_point, "S"), "against": partial(of_point, "A"), "brackets": partial(of_point, "K"),
+    "links": partial(of_point, "L"), "decided": partial(of_point, "D"), "reading": reading, "amending": amending,
+    "register": partial(_given, "ground.register"), "map": partial(_given, "ground.map"), "asking": asking,
+}  # fmt: skip
 
 
 def walked(stage, colour, views):
@@ -82,13 +114,14 @@ def walked(stage, colour, views):
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", SMALLEST), ("ar", (1280, 800))])
-def test_tab_leads_through_every_view_when_it_is_full(speaking, crowd, tmp_path, language, size):
+@pytest.mark.parametrize("views", [WALKED, GROUND], ids=["views", "ground"])
+def test_tab_leads_through_every_view_when_it_is_full(speaking, crowd, tmp_path, language, size, views):
     copy = tmp_path / "d.t2d"
     copy.write_bytes(crowd.read_bytes())
     around = speaking(language)
     stage = Stage(around, copy, size)
     try:
-        assert walked(stage, around.theme.look.tokens.focus, WALKED) == {}
+        assert walked(stage, around.theme.look.tokens.focus, views) == {}
     finally:
         stage.close()
 

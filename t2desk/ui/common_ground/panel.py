@@ -1,25 +1,35 @@
 """The card of common ground on the desk: each point with where it stands; G begins another, Enter opens one."""
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.point_views import GroundView, PointRow, ground_view
 from t2desk.ui.common_ground.detail import PointDetail
+from t2desk.ui.common_ground.map_page import MapPage
+from t2desk.ui.common_ground.over_page import OverPage, key_button
+from t2desk.ui.common_ground.reading_page import PLACE, ReadingPage
+from t2desk.ui.common_ground.register_page import RegisterPage
 from t2desk.ui.common_ground.states import STATES
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
-from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.leading import in_order, lead_focus
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, line_height
 from t2desk.ui.kit.pieces import Card, EmptyState, key_cap
 from t2desk.ui.kit.values import ValueListModel
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.views import ViewParts, page_of
 
 _KINDS = ("points", "wordings", "point_concerns", "sessions", "agenda_items")
 _NUMBER_WIDTH, _GAP = 30, 12
+_ACTS = (
+    ("groundRead", N_("Read back to the room"), "eye", "ground.read"),
+    ("groundMap", N_("Support of every side"), "scale", "ground.map"),
+    ("groundRegister", N_("Beside the points"), "split", "ground.register"),
+)
 
 
 class CommonGroundPanel(Card):
@@ -29,7 +39,7 @@ class CommonGroundPanel(Card):
         """Read the points and follow their changes."""
         super().__init__(parts.surroundings.theme, parts.words(N_("Common ground")), "commonGround")
         self._parts = parts
-        self._detail: PointDetail | None = None
+        self._over: OverPage | None = None
         self._rows: ValueListModel[PointRow] = ValueListModel(lambda row: row.key, self._spoken)
         theme = parts.surroundings.theme
         self._list = ValueListView(theme, self._rows, self._paint, self._row_height)
@@ -44,9 +54,27 @@ class CommonGroundPanel(Card):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
         self.body.addWidget(place)
+        self._acts = [self._act(name, words, icon, command) for name, words, icon, command in _ACTS]
+        for button in self._acts:
+            self.head.addWidget(button)
         self.head.addWidget(key_cap("G"))
+        in_order(*self._acts, self._list, self._new)
+        acts = {"ground.read": self.read_back, "ground.map": self.show_map, "ground.register": self.show_register}
+        parts.commands.hold(self, acts)
         parts.bridge.changed.connect(self._on_changed)
         self._read()
+
+    def _act(self, name: str, words: str, icon: str, command: str) -> KeyButton:
+        button = key_button(self._parts, words, icon, key_of(command), name, Loudness.QUIET)
+        button.be_icon(is_icon=True)
+        button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
+        return button
+
+    def move_closer(self, is_close: bool) -> None:
+        """Give distance up, and the buttons: their keys do the same."""
+        super().move_closer(is_close)
+        for button in self._acts:
+            button.setVisible(not is_close)
 
     def _build_empty(self) -> EmptyState:
         surroundings, words = self._parts.surroundings, self._parts.words
@@ -61,19 +89,53 @@ class CommonGroundPanel(Card):
 
     def open_point(self, key: str) -> None:
         """Show one point whole, over the view that this card is in."""
-        if self._detail is not None:
-            self._detail.leave()
-        detail = PointDetail(self._parts, page_of(self), key)
-        detail.left.connect(self._on_detail_left)
-        self._detail = detail
-        detail.open()
+        self._come(PointDetail(self._parts, page_of(self), key))
 
-    def _on_detail_left(self, with_focus: bool) -> None:
-        detail, self._detail = self._detail, None
-        if detail is not None:
-            detail.deleteLater()
+    def read_back(self) -> None:
+        """Read the points back, beginning with the one that is looked at; asked for again, go on with it."""
+        if isinstance(self._over, ReadingPage):
+            return
+        if isinstance(self._over, PointDetail):
+            self._parts.places.remember(PLACE, self._over.key)
+        self._come(ReadingPage(self._parts, page_of(self)))
+
+    def show_map(self) -> None:
+        """Show the support of all points; asked for again, go back."""
+        if isinstance(self._over, MapPage):
+            self._over.leave()
+            return
+        page = MapPage(self._parts, page_of(self))
+        page.chosen.connect(self.open_point)
+        self._come(page)
+
+    def show_register(self) -> None:
+        """Show what stands beside the points; asked for again, go back."""
+        if isinstance(self._over, RegisterPage):
+            self._over.leave()
+            return
+        page = RegisterPage(self._parts, page_of(self))
+        page.chosen.connect(self.open_point)
+        self._come(page)
+
+    def _come(self, page: PointDetail | ReadingPage | MapPage | RegisterPage) -> None:
+        if self._over is not None:
+            self._over.leave()
+        page.left.connect(self._on_left)
+        self._over = page
+        page.open()
+
+    def _on_left(self, with_focus: bool) -> None:
+        over, self._over = self._over, None
+        if over is not None:
+            over.deleteLater()
         if with_focus:
-            self._list.setFocus()
+            (self._list if self._rows.values() else self).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with a read-back that the curtain or another view came over."""
+        super().showEvent(event)
+        if self._parts.places.of(PLACE) and self._over is None:
+            QTimer.singleShot(0, self, self.read_back)
 
     def _on_new(self) -> None:
         self._parts.commands.give("capture.point")

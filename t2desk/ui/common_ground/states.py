@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from t2desk.domain.points import PointState, Support
+from t2desk.domain.points import PointState, Support, Who
 from t2desk.i18n import N_
 
 _S = PointState
@@ -41,6 +41,13 @@ SUPPORT: dict[Support, str] = {
     Support.LIVE_WITH: N_("Can live with"),
     Support.RESERVATION: N_("Reservation"),
     Support.OPPOSE: N_("Oppose"),
+}
+WHO: dict[Who, str] = {
+    Who.RAPPORTEUR: N_("the rapporteur"),
+    Who.ROOM: N_("the room"),
+    Who.THIRD_PARTY: N_("the third party"),
+    Who.PARTIES: N_("the sides"),
+    Who.CONCERNED: N_("those concerned"),
 }
 LANGUAGES = {
     "ar": N_("Arabic"), "en": N_("English"), "fr": N_("French"), "ru": N_("Russian"), "el": N_("Greek"),

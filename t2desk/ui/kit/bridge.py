@@ -1,6 +1,6 @@
 """The desk, seen from the window's thread: writes and reads go to the lane, answers and changes come back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -100,6 +100,20 @@ class DeskBridge(QObject):
                 then(answer)
 
         self._lane.submit(lambda: self._desk.read(question), done, lambda problem: self._failed(problem, None))
+
+    def try_out(
+        self,
+        owner: QObject,
+        acts: "Sequence[tuple[str, Mapping[str, object]]]",
+        then: Callable[[tuple[DeskError | None, ...]], None],
+    ) -> None:
+        """Ask why each of some operations would be refused now; none is done."""
+
+        def done(answer: tuple[DeskError | None, ...]) -> None:
+            if shiboken6.isValid(owner):
+                then(answer)
+
+        self._lane.submit(lambda: self._desk.refusals(acts), done, lambda problem: self._failed(problem, None))
 
     def run(
         self, owner: QObject, act: Callable[[], T], then: Callable[[T], None], refused: Callable[[DeskError], None]

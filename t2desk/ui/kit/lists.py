@@ -117,6 +117,8 @@ class ValueListView(QListView):
             self.asked.emit(name, current)
         elif current is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.chosen.emit(current)
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()  # a letter is no search here: whoever is around may have it as a key
         else:
             super().keyPressEvent(event)
 

@@ -98,7 +98,10 @@ def fitted(
 def draw_text(frame: Frame, card: RoomCard) -> None:
     """Draw a text for everybody to read: a point as it stands, or the rule."""
     frame.line(frame.box(6, 5, 88, 9), card.heading, 4.2, frame.tokens.ink_second)
-    place = frame.box(6, 16, 88, 68 if card.message else 78)
+    below = 8 if card.label else 0
+    if card.label:
+        frame.line(frame.box(6, 78 if card.message else 89, 88, 7), card.label, 3.6, frame.tokens.ink_third)
+    place = frame.box(6, 16, 88, (68 if card.message else 78) - below)
     font = fitted(card.text, place, frame.unit(9), frame.unit(2.8), QFont.Weight.Normal)
     frame.paragraph(place, card.text, font, frame.tokens.ink)
 

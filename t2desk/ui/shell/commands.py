@@ -22,9 +22,9 @@ class Command:
     icon: str = ""
 
 
-GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE, GROUP_AFTER = (
-    N_("The floor"), N_("Agenda"), N_("Capture"), N_("The room"), N_("The desk"), N_("Preparing"),
-    N_("After"),
+GROUP_FLOOR, GROUP_AGENDA, GROUP_CAPTURE, GROUP_GROUND, GROUP_ROOM, GROUP_DESK, GROUP_PREPARE, GROUP_AFTER = (
+    N_("The floor"), N_("Agenda"), N_("Capture"), N_("Common ground"), N_("The room"), N_("The desk"),
+    N_("Preparing"), N_("After"),
 )  # fmt: skip
 
 # One key for each act: a letter while no text box has the caret, and a chord or F-key that works while typing.
@@ -83,6 +83,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("item.notes", N_("Your own notes on the item"), ("Shift+A", "Alt+A"), GROUP_AGENDA, "pen-line"),
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
+    Command("ground.read", N_("Read points back to the room"), ("Shift+R", "Alt+B"), GROUP_GROUND, "eye"),
+    Command("ground.map", N_("Support of every side on every point"), ("Shift+S", "Alt+M"), GROUP_GROUND, "scale"),
+    Command(
+        "ground.register",
+        N_("Beside the points: divergences, interests, how it is decided"),
+        ("Shift+E", "Alt+E"),
+        GROUP_GROUND,
+        "split",
+    ),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
     Command(
         "room.show",
