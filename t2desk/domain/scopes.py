@@ -89,6 +89,14 @@ class Assent:
 
 
 @dataclass(frozen=True, slots=True)
+class AssentOf:
+    """An assent, by its key, that is one side's and not the whole room's; settling leaves only the room's."""
+
+    key: int
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """Somebody asked to be named in one edition of a session; no statement is near it."""
 

@@ -7,6 +7,7 @@ from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
+from t2desk.services.lately import keep_account
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.privacy import refuse_words
 from t2desk.services.registry import Operation
@@ -62,7 +63,9 @@ class Desk:
             if operation.captures:
                 refuse_while_off_record(work)
             refuse_words(work, operation.name)
-            return act(work)
+            value = act(work)
+            keep_account(work, operation.name)
+            return value
 
         value, changes, work = self._transact(operation.name, guarded)
         if operation.undoable and changes and not work.purges:
