@@ -38,8 +38,7 @@ def note_assent(work: Work, how: str = "", session: str | None = None, party: st
     Of one `party` it is that side's assent alone; the room has accepted once every side at the table has.
     """
     held_in = unsettled(session_of(work, session))
-    versions = sorted(work.select(RuleText), key=lambda one: one.number)
-    version = versions[-1] if versions else write_rule_text(work, PRESETS[held_in.rule].text)
+    version = text_in_force(work, held_in) or write_rule_text(work, PRESETS[held_in.rule].text)
     assent = Assent(work.new_key(), held_in.id, version.key, today(work), optional_line("how", how))
     work.put(assent)
     if party is not None:
@@ -55,7 +54,8 @@ def today(work: Work) -> str:
 
 def has_assent(work: Work, session: str) -> bool:
     """Say whether the room has accepted the newest version of the full text in a session."""
-    newest = newest_text(work)
+    held_in = work.find(Session, session)
+    newest = None if held_in is None else text_in_force(work, held_in)
     if newest is None:
         return False
     whose = sides_of_assents(work, session, newest.key)
@@ -63,9 +63,14 @@ def has_assent(work: Work, session: str) -> bool:
     return None in whose or (bool(sides) and set(sides) <= whose)
 
 
-def newest_text(work: Work) -> RuleText | None:
-    """Return the newest version of the full text, or None while none was written."""
-    return max(work.select(RuleText), key=lambda one: one.number, default=None)
+def text_in_force(work: Work, session: Session) -> RuleText | None:
+    """Return the newest version of the full text; None while none was written, or only another preset's own text.
+
+    Who accepted the Chatham House Rule in its own words has not accepted what was put in its place.
+    """
+    newest = max(work.select(RuleText), key=lambda one: one.number, default=None)
+    of_presets = {preset.text for preset in PRESETS.values()} - {PRESETS[session.rule].text}
+    return None if newest is None or newest.text in of_presets else newest
 
 
 def sides_of_assents(work: Work, session: str, version: int) -> set[str | None]:

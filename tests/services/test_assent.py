@@ -71,6 +71,15 @@ def test_settling_leaves_nothing_of_one_sides_assent_alone(sitting):
     assert (accepted(sitting), sitting.all(Assent), sitting.all(AssentOf)) == (False, (), ())
 
 
+def test_accepting_one_presets_text_accepts_no_other_rule(sitting):
+    sitting.do("rule.assent")
+    sitting.do("rule.set", preset="on_the_record")
+    assert not accepted(sitting)
+    sitting.do("rule.assent")
+    assert accepted(sitting)
+    assert max(sitting.all(RuleText), key=lambda one: one.number).text == PRESETS["on_the_record"].text
+
+
 def test_only_who_asked_is_named_and_may_think_again(sitting):
     for person in ("p04", "p01", "p01"):
         sitting.do("credit.ask", person=person, edition="report")

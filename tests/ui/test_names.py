@@ -112,6 +112,9 @@ def in_the_views(seen, window, people):
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)
         seen.take(f"prepare: {step}")
+        if step == "rule":
+            seen.press("creditAsk")  # a row of the list of who asked to be named
+            seen.take("prepare: rule")
     window.findChild(QWidget, "prepareView").show_step("people")
     people.write_text("name,party\nAda Lind,North\n", "utf-8")
     window.findChild(PeoplePanel).preview(people)
