@@ -1,17 +1,20 @@
 """Off the record: nothing is taken in, and what was half typed, or said in the last seconds, is nowhere any more."""
 
+from dataclasses import dataclass
+
 from t2desk.domain.desk_errors import NotOffTheRecord, OffTheRecord, OutOfRange
 from t2desk.domain.floor_terms import FloorOpening
 from t2desk.domain.keys import RowKey
 from t2desk.domain.lately import LONGEST_FORGOTTEN
+from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import Draft
 from t2desk.domain.series import OffRecord
 from t2desk.domain.subjects import Subject
 from t2desk.services.lately import forget_words
 from t2desk.services.notes import remove_note
-from t2desk.services.room import the_open_session
-from t2desk.services.sources import added_lately, trace
+from t2desk.services.room import open_session, the_open_session
+from t2desk.services.sources import added_lately, gaps_of, trace
 from t2desk.services.stopping import stop_turns
 
 
@@ -55,3 +58,27 @@ def forget_lately(work: Work, seconds: int) -> None:
     forget_words(work, seconds)
     work.clear(Draft)
     work.purge(undo_stays=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many notes and points were taken down lately; only how many."""
+
+    notes: int = 0
+    points: int = 0
+
+
+def taken_lately(work: Work, seconds: int) -> Taken:
+    """Return how much of the open session would be forgotten; nothing without one."""
+    session = open_session(work)
+    if session is None:
+        return Taken()
+    notes, points = (len(added_lately(work, session.id, what, seconds)) for what in (Subject.NOTE, Subject.POINT))
+    return Taken(notes, points)
+
+
+def interval_now(work: Work, session: str) -> Moment | None:
+    """Return since when a session is off the record; None while it is not."""
+    if work.find(OffRecord, session) is None:
+        return None
+    return next((began for began, ended in reversed(gaps_of(work, session)) if ended is None), work.now)

@@ -101,7 +101,7 @@ def in_the_views(seen, window, people):
         seen.key(keys)
         seen.take("over the window")
         seen.key("Escape")
-    for keys in ("Shift+C", "C", "M", "U"):  # these cards are made when they are first asked for
+    for keys in ("Shift+C", "C", "M", "U", "Shift+F"):  # these cards are made when they are first asked for
         seen.key(keys)
         seen.take("desk: over the list")
         seen.key("Escape")

@@ -42,7 +42,7 @@ class GroundRulesPart(QWidget):
         layout = column(
             label(words(N_("Ground rules")), "card-title"), self._whose, self.box, self._refused, acts, 1, gap=12
         )
-        layout.setContentsMargins(2, 2, 10, 2)
+        layout.setContentsMargins(6, 2, 8, 2)
         inside.setLayout(layout)
         self.setLayout(column(upright(inside, "groundRulesScroll")))
 

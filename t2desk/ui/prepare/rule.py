@@ -202,9 +202,9 @@ class RulePanel(QWidget):
         words, rule = self._parts.words, self._at_hand.rule if self._at_hand else None
         if rule is None or not (rule.embargo_until or rule.destroy_on):
             return words(N_("No embargo and no day of destruction; days are set under “Where it holds”."))
-        embargo = words(N_("Nothing leaves before {day}.")).format(day=rule.embargo_until) if rule.embargo_until else ""
-        end = words(N_("All is destroyed on {day}.")).format(day=rule.destroy_on) if rule.destroy_on else ""
-        return " ".join(part for part in (embargo, end) if part)
+        before, end = words(N_("Nothing leaves before {day}.")), words(N_("All is destroyed on {day}."))
+        said = ((before, rule.embargo_until), (end, rule.destroy_on))
+        return " ".join(sentence.format(day=isolated(day)) for sentence, day in said if day)
 
     def _is_bound(self) -> bool:
         # A session in which nothing was taken in yet holds only the rule it has.

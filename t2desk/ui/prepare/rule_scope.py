@@ -86,7 +86,7 @@ class RuleScopePart(QWidget):
             row(self._agreed, self._back, 1), self._days, rule_line(),
             label(words(N_("What binds the whole session now")), "card-title"), self._sum, self._stricter, 1, gap=10,
         )  # fmt: skip
-        layout.setContentsMargins(2, 2, 10, 2)
+        layout.setContentsMargins(6, 2, 8, 2)
         inside.setLayout(layout)
         self.setLayout(column(upright(inside, "ruleScopeScroll")))
         self._drop_wish()
@@ -98,9 +98,9 @@ class RuleScopePart(QWidget):
         words, rule = self._parts.words, page.rule
         lines = [f"{words(axis)}: {words(said)}" for axis, said in axes_of(rule)]
         if rule.embargo_until:
-            lines.append(words(N_("Nothing leaves before {day}.")).format(day=rule.embargo_until))
+            lines.append(words(N_("Nothing leaves before {day}.")).format(day=isolated(rule.embargo_until)))
         if rule.destroy_on:
-            lines.append(words(N_("All is destroyed on {day}.")).format(day=rule.destroy_on))
+            lines.append(words(N_("All is destroyed on {day}.")).format(day=isolated(rule.destroy_on)))
         self._sum.setText("\n".join(lines))
         plural = self._parts.surroundings.phrases.plural
         said = plural(

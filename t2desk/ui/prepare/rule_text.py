@@ -60,7 +60,7 @@ class RuleTextPart(QWidget):
             self._version, self.box, self._warned, self._refused, acts, rule_line(),
             label(words(N_("Accepted by the room")), "card-title"), self._how, self._flow, self._assents, 1, gap=12,
         )  # fmt: skip
-        layout.setContentsMargins(2, 2, 10, 2)
+        layout.setContentsMargins(6, 2, 8, 2)
         inside.setLayout(layout)
         for one in (self._warned, self._refused):
             one.hide()
@@ -104,7 +104,7 @@ class RuleTextPart(QWidget):
         words = self._parts.words
         when = one.day if one.at is None else f"{one.day} {hour_words(one.at // 1000)}"
         who = isolated(one.side) if one.side else words(N_("The room"))
-        return " · ".join(part for part in (who, when, isolated(one.how) if one.how else "") if part)
+        return " · ".join(part for part in (who, isolated(when), isolated(one.how) if one.how else "") if part)
 
     def _on_text(self, text: str) -> None:
         self._refused.hide()

@@ -62,7 +62,7 @@ class RuleToldPart(QWidget):
             label(words(N_("This list stands by itself: what somebody said is nowhere near it.")), "meta", wraps=True),
             self._nobody, self._asked, row(self._who, self._where), row(self._ask, 1), 1, gap=12,
         )  # fmt: skip
-        layout.setContentsMargins(2, 2, 10, 2)
+        layout.setContentsMargins(6, 2, 8, 2)
         inside.setLayout(layout)
         self.setLayout(column(upright(inside, "ruleToldScroll")))
 

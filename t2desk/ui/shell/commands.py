@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture.focus", N_("To the capture line"), ("/", "F2"), GROUP_CAPTURE, "pen-line"),
     Command("capture.point", N_("New point of common ground"), ("G", "Ctrl+G"), GROUP_CAPTURE, "handshake"),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
+    Command("off_record.forget", N_("Forget the last seconds’ words"), ("Shift+F", "Ctrl+F10"), GROUP_ROOM, "ban"),
     Command(
         "room.show",
         N_("Choose a screen for the room, and what it sees"),
