@@ -120,8 +120,10 @@ def in_the_views(seen, window, people):
     window.findChild(PeoplePanel).preview(people)
     seen.take("prepare: import")
     window.go("after")
-    for tab in ("triage", "draft", "editions", "close", "timeline", "times"):
+    for tab in ("triage", "draft", "editions", "consent", "close", "timeline", "times"):
         seen.press(f"after-{tab}")
+        if tab == "consent":
+            seen.press("copiesToAll")  # copies that are out
         seen.take(f"after: {tab}")
     for view in ("records", "settings"):
         window.go(view)

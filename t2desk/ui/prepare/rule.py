@@ -11,10 +11,10 @@ from t2desk.domain.rules import PRESETS, FloorKept, Kept, Preset, strictest
 from t2desk.domain.series import session_name
 from t2desk.i18n import N_
 from t2desk.services.rule_page import RulePage, rule_page
-from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.lines import Lines
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, lines_of
 from t2desk.ui.kit.pieces import EmptyState, column, label, row, rule_line

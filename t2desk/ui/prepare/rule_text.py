@@ -8,10 +8,10 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.promises import Promise, promises_in
 from t2desk.i18n import N_
 from t2desk.services.rule_page import AssentLine, RulePage, SideAssent
-from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.hours import hour_words
+from t2desk.ui.kit.lines import Lines
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import column, label, rule_line, upright
 from t2desk.ui.prepare.own_text import OwnText
