@@ -30,7 +30,7 @@ class PlainFileNotAsked(WrongUsage):
 
 @click.command(epilog="Example: t2desk show dialogue.t2d --json | less")
 @click.argument("dossier", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the whole record, own notes included, in the record format.")
+@click.option("--json", "as_json", is_flag=True, help="Print the whole record, with the facilitator's own notes.")
 @click.option("--plain", is_flag=True, help="Allow the record to be written into a regular file.")
 @opening_options
 def show(dossier: Path, as_json: bool, plain: bool, opening: Opening) -> None:

@@ -88,7 +88,8 @@ def test_the_room_accepts_and_the_version_day_and_time_are_shown(page, room):
     assent = room.one(Assent)
     assert (assent.how, assent.day) == ("By nodding", "2026-05-04")
     line = [one.text() for one in page.find("assentLines").findChildren(QLabel)][-1]
-    assert line.startswith("The room · 2026-05-04 ")
+    assert line.startswith("The room · ")
+    assert "2026-05-04 " in line
     assert "By nodding" in line
     assert not page.find("assentRoom").isVisible()
 
