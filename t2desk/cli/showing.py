@@ -13,6 +13,7 @@ from t2desk.app.dossier import Dossier
 from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import say
+from t2desk.domain.agenda import ItemPlan
 from t2desk.domain.errors import WrongUsage
 from t2desk.domain.record_schema import RECORD_SCHEMA
 from t2desk.i18n import N_
@@ -29,7 +30,7 @@ class PlainFileNotAsked(WrongUsage):
 
 @click.command(epilog="Example: t2desk show dialogue.t2d --json | less")
 @click.argument("dossier", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the whole record in the record format.")
+@click.option("--json", "as_json", is_flag=True, help="Print the whole record, with the facilitator's own notes.")
 @click.option("--plain", is_flag=True, help="Allow the record to be written into a regular file.")
 @opening_options
 def show(dossier: Path, as_json: bool, plain: bool, opening: Opening) -> None:
@@ -48,8 +49,14 @@ def _into_a_file() -> bool:
 
 
 def _show_record(opened: Dossier) -> None:
+    # The whole of it, private notes too: what `import` reads back without loss leaves nothing out. Whoever pipes it on
+    # is told, and the ledger remembers that it was shown.
     record: dict[str, Any] = opened.desk.read(whole_record)
+    own = opened.desk.read(lambda work: sum(bool(plan.notes) for plan in work.select(ItemPlan)))
     note_shown(opened.desk)
+    if own:
+        words = _("The record holds the facilitator’s own notes too, of items: {count}. No edition has them.")
+        click.echo(words.format(count=own), err=True)
     click.echo(json.dumps(record, ensure_ascii=False, indent=1))
 
 

@@ -169,6 +169,15 @@ class EmbargoStands(Refused):
     sentence: ClassVar[str] = N_("Nothing of this may leave before {day}.")
 
 
+class PersonHasNoDays(Refused):
+    """Days of one person's rule would lead to what they said."""
+
+    sentence: ClassVar[str] = N_(
+        "One person’s rule has no days of its own: they would stand beside what was said, and say whose it was. Set "
+        "the days for the item, the part, the meeting or the series."
+    )
+
+
 class NotADay(Refused):
     """A date must be an ISO day."""
 

@@ -20,6 +20,7 @@ from t2desk.domain.ground import (
 from t2desk.domain.read_back import ReadBack, ReadText
 from t2desk.domain.scopes import (
     Assent,
+    AssentOf,
     AttendanceShown,
     Credit,
     RuleChange,
@@ -58,6 +59,7 @@ GROUND_KINDS: Mapping[str, type[Any]] = {
     "taken_under": TakenUnder,
     "rule_texts": RuleText,
     "assents": Assent,
+    "assent_sides": AssentOf,
     "credits": Credit,
     "attendance_shown": AttendanceShown,
     "consents": Consent,

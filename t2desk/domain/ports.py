@@ -57,6 +57,10 @@ class Work(Protocol):
         """The segment of the log that this transaction belongs to."""
         ...
 
+    def changes(self) -> Changes:
+        """Return what this transaction has changed so far."""
+        ...
+
     def new_key(self) -> int:
         """Return a random key that no row of any kind bears."""
         ...

@@ -1,5 +1,6 @@
 """Where a rule holds: series, meeting, session, part, item, note, person; the most restrictive of all wins."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,6 +90,14 @@ class Assent:
 
 
 @dataclass(frozen=True, slots=True)
+class AssentOf:
+    """An assent, by its key, that is one side's and not the whole room's; settling leaves only the room's."""
+
+    key: int
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """Somebody asked to be named in one edition of a session; no statement is near it."""
 
@@ -136,6 +145,16 @@ def kept_of(kept: Kept, names: tuple[str, ...]) -> Kept:
     for name in names:
         kept = kept.meet(PRESETS[name].kept)
     return kept
+
+
+def binding(rules: Mapping[str, Rule]) -> dict[str, tuple[str, ...]]:
+    """Return, for each axis, which of some rules decide there, by name: the strictest; an axis left free has none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for axis in ("recording", "attribution", "dissemination"):
+        least = min((getattr(rule, axis) for rule in rules.values()), default=getattr(FREE, axis))
+        if least < getattr(FREE, axis):
+            found[axis] = tuple(name for name, rule in rules.items() if getattr(rule, axis) == least)
+    return found
 
 
 def is_as_strict(preset: str, than: str) -> bool:

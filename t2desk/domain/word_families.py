@@ -16,6 +16,16 @@ def takes_in_speech(operation: str) -> bool:
     return operation.partition(".")[0] in WORDS or operation == _SAID_TOO
 
 
+# These put no new words anywhere: they sort, split, or take away what is there, or make it stricter.
+_NO_WORDS = frozenset({"note.sort", "note.split", "note.tighten", "point.tighten", "copy.return"})
+_AWAY = frozenset({"remove", "withdraw", "take_back"})
+
+
+def puts_into_words(operation: str) -> bool:
+    """Say whether an operation writes down something that was said, and does not only sort or take away."""
+    return takes_in_speech(operation) and operation not in _NO_WORDS and operation.rpartition(".")[2] not in _AWAY
+
+
 def takes_words(operation: str) -> bool:
     """Say whether an operation takes in something that somebody says or writes."""
     return takes_in_speech(operation) or operation in _ALSO

@@ -6,16 +6,17 @@ from typing import Any
 
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.editions import edition_named
-from t2desk.domain.people import Person, Role
+from t2desk.domain.people import Party, Person, Role
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.scopes import Assent, AttendancePart, AttendanceShown, Credit, RuleText
+from t2desk.domain.scopes import Assent, AssentOf, AttendancePart, AttendanceShown, Credit, RuleText
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.text import optional_line, prose
 from t2desk.services.people import roster
 from t2desk.services.room import session_of, unsettled
 from t2desk.services.sources import trace
+from t2desk.services.table import sides_at_the_table
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -31,13 +32,17 @@ def write_rule_text(work: Work, text: str) -> RuleText:
     return version
 
 
-def note_assent(work: Work, how: str = "", session: str | None = None) -> Assent:
-    """Note that the room heard the newest full text (or the preset's own) and accepted it, and how; each time anew."""
+def note_assent(work: Work, how: str = "", session: str | None = None, party: str | None = None) -> Assent:
+    """Note that the room heard the newest full text (or the preset's own) and accepted it, and how; each time anew.
+
+    Of one `party` it is that side's assent alone; the room has accepted once every side at the table has.
+    """
     held_in = unsettled(session_of(work, session))
-    versions = sorted(work.select(RuleText), key=lambda one: one.number)
-    version = versions[-1] if versions else write_rule_text(work, PRESETS[held_in.rule].text)
+    version = text_in_force(work, held_in) or write_rule_text(work, PRESETS[held_in.rule].text)
     assent = Assent(work.new_key(), held_in.id, version.key, today(work), optional_line("how", how))
     work.put(assent)
+    if party is not None:
+        work.put(AssentOf(assent.key, work.get(Party, party).id))
     trace(work, held_in.id, Subject.RULE, assent.key, "assented")
     return assent
 
@@ -49,8 +54,40 @@ def today(work: Work) -> str:
 
 def has_assent(work: Work, session: str) -> bool:
     """Say whether the room has accepted the newest version of the full text in a session."""
+    held_in = work.find(Session, session)
+    newest = None if held_in is None else text_in_force(work, held_in)
+    if newest is None:
+        return False
+    whose = sides_of_assents(work, session, newest.key)
+    sides = sides_at_the_table(work)
+    return None in whose or (bool(sides) and set(sides) <= whose)
+
+
+def text_in_force(work: Work, session: Session) -> RuleText | None:
+    """Return the newest version of the full text; None while none was written, or only another preset's own text.
+
+    Who accepted the Chatham House Rule in its own words has not accepted what was put in its place.
+    """
     newest = max(work.select(RuleText), key=lambda one: one.number, default=None)
-    return newest is not None and bool(work.count(Assent, session=session, version=newest.key))
+    of_presets = {preset.text for preset in PRESETS.values()} - {PRESETS[session.rule].text}
+    return None if newest is None or newest.text in of_presets else newest
+
+
+def sides_of_assents(work: Work, session: str, version: int) -> set[str | None]:
+    """Return which sides accepted a version of the text in a session; None among them is the whole room."""
+    sides = [work.find(AssentOf, one.key) for one in work.select(Assent, session=session, version=version)]
+    return {None if side is None else side.party for side in sides}
+
+
+def settle_assents(work: Work, session: str) -> None:
+    """Leave of the assents of a session the room's alone: which side came when, or not at all, is nobody's to read."""
+    accepted = has_assent(work, session)
+    of_sides = [one for one in work.select(Assent, session=session) if work.find(AssentOf, one.key) is not None]
+    for one in of_sides:
+        work.remove(AssentOf, one.key)
+        work.remove(Assent, one.key)
+    if accepted and not has_assent(work, session):
+        work.put(max(of_sides, key=lambda one: (one.day, one.key)))
 
 
 def ask_credit(work: Work, person: str, edition: str, session: str | None = None) -> Credit:

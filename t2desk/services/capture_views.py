@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.capture import Vocabulary
 from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.moments import Moment
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Identity, Party
 from t2desk.domain.points import Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Recording
 from t2desk.domain.sections import Draft
-from t2desk.domain.series import OffRecord
 from t2desk.domain.text import folded
+from t2desk.services.off_record import interval_now
 from t2desk.services.room import open_session
 
 CAPTURE_DRAFT = "capture"
@@ -28,6 +29,7 @@ class CaptureRoom:
 
     session: str = ""
     off_record: bool = False
+    off_since: Moment | None = None
     takes_nothing: bool = False
     names_may_stand: bool = False
     preset: str = ""
@@ -41,12 +43,13 @@ def capture_room(work: Work) -> CaptureRoom:
     session = open_session(work)
     if session is None:
         return CaptureRoom()
-    rule = PRESETS[session.rule].rule
+    rule, off = PRESETS[session.rule].rule, interval_now(work, session.id)
     draft = work.find(Draft, CAPTURE_DRAFT)
     items = items_of(work, session.id)
     return CaptureRoom(
         session.id,
-        work.find(OffRecord, session.id) is not None,
+        off is not None,
+        off,
         rule.recording is Recording.NONE,
         rule.attribution is Attribution.NAMED,
         session.rule,

@@ -8,6 +8,7 @@ from t2desk.domain.desk_errors import NothingToRedo, NothingToUndo
 from t2desk.domain.errors import DeskError
 from t2desk.domain.ports import Clock, Store, Work
 from t2desk.services.history import History, Step
+from t2desk.services.lately import keep_account
 from t2desk.services.operations import LOG_NAMES, OPERATIONS, REDO, UNDO
 from t2desk.services.privacy import refuse_words
 from t2desk.services.registry import Operation
@@ -81,7 +82,9 @@ class Desk:
 
         def guarded(work: Work) -> T:
             _refuse_now(work, operation)
-            return act(work)
+            value = act(work)
+            keep_account(work, operation.name)
+            return value
 
         value, changes, work = self._transact(operation.name, guarded)
         if operation.undoable and changes and not work.purges:

@@ -8,12 +8,13 @@ from t2desk.domain.floor_terms import FloorOpening, PointCategory, TurnMark
 from t2desk.domain.moments import Moment
 from t2desk.domain.people import Party, Person
 from t2desk.domain.ports import Work
-from t2desk.domain.series import OffRecord, Session, SessionState
+from t2desk.domain.series import Session, SessionState
 from t2desk.services.floor import queue_of, speaking
 from t2desk.services.floor_admission import is_closed, name_of
 from t2desk.services.floor_hold import is_held
 from t2desk.services.floor_limits import limit_of
 from t2desk.services.limits import limit_for, own_limit
+from t2desk.services.off_record import interval_now
 from t2desk.services.party_orders import is_chosen, parties_in_order
 from t2desk.services.room import current_item
 from t2desk.services.standing import session_at_hand
@@ -68,7 +69,7 @@ class FloorView:
     `limit` is how long the next turn may be, in seconds; `limited_item` the item that this was set for, if it was.
     `closed` says that the list takes nobody more, `held` that the rapporteur asks to wait. `stack` is every turn that
     waits, that which was stopped last first; `category` what the point of order asks for that is being heard;
-    `opened` since when time can be anybody's.
+    `opened` since when time can be anybody's, `off_since` since when the session is off the record.
     """
 
     session: str = ""
@@ -87,6 +88,7 @@ class FloorView:
     category: PointCategory | None = None
     opened: Moment | None = None
     item: str = ""
+    off_since: Moment | None = None
 
 
 def floor_view(work: Work) -> FloorView:
@@ -106,7 +108,7 @@ def _open_floor(work: Work, session: Session) -> FloorView:
         Waiting(place, speaker_of(work, entry.person, numbers), entry.kind, _since(work, entry.person), entry.key)
         for place, entry in enumerate(queue_of(work, session.id), start=1)
     )
-    off = work.find(OffRecord, session.id) is not None
+    off = interval_now(work, session.id)
     holding = _holding(work, turn, numbers)
     stack = tuple(_held(work, one, numbers) for one in _beneath(work, turn))
     beneath, main = next(iter(stack), None), stack[-1] if stack else holding
@@ -114,8 +116,9 @@ def _open_floor(work: Work, session: Session) -> FloorView:
     limited = item if item and own_limit(work, session.id, item) is not None else ""
     limit = limit_for(work, session.id, item)
     return FloorView(
-        session.id, session.title, session.state, off, holding, beneath, main, queue, limit, limited,
+        session.id, session.title, session.state, off is not None, holding, beneath, main, queue, limit, limited,
         is_closed(work, session), is_held(work), stack, _category(work, turn), _opened(work, session), item or "",
+        off,
     )  # fmt: skip
 
 

@@ -88,14 +88,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleAtHand:
-    """Which session's rule is looked at, and which rules were held in it."""
-
-    session: Session
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Preparation:
     """How far the preparation is, in figures."""
 
@@ -165,12 +157,6 @@ def plan_of(work: Work, session: Session) -> Plan:
         minutes += item.minutes if is_kept and item.id not in parents else 0
     ends = starts + timedelta(minutes=minutes) if starts else None
     return Plan(session, tuple(planned), minutes, starts, ends, own_limit(work, session.id))
-
-
-def rule_at_hand(work: Work) -> RuleAtHand | None:
-    """Return the session whose rule can be set: the open one, else the next planned one."""
-    session = session_to_open(work)
-    return RuleAtHand(session, session.state is SessionState.OPEN) if session else None
 
 
 def session_to_open(work: Work) -> Session | None:

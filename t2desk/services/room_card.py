@@ -24,6 +24,7 @@ from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session, SessionState
 from t2desk.i18n import N_
 from t2desk.services.agenda_clock import AgendaLine, agenda_times, agenda_view
+from t2desk.services.assent import text_in_force
 from t2desk.services.floor_views import Holding, balance, floor_view, tally
 from t2desk.services.point_views import rows_of
 from t2desk.services.room_settings import ground_rules, setting_of
@@ -44,7 +45,7 @@ def room_card(work: Work, message: int, now: Moment, words: Words) -> RoomCard:
     choices = setting_of(work, session.id)
     card = RoomCard(message=clipped(said), wordless=choices.wordless)
     if choices.shown is Shown.RULE:
-        return _rule(card, session, words)
+        return _rule(work, card, session, words)
     if choices.shown is Shown.GROUND_RULES:
         return _ground_rules(work, card, words)
     if choices.shown is Shown.POINT:
@@ -57,9 +58,11 @@ def room_card(work: Work, message: int, now: Moment, words: Words) -> RoomCard:
     return _floor(work, card, choices, now, words) if session.state is SessionState.OPEN else card
 
 
-def _rule(card: RoomCard, session: Session, words: Words) -> RoomCard:
-    preset = PRESETS[session.rule]
-    text = clipped(words(preset.text), LONGEST_TEXT)
+def _rule(work: Work, card: RoomCard, session: Session, words: Words) -> RoomCard:
+    preset, own = PRESETS[session.rule], text_in_force(work, session)
+    # The preset's own text is there in every language; the dialogue's own only as it was written.
+    said = words(preset.text) if own is None or own.text == preset.text else own.text
+    text = clipped(said, LONGEST_TEXT)
     return replace(card, content=RoomContent.TEXT, heading=clipped(words(preset.title)), text=text)
 
 

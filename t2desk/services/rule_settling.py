@@ -10,6 +10,7 @@ from t2desk.domain.rules import Kept, Recording, Rule, strictest
 from t2desk.domain.scopes import RuleChange, RuleDates, Scope, ScopedRule, TakenUnder, kept_of, meet_of, scope_id
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
+from t2desk.services.assent import settle_assents
 from t2desk.services.sources import forget_subject
 from t2desk.services.taking import presets_beside
 
@@ -43,6 +44,8 @@ def settle_rules(work: Work, session: Session, kept: Kept) -> None:
             _settle_source(work, Subject.NOTE, note, kept)
     for point in work.select(Point, session=session.id):
         _settle_source(work, Subject.POINT, point, kept)
+    if not kept.traces:
+        settle_assents(work, session.id)
     _forget_wishes(work, session)
 
 

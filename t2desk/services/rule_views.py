@@ -6,9 +6,9 @@ from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.ports import Work
 from t2desk.domain.promises import Promise, promises_in
 from t2desk.domain.rules import Rule
-from t2desk.domain.scopes import RuleText, ScopedRule
+from t2desk.domain.scopes import ScopedRule
 from t2desk.domain.series import Session
-from t2desk.services.assent import has_assent
+from t2desk.services.assent import has_assent, text_in_force
 from t2desk.services.scopes import rule_of_session
 
 
@@ -32,7 +32,7 @@ class RuleView:
 def rule_view(work: Work, session: str) -> RuleView:
     """Return what stands over a session now."""
     held_in = work.get(Session, session)
-    newest = max(work.select(RuleText), key=lambda one: one.number, default=None)
+    newest = text_in_force(work, held_in)
     scoped = [one for one in work.select(ScopedRule) if one.preset and one.session in {None, held_in.id}]
     others = {"meeting": held_in.meeting}
     return RuleView(

@@ -9,7 +9,7 @@ from datetime import date
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import UnknownWord
-from t2desk.domain.ground_errors import LooseningNeedsAccord, NotADay, NoteStaysStrict
+from t2desk.domain.ground_errors import LooseningNeedsAccord, NotADay, NoteStaysStrict, PersonHasNoDays
 from t2desk.domain.keys import RowKey
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
@@ -104,11 +104,13 @@ def set_rule_dates(
 ) -> RuleDates:
     """Say until when nothing of a thing leaves and when it is destroyed, as ISO days; empty for no such day.
 
-    An earlier end of the embargo or a later destruction is less strict, and says how it was agreed.
-    Raises NotADay, LooseningNeedsAccord.
+    An earlier end of the embargo or a later destruction is less strict, and says how it was agreed. A person's rule
+    has no days: they would stand beside what that person said. Raises PersonHasNoDays, NotADay, LooseningNeedsAccord.
     """
-    named, session = _thing(work, scope, of)
-    key = scope_id(scope, named, session if scope is Scope.PERSON else None)
+    if scope is Scope.PERSON:
+        raise PersonHasNoDays
+    named, _ = _thing(work, scope, of)
+    key = scope_id(scope, named)
     before = work.find(RuleDates, key) or RuleDates(key)
     dates = RuleDates(key, _day("embargo_until", embargo_until), _day("destroy_on", destroy_on))
     is_looser = dates.embargo_until < before.embargo_until or (before.destroy_on or "~") < (dates.destroy_on or "~")

@@ -8,6 +8,7 @@ from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.desk_errors import NoOpenSession
 from t2desk.domain.floor import FloorTotal, Turn, totals_by_party, totals_by_person
 from t2desk.domain.floor_terms import ClosedList, FloorLimit, FloorOpening, Substitution, TurnMark
+from t2desk.domain.lately import Lately
 from t2desk.domain.notes import Note
 from t2desk.domain.people import Person
 from t2desk.domain.ports import Work
@@ -103,6 +104,7 @@ def _settle_room(work: Work, session: Session, kept: Kept) -> None:
     work.discard(RoomSetting, session.id)
     settle_privacy(work, session, keeps_times=kept.floor is FloorKept.TURNS)
     work.clear(Draft)
+    work.clear(Lately, of=session.id)
     for attendance in work.select(Attendance, session=session.id):
         if not kept.attendance:
             work.remove(Attendance, attendance.key)

@@ -68,6 +68,13 @@ def added_lately(work: Work, session: str, subject: Subject, seconds: float) -> 
     return tuple(row[4] for row in added if Moment.from_text(row[5]).seconds_until(work.now) <= seconds)
 
 
+def forget_times_lately(work: Work, subject: Subject, seconds: float) -> None:
+    """Remove the traces of what happened to subjects of one kind in the last so many seconds."""
+    for one in work.select(Trace, subject=subject):
+        if one.at.seconds_until(work.now) <= seconds:
+            work.remove(Trace, one.key)
+
+
 def gaps_of(work: Work, session: str) -> tuple[tuple[Moment, Moment | None], ...]:
     """Return when a session was off the record: from when until when, None while it still is; empty once settled.
 

@@ -19,6 +19,7 @@ from t2desk.domain.floor_terms import (
     TurnMark,
 )
 from t2desk.domain.ground_kinds import GROUND_KINDS
+from t2desk.domain.lately import Lately
 from t2desk.domain.ledger import Release, ReleaseText
 from t2desk.domain.notes import Note
 from t2desk.domain.party_order import NeutralOrder
@@ -65,6 +66,7 @@ _KINDS: dict[type[Any], str] = {
     DraftSection: "draft_sections",
     NextStep: "next_steps",
     Draft: "drafts",
+    Lately: "lately",
     Trace: "traces",
     Source: "sources",
     Release: "releases",
@@ -75,8 +77,8 @@ _KINDS: dict[type[Any], str] = {
     **{kind: name for name, kind in GROUND_KINDS.items()},
 }
 
-# What is being typed is in neither log nor undo nor proof.
-UNLOGGED = frozenset({"drafts"})
+# What is being typed, and which rows words were put into lately, is in neither log nor undo nor proof.
+UNLOGGED = frozenset({"drafts", "lately"})
 
 # A reference is checked when the transaction ends: undo puts rows back in no order of dependency.
 _REFERENCES = {

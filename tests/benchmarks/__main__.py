@@ -31,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "rehearsal": starting.rehearsal,
     "window-door": window.door,
     "window-keys": window.keys,
+    "window-captured": window.captured,
     "window-clock": window.clock,
     "window-memory": window.memory,
     "window-curtain": window.curtain,

@@ -167,19 +167,38 @@ def _caret(desk: AtTheDesk) -> float:
 
 
 def _line(desk: AtTheDesk, words: str) -> float:
+    """Return the seconds from Enter until the line is durable."""
+    return _entered(desk, words)[0]
+
+
+def _entered(desk: AtTheDesk, words: str) -> tuple[float, float]:
+    """Return the seconds from Enter until the line is durable, and until its box is painted empty again."""
     box, saved = desk.find("captureBox"), []
     QTest.keyClicks(box, words)
     let_pass(150)  # by then it has been looked through for names
     desk.settle()
+    stamp = PaintStamp(box.viewport(), lambda: not box.toPlainText())
     desk.window._bridge.saved.connect(lambda: saved.append(time.perf_counter()))
     begun = time.perf_counter()
     desk.press("Return")
-    wait_until(lambda: saved)
+    wait_until(lambda: saved and stamp.seen)
+    box.viewport().removeEventFilter(stamp)
     desk.window._bridge.saved.disconnect()
     desk.window._bridge.saved.connect(desk.window._on_saved)
     desk.press("Escape")
     desk.settle()
-    return saved[0] - begun
+    return saved[0] - begun, stamp.at - begun
+
+
+def captured(path: str, rounds: str) -> dict[str, list[float]]:
+    """Time the caret and Enter among many notes: until the line is durable, and its box painted empty again."""
+    desk, warm = at_a_sitting(Path(path)), 5
+    caret, line = [], []
+    for number in range(int(rounds) + warm):
+        caret.append(_caret(desk))
+        line.append(max(_entered(desk, f"they would rather read the gauges jointly {number}")))
+    desk.close()
+    return {"caret": caret[warm:], "line": line[warm:]}
 
 
 def clock(path: str, seconds: str) -> dict[str, float]:
@@ -356,6 +375,7 @@ def bare_memory() -> float:
 
 MEASURED: dict[str, Callable[..., object]] = {
     "keys": keys,
+    "captured": captured,
     "clock": clock,
     "memory": memory,
     "growth": growth,

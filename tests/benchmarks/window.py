@@ -50,6 +50,21 @@ def keys(effort: Effort) -> Iterator[Row]:
         yield plainly("  the same, p99", _p99(found["line"]) * 1000, "ms")
 
 
+def captured(effort: Effort) -> Iterator[Row]:
+    """Take lines down at the desk among 20,000 notes, and look for words in them; each key until it is painted."""
+    with folder() as place:
+        path = make(place / "notes.t2d")
+        fill(path, SIZES[0], NOTES)
+        found = _measured("captured", path, effort.rounds(200, 20))
+        said = f"captured at {NOTES:,} notes"
+        yield at_most(f"{said}: caret in the line after its key, p99", _p99(found["caret"]) * 1000, 100, "ms")
+        yield plainly("  the same, median", median(found["caret"]) * 1000, "ms")
+        yield at_most(f"{said}: Enter to durable and painted, p99", _p99(found["line"]) * 1000, 150, "ms")
+        yield plainly("  the same, median", median(found["line"]) * 1000, "ms")
+        sought = _measured("search", path, effort.rounds(15, 5))
+        yield at_most(f"{said}: a rare word found and painted", median(sought["rare"]) * 1000, 50, "ms")
+
+
 def _floor_rows(turns: int, times: list[float]) -> Iterator[Row]:
     what = f"{turns:,} turns: N to floor changed, durable, painted, p99"
     yield at_most(what, _p99(times) * 1000, 150, "ms")

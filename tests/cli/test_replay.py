@@ -320,3 +320,12 @@ def test_the_two_sessions_of_a_day_do_not_mix(home, empty):
     with opening(empty) as opened_dossier:
         opened_dossier.desk.perform("session.adjourn", {})
         opened_dossier.desk.perform(*session("B"))
+
+
+def test_the_whole_record_has_the_facilitators_own_notes_and_says_so_beside_it(home, empty):
+    replay(home, empty, line("session.open", title="Morning"), line("item.add", title="Wells", minutes=20))
+    assert "own notes" not in opened(home, "show", empty, "--json").err
+    replay(home, empty, line("item.plan", item="i01", notes="Watch the clock"))
+    shown = opened(home, "show", empty, "--json")
+    assert "own notes too, of items: 1" in shown.err
+    assert "Watch the clock" in json.loads(shown.out)["meetings"][0]["sessions"][0]["agenda"][0]["notes"]

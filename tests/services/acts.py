@@ -198,6 +198,7 @@ ACTS = (
     Act("rule.dates", {"scope": "series", "embargo_until": "2026-06-01", "destroy_on": "2027-06-01"}),
     Act("rule.text", {"text": "Nothing leaves this room."}),
     Act("rule.assent", {"how": "By nodding"}),
+    Act("rule.assent", {"how": "By nodding", "party": "party01"}),
     Act("note.tighten", lambda room: {**note(room), "preset": "off_the_record"}),
     Act("point.tighten", lambda room: {**point(room), "preset": "deep_background"}),
     Act("credit.ask", {"person": "p01", "edition": "report"}),

@@ -6,7 +6,7 @@ import pytest
 
 from t2desk.domain.desk_errors import SessionIsSettled, UnknownEdition
 from t2desk.domain.rules import PRESETS
-from t2desk.domain.scopes import Assent, AttendancePart, AttendanceShown, Credit, RuleText
+from t2desk.domain.scopes import Assent, AssentOf, AttendancePart, AttendanceShown, Credit, RuleText
 from t2desk.domain.sources import Trace
 from t2desk.services.assent import attendance_told, credited, has_assent
 
@@ -44,6 +44,40 @@ def test_the_version_and_day_stay_and_the_time_goes(sitting):
     assert sitting.all(Trace) == ()
     with pytest.raises(SessionIsSettled):
         sitting.do("rule.assent", session="s01")
+
+
+def test_the_room_has_accepted_once_every_side_has(sitting):
+    sitting.do("rule.text", text="Nothing leaves this room.")
+    sitting.do("rule.assent", how="By nodding", party="party01")
+    assert not accepted(sitting)
+    sitting.do("rule.assent", party="party02")
+    assert accepted(sitting)
+    sitting.do("rule.text", text="Nothing leaves this room at all.")
+    assert not accepted(sitting)
+
+
+def test_settling_leaves_of_the_sides_assents_only_that_the_room_accepted(sitting):
+    sitting.do("rule.text", text="Nothing leaves this room.")
+    for party in ("party01", "party02"):
+        sitting.do("rule.assent", how="By nodding", party=party)
+    sitting.do("session.close")
+    assert (accepted(sitting), sitting.all(AssentOf)) == (True, ())
+    assert sitting.one(Assent).how == "By nodding"
+
+
+def test_settling_leaves_nothing_of_one_sides_assent_alone(sitting):
+    sitting.do("rule.assent", party="party01")
+    sitting.do("session.close")
+    assert (accepted(sitting), sitting.all(Assent), sitting.all(AssentOf)) == (False, (), ())
+
+
+def test_accepting_one_presets_text_accepts_no_other_rule(sitting):
+    sitting.do("rule.assent")
+    sitting.do("rule.set", preset="on_the_record")
+    assert not accepted(sitting)
+    sitting.do("rule.assent")
+    assert accepted(sitting)
+    assert max(sitting.all(RuleText), key=lambda one: one.number).text == PRESETS["on_the_record"].text
 
 
 def test_only_who_asked_is_named_and_may_think_again(sitting):

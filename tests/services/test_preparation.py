@@ -2,7 +2,8 @@
 
 from t2desk.domain.checks import Verdict
 from t2desk.services.preflight import check_dossier, check_recovery
-from t2desk.services.preparation import page_of, people_by_seat, plans, preparation, rule_at_hand
+from t2desk.services.preparation import page_of, people_by_seat, plans, preparation
+from t2desk.services.rule_page import rule_page
 
 
 def checks(room):
@@ -15,7 +16,7 @@ def test_an_empty_dossier_says_what_is_missing(room):
     assert (found["People"].verdict, found["Agenda"].verdict) == (Verdict.MEND, Verdict.MEND)
     now = room.desk.read(preparation)
     assert (now.people, now.sessions, now.minutes, now.session, now.rule) == (0, 0, 0, "", "")
-    assert room.desk.read(rule_at_hand) is None
+    assert room.desk.read(lambda work: rule_page(work, str)) is None
 
 
 def test_people_come_by_seat_with_party_and_attendance(sitting):
@@ -65,5 +66,5 @@ def test_a_recovery_code_is_typed_back_or_not():
 
 def test_after_the_last_session_is_settled_there_is_none_to_prepare(sitting):
     sitting.do("session.close")
-    assert sitting.desk.read(rule_at_hand) is None
+    assert sitting.desk.read(lambda work: rule_page(work, str)) is None
     assert checks(sitting)["Agenda"].verdict is Verdict.MEND

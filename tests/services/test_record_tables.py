@@ -19,6 +19,7 @@ from tests.services.desks import id_of
 # Who adds a table says here whether `show --json` knows it; design.md promises that the record is the whole of it.
 STAYS = {
     "drafts": "what is being typed is in neither log nor record",
+    "lately": "which rows words were put into in the last minutes, for forgetting them; not part of the dialogue",
     "releases": "the ledger says what left this very file",
     "release_texts": "and which wordings left in it",
     "identities": "its fields stand with the person, and it is sealed anew",

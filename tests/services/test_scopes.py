@@ -8,7 +8,7 @@ from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NothingMayLeave, RuleTakesNothing, UnknownWord
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.floor import FloorTotal, Turn
-from t2desk.domain.ground_errors import EmbargoStands, LooseningNeedsAccord, NotADay, NoteStaysStrict
+from t2desk.domain.ground_errors import EmbargoStands, LooseningNeedsAccord, NotADay, NoteStaysStrict, PersonHasNoDays
 from t2desk.domain.notes import Note
 from t2desk.domain.points import Point
 from t2desk.domain.rules import PRESETS, Recording
@@ -198,6 +198,13 @@ def test_dates_are_tightened_freely_and_loosened_with_a_word(sitting):
         dates(destroy_on="soon")
 
 
+def test_one_persons_rule_has_no_days_and_says_so(sitting):
+    scope(sitting, "person", "deep_background")
+    with pytest.raises(PersonHasNoDays):
+        sitting.do("rule.dates", scope="person", of="p01", embargo_until="2027-01-01")
+    assert sitting.all(RuleDates) == ()
+
+
 def test_settling_forgets_what_an_items_rule_does_not_let_be_kept(sitting):
     kept = noted(sitting, "kept", item="i02")
     gone = noted(sitting, "gone")
@@ -248,7 +255,6 @@ def test_a_persons_rule_is_forgotten_and_what_it_made_strict_stays(sitting):
     scope(sitting, "person", "deep_background")
     note = noted(sitting, said_by="p01")
     scope(sitting, "person", "not_for_attribution", how="She asked for it")
-    sitting.do("rule.dates", scope="person", of="p01", destroy_on="2027-01-01")
     sitting.do("session.close")
     for table in ("scoped_rules", "rule_dates", "rule_changes", "taken_under"):
         assert "p01" not in repr(sitting.query(f"SELECT * FROM {table}"))

@@ -101,7 +101,7 @@ def in_the_views(seen, window, people):
         seen.key(keys)
         seen.take("over the window")
         seen.key("Escape")
-    for keys in ("Shift+C", "C", "M", "U"):  # these cards are made when they are first asked for
+    for keys in ("Shift+C", "C", "M", "U", "Shift+F"):  # these cards are made when they are first asked for
         seen.key(keys)
         seen.take("desk: over the list")
         seen.key("Escape")
@@ -145,13 +145,18 @@ def in_the_views(seen, window, people):
     for step in ("people", "agenda", "rule", "check"):
         window.findChild(QWidget, "prepareView").show_step(step)
         seen.take(f"prepare: {step}")
+        if step == "rule":
+            seen.press("creditAsk")  # a row of the list of who asked to be named
+            seen.take("prepare: rule")
     window.findChild(QWidget, "prepareView").show_step("people")
     people.write_text("name,party\nAda Lind,North\n", "utf-8")
     window.findChild(PeoplePanel).preview(people)
     seen.take("prepare: import")
     window.go("after")
-    for tab in ("triage", "draft", "editions", "close", "timeline", "times"):
+    for tab in ("triage", "draft", "editions", "consent", "close", "timeline", "times"):
         seen.press(f"after-{tab}")
+        if tab == "consent":
+            seen.press("copiesToAll")  # copies that are out
         seen.take(f"after: {tab}")
     for view in ("records", "settings"):
         window.go(view)

@@ -21,7 +21,7 @@ def _proposed(label: str, text: str) -> Act:
 
 THE_RULE: Script = (
     act("rule.text", 5, text="What is said here may be used. Who said it, and who was here, is not told to anybody."),
-    act("rule.assent", 20, how="Heard in three languages; nobody spoke against it."),
+    *(act("rule.assent", 20, how="Heard in three languages; nobody spoke against it.", party=side) for side in _SIDES),
     act("decision.set", 5, decision="consensus"),
     act("rule.dates", 5, scope="series", destroy_on="2031-12-31"),
     act("attendance.show", 5, shown=["number", "dates"], place="A house by the sea"),

@@ -17,6 +17,7 @@ from t2desk.ui.capture.marking import LineMarks
 from t2desk.ui.capture.name_watch import NameWatch
 from t2desk.ui.capture.notice import Notice
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import column, key_cap, row
 from t2desk.ui.kit.spaces import Space
@@ -205,7 +206,8 @@ class CaptureLine(QWidget):
         if not room.session:
             self._chip.show_state("")
         elif room.off_record:
-            self._chip.show_state(words(N_("Off the record")), "over")
+            since = hour_words(room.off_since.wall // 1000) if room.off_since else ""
+            self._chip.show_state(words(N_("Off the record since {time}")).format(time=since), "over")
         elif room.takes_nothing:
             self._chip.show_state(words(N_("Nothing may be written down")), "over")
         elif room.names_may_stand:

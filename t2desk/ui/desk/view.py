@@ -15,6 +15,7 @@ from t2desk.ui.floor.acts import FloorActs
 from t2desk.ui.floor.balance import BalancePanel
 from t2desk.ui.floor.chooser import PersonChooser
 from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.forget_card import ForgetCard
 from t2desk.ui.floor.limits_card import LimitsCard
 from t2desk.ui.floor.options import OptionChooser
 from t2desk.ui.floor.queue import QueuePanel
@@ -63,9 +64,11 @@ class DeskView(QFrame):
         parts, feed = self._parts, self._feed
         options = cache(lambda: OptionChooser(parts, feed, over, self))
         limits = cache(lambda: LimitsCard(parts, feed, over, self))
+        forget = cache(lambda: ForgetCard(parts, over, self))
         turns = cache(lambda: TurnsCard(parts, self._chooser, over, self))
         parts.commands.hold(self, {
             "turn.rank": lambda: options().ask_rank(), "queue.round": lambda: options().ask_order(),
+            "off_record.forget": lambda: forget().open(),
             "budget.open": lambda: limits().open(), "turns.open": lambda: turns().open(),
         })  # fmt: skip
 

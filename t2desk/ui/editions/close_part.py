@@ -8,9 +8,9 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.closing import AccountLine, ClosingAccount, closing_account
-from t2desk.ui.editions.lines import Lines
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.lines import Lines
 from t2desk.ui.kit.pieces import Card, column, label, row
 from t2desk.ui.kit.reading import RING_ROOM, ReadingArea
 from t2desk.ui.shell.message_bar import announce

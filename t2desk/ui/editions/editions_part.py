@@ -15,12 +15,12 @@ from t2desk.services.edition_views import EditionChoice, LeftOut, edition_choice
 from t2desk.services.gate import Blocked
 from t2desk.ui.editions.export_box import ExportBox
 from t2desk.ui.editions.finding_list import FindingList
-from t2desk.ui.editions.lines import Lines
 from t2desk.ui.editions.preview import Preview
 from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.columns import ThreeColumns
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.lines import Lines
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, wrapped_height
 from t2desk.ui.kit.pieces import Card, column, label, row, rule_line, upright

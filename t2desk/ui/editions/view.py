@@ -14,6 +14,7 @@ from t2desk.services.series_record import AfterSession, sessions_after
 from t2desk.ui.agenda.actual import PlannedActualPart
 from t2desk.ui.common_ground.triage import build_triage
 from t2desk.ui.editions.close_part import ClosePart
+from t2desk.ui.editions.consent_part import ConsentPart
 from t2desk.ui.editions.draft_part import DraftPart
 from t2desk.ui.editions.editions_part import EditionsPart
 from t2desk.ui.editions.terms import STATES
@@ -27,14 +28,13 @@ from t2desk.ui.shell.views import ViewParts
 from t2desk.ui.timeline.part import TimelinePart
 
 _VIEW = "after"
-# From this width (at 100 % text) there is room for the keys of the tabs.
-_ROOMY = 860
-# Below this width the tabs are icons, whose words are in their tool tips.
-_TIGHT = 700
+# Pixels at a text of 100 %: what the session's choice keeps beside the tabs, and the gap between those.
+_BESIDE, _GAP = 230, 6
 _TABS = (
     ("triage", N_("Triage"), "merge"),
     ("draft", N_("Draft"), "pen-line"),
     ("editions", N_("Editions"), "stamp"),
+    ("consent", N_("Consent"), "handshake"),
     ("close", N_("Close"), "shield-check"),
     ("timeline", N_("Timeline"), "users"),
     ("times", N_("Times"), "clock"),
@@ -45,6 +45,7 @@ _PARTS: dict[str, _Build] = {
     "draft": DraftPart,
     "editions": EditionsPart,
     "close": ClosePart,
+    "consent": ConsentPart,
     "times": PlannedActualPart,
     "timeline": TimelinePart,
 }
@@ -87,7 +88,7 @@ class AfterView(QFrame):
 
     def _build_layout(self) -> None:
         sizes = self._parts.surroundings.theme.look.sizes
-        head = row(label(self._parts.words(N_("Session")), "label"), self._chooser, *self._buttons.values(), gap=6)
+        head = row(label(self._parts.words(N_("Session")), "label"), self._chooser, *self._buttons.values(), gap=_GAP)
         head.insertSpacing(1, sizes.grid)
         head.insertSpacing(3, sizes.gutter)
         head.setStretch(2, 6)
@@ -101,10 +102,13 @@ class AfterView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tabs' keys out where the room is short, and then their words; the key sheet has both."""
         super().resizeEvent(event)
-        width = self.width() * 100 // self._parts.surroundings.theme.percent
-        for button in self._buttons.values():
-            button.show_key(width >= _ROOMY)
-            button.be_icon(width < _TIGHT)
+        room = self.width() - _BESIDE * self._parts.surroundings.theme.percent // 100
+        for has_keys, is_icon in ((True, False), (False, False), (False, True)):
+            for button in self._buttons.values():
+                button.show_key(has_keys)
+                button.be_icon(is_icon)
+            if sum(button.sizeHint().width() + _GAP for button in self._buttons.values()) <= room:
+                return
 
     def _read(self) -> None:
         self._parts.bridge.read(self, sessions_after, self._show_sessions)

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 from t2desk.domain.errors import DeskError
 from t2desk.domain.floor import LONGEST_LIMIT, TurnKind
 from t2desk.domain.keys import key_to_text
+from t2desk.domain.moments import Moment
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.ui.floor.feed import FloorFeed
+from t2desk.ui.floor.off_record import change_seconds, choose_seconds
+from t2desk.ui.kit.hours import hour_words
 from t2desk.ui.shell.message_bar import PLAIN
 from t2desk.ui.shell.views import ViewParts
 
@@ -134,7 +137,9 @@ class FloorActs(QObject):
     def _on_limit(self, by: int) -> None:
         """Give the turn that runs a minute more or less; while none does, those to come."""
         floor = self._feed.floor
-        if floor.holding is None:
+        if floor.off_record:
+            change_seconds(self._parts, by)
+        elif floor.holding is None:
             self._limit_turns_to_come(by)
         elif not floor.holding.limit:
             self._say(N_("Only a turn with a limit can be given a minute more or less."))
@@ -156,7 +161,17 @@ class FloorActs(QObject):
         self._parts.bridge.write(operation, {}, then=lambda _draft: self._feed.read_floor())
 
     def _on_off_record(self) -> None:
-        self._write("off_record.end" if self._feed.floor.off_record else "off_record.begin")
+        since = self._feed.floor.off_since
+        choose_seconds(self._parts, 0)  # a time that was chosen was for this interval
+        if since is None:
+            self._write("off_record.begin")
+        else:
+            self._parts.bridge.write("off_record.end", then=lambda _done: self._say_interval(since))
+
+    def _say_interval(self, since: Moment) -> None:
+        times = (hour_words(one.wall // 1000) for one in (since, self._parts.now()))
+        said = self._parts.words(N_("Off the record from {since} until {until}: nothing of it was taken in."))
+        self._parts.say(said.format(since=next(times), until=next(times)), PLAIN)
 
     def _on_begin(self) -> None:
         floor = self._feed.floor

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
 from t2desk.services.floor_views import FloorView
+from t2desk.ui.floor.off_record import OffRecordClock
 from t2desk.ui.floor.words import short_name
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
@@ -83,6 +84,7 @@ class IdlePage(QWidget):
         self._limit = label("", "meta", "idleLimit", wraps=True)
         self._limit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._has_room = True
+        self._clock = OffRecordClock(parts)
         self._buttons = {command: self._button(command) for command in _WORDS}
         flow = FlowLayout(10)
         for button in self._buttons.values():
@@ -93,6 +95,7 @@ class IdlePage(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._title)
         layout.addWidget(self._sentence)
+        layout.addWidget(self._clock)
         layout.addSpacing(12)
         layout.addLayout(flow)
         layout.addWidget(self._limit)
@@ -114,6 +117,7 @@ class IdlePage(QWidget):
         self._has_room = not cramped
         self._outer.setContentsMargins(0, 0 if cramped else 36, 0, 0)
         self._outer.setSpacing(6 if cramped else 12)
+        self._clock.set_cramped(space >= Space.TIGHT)
         self._title.setProperty("role", "title" if cramped else "display")
         self._title.style().unpolish(self._title)
         self._title.style().polish(self._title)
@@ -128,6 +132,7 @@ class IdlePage(QWidget):
 
     def show_floor(self, floor: FloorView) -> None:
         """Show the case that the floor is in."""
+        self._clock.show_since(floor.off_since)
         case, name = _case(floor), floor.queue[0].speaker if floor.queue else None
         words = self._parts.words
         self._title.setText(words(case.title))

@@ -14,6 +14,7 @@ from t2desk.i18n import N_
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.elided import ElidedLabel
+from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.pieces import column, label, row, text_line
 from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.message_bar import announce
@@ -222,7 +223,10 @@ def side_tabs(
         tab.setAutoExclusive(True)
         tab.clicked.connect(partial(shows, one))
     inside = QWidget()
-    layout = column(row(*made.values(), 1, gap=4), place, gap=12)
+    line = FlowLayout(4, centred=False)
+    for tab in made.values():
+        line.addWidget(tab)
+    layout = column(line, place, gap=12)
     layout.setStretch(1, 1)
     inside.setLayout(layout)
     made[tabs[0][0]].setChecked(True)

@@ -1,22 +1,30 @@
 """The rule: the presets as cards, what the room will hear, and what settling will keep, in plain words."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from t2desk.domain.changes import Changes
-from t2desk.domain.rules import PRESETS, FloorKept, Kept, Preset, Recording, strictest
+from t2desk.domain.rules import PRESETS, FloorKept, Kept, Preset, strictest
 from t2desk.domain.series import session_name
 from t2desk.i18n import N_
-from t2desk.services.preparation import RuleAtHand, rule_at_hand
+from t2desk.services.rule_page import RulePage, rule_page
 from t2desk.ui.kit.buttons import Loudness
 from t2desk.ui.kit.fonts import text_font
 from t2desk.ui.kit.leading import lead_focus
+from t2desk.ui.kit.lines import Lines
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated, lines_of
 from t2desk.ui.kit.pieces import EmptyState, column, label, row, rule_line
 from t2desk.ui.kit.values import ValueListModel
-from t2desk.ui.prepare.pieces import button, heading, padded
+from t2desk.ui.prepare.ground_rules import GroundRulesPart
+from t2desk.ui.prepare.pieces import button, heading, padded, side_tabs
+from t2desk.ui.prepare.rule_scope import RuleScopePart
+from t2desk.ui.prepare.rule_text import RuleTextPart
+from t2desk.ui.prepare.rule_told import RuleToldPart
+from t2desk.ui.prepare.rule_words import TIME, axes_of
 from t2desk.ui.shell.views import ViewParts
 
 _FLOOR = {
@@ -25,12 +33,15 @@ _FLOOR = {
     FloorKept.TOTALS_BY_PERSON: N_("How long each person spoke, in total; not when."),
     FloorKept.TURNS: N_("Every turn: who spoke, when and for how long."),
 }
-_RECORDING = {
-    Recording.NONE: N_("While it is in force, nothing can be written down."),
-    Recording.WITHOUT_SOURCE: N_("While it is in force, notes are taken without their source."),
-    Recording.SEALED_SOURCE: N_("While it is in force, who said something is sealed away."),
-    Recording.WITH_SOURCE: N_("While it is in force, notes are taken with their source."),
-}
+_KINDS = (
+    "sessions", "rule_texts", "assents", "assent_sides", "scoped_rules", "rule_dates", "rule_changes", "taken_under",
+    "attendance_shown", "credits", "agenda_items", "people", "identities", "parties", "ground_rules", "series",
+)  # fmt: skip
+_PLACE = "prepare.rule"
+_TABS = (
+    ("preset", N_("This rule")), ("text", N_("Text")), ("scope", N_("Where it holds")), ("told", N_("Who was there")),
+    ("ground", N_("Ground rules")),
+)  # fmt: skip
 
 
 def kept_in_words(kept: Kept) -> tuple[str, ...]:
@@ -51,7 +62,7 @@ class RulePanel(QWidget):
         super().__init__()
         self.setObjectName("rulePanel")
         self._parts = parts
-        self._at_hand: RuleAtHand | None = None
+        self._at_hand: RulePage | None = None
         self._model: ValueListModel[Preset] = ValueListModel(lambda preset: preset.name, self._spoken)
         self._build_list()
         self._build_chosen()
@@ -78,7 +89,7 @@ class RulePanel(QWidget):
         self._title = label("", "card-title", "ruleTitle")
         self._text = label("", "display", "ruleText", wraps=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._recording = label("", "body", "ruleRecording", wraps=True)
+        self._axes = Lines(self._parts.surroundings.theme, "ruleAxes", "body", 8)
         self._kept = [label("", "body", f"ruleKept{number}", wraps=True) for number in range(1, 5)]
         self._held = label("", "second", "ruleHeld", wraps=True)
         self._set = button(self._parts, "ruleSet", N_("Put it in force"), "check", "Enter", Loudness.EDGED)
@@ -94,7 +105,7 @@ class RulePanel(QWidget):
         self._empty = EmptyState(words(N_("No session is planned. Plan one under Agenda, then choose its rule here.")))
         text = QWidget()
         text.setLayout(column(
-            self._title, self._text, self._recording, rule_line(),
+            self._title, self._text, self._axes, rule_line(),
             label(words(N_("What stays once the session is settled")), "card-title"),
             column(*self._kept, gap=8), self._held, 1, gap=14,
         ))  # fmt: skip
@@ -103,10 +114,11 @@ class RulePanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(text)
-        chosen = QWidget()
+        first = QWidget()
         layout = column(scroll, self._buttons, gap=12)
         layout.setStretch(0, 1)
-        chosen.setLayout(layout)
+        first.setLayout(layout)
+        chosen = self._build_tabs(first)
         listed = QWidget()
         inner = column(head, self._list, gap=12)
         inner.setStretch(1, 1)
@@ -120,14 +132,28 @@ class RulePanel(QWidget):
         page.setLayout(column(self._body, self._empty))
         return page
 
+    def _build_tabs(self, first: QWidget) -> QWidget:
+        parts, place = self._parts, QWidget()
+        self._beside = QStackedLayout(place)
+        self._parts_beside = (RuleTextPart(parts), RuleScopePart(parts), RuleToldPart(parts), GroundRulesPart(parts))
+        for widget in (first, *self._parts_beside):
+            self._beside.addWidget(widget)
+        self._tabs, inside = side_tabs(parts, "rule", _TABS, self._show_tab, place)
+        return inside
+
+    def _show_tab(self, name: str) -> None:
+        self._tabs[name].setChecked(True)
+        self._beside.setCurrentIndex([tab for tab, _ in _TABS].index(name))
+        self._parts.places.remember(_PLACE, name)
+
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("sessions"):
+        if changes.touches(*_KINDS):
             self._read()
 
     def _read(self) -> None:
-        self._parts.bridge.read(self, rule_at_hand, self._show)
+        self._parts.bridge.read(self, partial(rule_page, words=self._parts.words), self._show)
 
-    def _show(self, at_hand: RuleAtHand | None) -> None:
+    def _show(self, at_hand: RulePage | None) -> None:
         fresh = self._at_hand is None
         self._at_hand = at_hand
         self._body.setVisible(at_hand is not None)
@@ -139,8 +165,11 @@ class RulePanel(QWidget):
         self._figures.setText(self._parts.words(N_("of {session}")).format(session=isolated(title)))
         if fresh:
             self._list.select(at_hand.session.rule)
+            self._show_tab((*self._parts.places.of(_PLACE), "preset")[0])
         self._list.viewport().update()
         self._show_chosen()
+        for part in self._parts_beside:
+            part.show_page(at_hand)
 
     def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
         if self._at_hand is not None:
@@ -156,7 +185,8 @@ class RulePanel(QWidget):
         self._text.setText(words(preset.text))
         before = tuple(name for name in session.rules_held if name != preset.name) if self._is_bound() else ()
         _, kept = strictest((preset.name, *before))
-        self._recording.setText(words(_RECORDING[preset.rule.recording]))
+        axes = [(words(axis), words(said)) for axis, said in axes_of(preset.rule)]
+        self._axes.show_lines([*axes, (words(TIME), self._time())])
         for shown, line in zip(self._kept, kept_in_words(kept), strict=True):
             shown.setText(words(line))
         named = self._parts.surroundings.phrases.listed(*(words(PRESETS[name].title) for name in before))
@@ -167,6 +197,14 @@ class RulePanel(QWidget):
         said = N_("In force") if self._at_hand.is_open else N_("Chosen for this session")
         self._in_force.setText(words(said))
         self._in_force.setVisible(is_set)
+
+    def _time(self) -> str:
+        words, rule = self._parts.words, self._at_hand.rule if self._at_hand else None
+        if rule is None or not (rule.embargo_until or rule.destroy_on):
+            return words(N_("No embargo and no day of destruction; days are set under “Where it holds”."))
+        before, end = words(N_("Nothing leaves before {day}.")), words(N_("All is destroyed on {day}."))
+        said = ((before, rule.embargo_until), (end, rule.destroy_on))
+        return " ".join(sentence.format(day=isolated(day)) for sentence, day in said if day)
 
     def _is_bound(self) -> bool:
         # A session in which nothing was taken in yet holds only the rule it has.
@@ -179,7 +217,10 @@ class RulePanel(QWidget):
 
     def _on_aloud(self) -> None:
         preset: Preset = self._list.current()
-        self._aloud = ReadAloud(self._parts, preset, self._on_read)
+        page, own = self._at_hand, preset.text
+        if page is not None and preset.name == page.session.rule:
+            own = page.text
+        self._aloud = ReadAloud(self._parts, preset.title, own, self._on_read)
         self._stack.addWidget(self._aloud)
         self._stack.setCurrentWidget(self._aloud)
         self._aloud.setFocus()
@@ -233,20 +274,20 @@ class RulePanel(QWidget):
 class ReadAloud(QWidget):
     """The rule's full text alone, large enough to read from a few steps away."""
 
-    def __init__(self, parts: ViewParts, preset: Preset, on_back: object) -> None:
-        """Show a preset's text."""
+    def __init__(self, parts: ViewParts, title: str, text: str, on_back: object) -> None:
+        """Show a text under its rule's title."""
         super().__init__()
         assert callable(on_back)  # noqa: S101
         self.setObjectName("readAloud")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._back = on_back
         size = round(parts.surroundings.theme.look.sizes.text_name * 1.5)
-        said = label(parts.words(preset.text), "display", "aloudText", wraps=True)
+        said = label(parts.words(text), "display", "aloudText", wraps=True)
         said.setStyleSheet(f"font-size: {size}px; font-weight: 500;")
         back = button(parts, "aloudBack", N_("Back"), "", "Esc", Loudness.EDGED)
         back.clicked.connect(on_back)
         inside = QWidget()
-        inside.setLayout(column(1, label(parts.words(preset.title), "second"), said, 2, row(1, back), gap=20))
+        inside.setLayout(column(1, label(parts.words(title), "second"), said, 2, row(1, back), gap=20))
         self.setLayout(column(padded(inside, 48)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

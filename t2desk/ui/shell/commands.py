@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
         "split",
     ),
     Command("off_record.toggle", N_("Off the record, or on again"), ("O", "F10"), GROUP_ROOM, "ban"),
+    Command("off_record.forget", N_("Forget the last seconds’ words"), ("Shift+F", "Ctrl+F10"), GROUP_ROOM, "ban"),
     Command(
         "room.show",
         N_("Choose a screen for the room, and what it sees"),
@@ -144,6 +145,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("after.triage", N_("Triage"), ("Ctrl+1",), GROUP_AFTER, "merge"),
     Command("after.draft", N_("Draft"), ("Ctrl+2",), GROUP_AFTER, "pen-line"),
     Command("after.editions", N_("Editions"), ("Ctrl+3",), GROUP_AFTER, "stamp"),
+    Command("after.consent", N_("Consent and clearance"), ("Ctrl+5",), GROUP_AFTER, "handshake"),
     Command("after.close", N_("Close"), ("Ctrl+4",), GROUP_AFTER, "shield-check"),
     Command("after.timeline", N_("Timeline"), ("Ctrl+6",), GROUP_AFTER, "users"),
     Command("after.times", N_("Planned and actual times"), ("Ctrl+7",), GROUP_AFTER, "clock"),

@@ -296,12 +296,7 @@ class MainWindow(QMainWindow):
             self._show_length()
         else:
             self.top.session.show_state(words(states[now.state]) if now.state else "", "plain")
-        if now.off_record:
-            self.top.rule.show_state(
-                words(N_("Off the record: nothing is taken in")), "over", words(N_("Off the record"))
-            )
-        else:
-            self.top.rule.show_state(words(now.rule) if now.rule else "", "plain")
+        self.top.show_rule(now)
         self.top.show_states()
         if self.shell is not None:
             self.shell.show_states()
@@ -319,7 +314,7 @@ class MainWindow(QMainWindow):
         self.top.session.show_state(words(N_("In session {time}")).format(time=length), "soft", length)
 
     def _on_changed(self, changes: "Changes") -> None:
-        if changes.touches("series", "sessions", "off_record"):
+        if changes.touches("series", "sessions", "off_record", "scoped_rules", "item_clocks"):
             self._read_standing()
         if not all(row.kind == "drafts" for row in changes) and not self._is_covered():
             self.messages.pass_by()

@@ -1,6 +1,7 @@
 """The top bar: where we are, which view, how things stand (rule, saved), and the keys to cover or lock."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +16,9 @@ from t2desk.ui.kit.painting import MirroredPainter
 from t2desk.ui.kit.pieces import row
 from t2desk.ui.shell.commands import icon_of, key_of
 from t2desk.ui.shell.views import ViewKind
+
+if TYPE_CHECKING:  # loaded behind the door, with the first dossier
+    from t2desk.services.standing import Standing
 
 # Pixels at 100 % text: what the title keeps before words of others are left out, and where the bar gets flatter.
 _TITLE, _SMALL, _GAP = 150, 900, 6
@@ -153,6 +157,19 @@ class TopBar(QFrame):
         """Fit into the width."""
         super().resizeEvent(event)
         self._fit()
+
+    def show_rule(self, now: "Standing") -> None:
+        """Show which rule holds now: of several the strictest decides, so that those beside it are named too."""
+        words, phrases = self._surroundings.words, self._surroundings.phrases
+        if now.off_record:
+            whole, short = N_("Off the record: nothing is taken in"), N_("Off the record")
+            self.rule.show_state(words(whole), "over", words(short))
+        elif now.stricter:
+            beside = phrases.listed(*(words(title) for title in now.stricter))
+            said = words(N_("{rule}, here also {stricter}")).format(rule=words(now.rule), stricter=beside)
+            self.rule.show_state(said, "soft", beside)
+        else:
+            self.rule.show_state(words(now.rule) if now.rule else "", "plain")
 
     def show_states(self) -> None:
         """Fit again, after chips have changed their words."""

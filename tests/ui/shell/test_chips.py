@@ -93,3 +93,13 @@ def test_a_closed_window_looks_at_no_chip_any_more(window):
 
 def test_lengths_are_hours_and_minutes():
     assert [length_words(seconds) for seconds in (-5, 0, 3599.9, 3600)] == ["0:00", "0:00", "0:59", "1:00"]
+
+
+def test_a_stricter_rule_that_holds_here_is_named_beside_the_sessions_own(window):
+    window._bridge.write("rule.scope", {"scope": "part", "preset": "deep_background"})
+    assert window.top.rule.text() == "Chatham House Rule, here also On deep background"
+    window._bridge.write("off_record.begin", {})
+    assert window.top.rule.text() == "Off the record: nothing is taken in"
+    window._bridge.write("off_record.end", {})
+    window._bridge.write("rule.scope", {"scope": "part", "preset": "", "how": "The part was over"})
+    assert window.top.rule.text() == "Chatham House Rule"
