@@ -42,10 +42,22 @@ class Edition:
         return self.encrypted or rule.dissemination >= min(self.farthest, Dissemination.NAMED_RECIPIENTS)
 
 
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """For whom a copy is made: recipients by role or body, or one side (a party's id) and the number of its copy."""
+
+    recipients: tuple[str, ...] = ()
+    side: str = ""
+    copy: int = 0
+
+
+NOBODY = Addressed()
+
 _HEAD = frozenset({"series.title", "meeting.title", "session.title", "rule.title", "rule.text"})
 _POINT = frozenset(
     {"point.verdict", "wording.text", "wording.language", "point.support", "concern.text", "concern.mend"}
 )
+_CLOSER = _POINT - {"point.support"}
 _STEP = frozenset({"step.what", "step.by", "step.holder"})
 _ITEM = frozenset({"item.title"})
 
@@ -57,6 +69,39 @@ _EDITIONS = (
         (".pdf",),
         _HEAD | _POINT | _STEP | _ITEM | {"section.heading", "section.text"},
         Dissemination.PUBLIC,
+    ),
+    Edition(
+        "conclusions",
+        "E3",
+        N_("Key conclusions: wordings read back and agreed by all, numbered; signed only by who asked to be named."),
+        (".pdf",),
+        _HEAD | {"point.verdict", "wording.text", "wording.language", "signatory.name"},
+        Dissemination.PUBLIC,
+    ),
+    Edition(
+        "chair",
+        "E4",
+        N_("The chair’s summary, on the chair’s own responsibility: what was agreed, and marked as such what was not."),
+        (".pdf",),
+        _HEAD | _CLOSER | _STEP | _ITEM
+        | {"section.heading", "section.text", "divergence.what", "divergence.why", "divergence.mend", "chair.name"},
+        Dissemination.PUBLIC,
+    ),
+    Edition(
+        "memo",
+        "E5",
+        N_("For track one, named recipients: agreed and near-agreed texts with conditions, interests, next steps."),
+        (".pdf",),
+        _HEAD | _CLOSER | _STEP | {"point.condition", "interest.text", "interest.side", "memo.recipient"},
+        Dissemination.NAMED_RECIPIENTS,
+    ),
+    Edition(
+        "clearance",
+        "E1",
+        N_("A numbered draft for one side, to be handed back: agreed texts, and points that touch that side."),
+        (".pdf",),
+        _HEAD | _CLOSER | {"party.name", "clearance.copy"},
+        Dissemination.NAMED_RECIPIENTS,
     ),
     Edition(
         "readout",
