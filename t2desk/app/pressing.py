@@ -1,6 +1,8 @@
 """Connects the export with the press, the leak check and the disk."""
 
 import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from t2desk.domain.documents import Document
@@ -8,10 +10,14 @@ from t2desk.domain.errors import DeskError
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.leakcheck.check import LeakCheck
+from t2desk.reports.docx_checking import docx_pages
+from t2desk.reports.docx_writing import render_docx
+from t2desk.reports.markdown import markdown_pages, render_markdown
 from t2desk.reports.page_texts import page_texts
 from t2desk.reports.render import render
+from t2desk.reports.spreadsheet import csv_pages, render_csv
 from t2desk.services.desk import Desk
-from t2desk.services.exports import Exported, Order, export_edition
+from t2desk.services.exports import Exported, Order, Press, export_edition
 from t2desk.services.gate import Gate
 from t2desk.system.disk import RealDisk
 
@@ -26,6 +32,35 @@ class PdfPress:
     def pages(self, content: bytes) -> tuple[str, ...]:
         """Return the text of each page."""
         return page_texts(content)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPress:
+    """Draws editions in a format without pages, which is never encrypted."""
+
+    write: Callable[[Document], bytes]
+    read: Callable[[bytes], tuple[str, ...]]
+
+    def render(self, document: Document, passphrase: str | None) -> bytes:
+        """Return the finished file; ValueError where it ought to be encrypted."""
+        if passphrase is not None:
+            raise ValueError(document.language)
+        return self.write(document)
+
+    def pages(self, content: bytes) -> tuple[str, ...]:
+        """Return what a reader of the file sees."""
+        return self.read(content)
+
+
+def press_for(ending: str) -> Press:
+    """Return the press that draws files of an ending."""
+    presses: dict[str, Press] = {
+        ".pdf": PdfPress(),
+        ".docx": TextPress(render_docx, docx_pages),
+        ".md": TextPress(render_markdown, markdown_pages),
+        ".csv": TextPress(render_csv, csv_pages),
+    }
+    return presses[ending]
 
 
 def gate_for(people: tuple[RosterPerson, ...]) -> Gate:
@@ -72,4 +107,4 @@ def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
-    return export_edition(desk, wanted, PdfPress(), gate_for, Phrases, stage)
+    return export_edition(desk, wanted, press_for(wanted.ending), gate_for, Phrases, stage)

@@ -1,5 +1,6 @@
 """Commands for documents: export an edition, list the editions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,9 +11,10 @@ from t2desk.cli.checking import finding_as_json
 from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import say, say_json
-from t2desk.domain.editions import EDITIONS
+from t2desk.domain.editions import EDITIONS, Addressed
 from t2desk.services.exports import order
 from t2desk.services.gate import Blocked
+from t2desk.services.table import side_named
 from t2desk.vault.passphrases import generate
 
 
@@ -21,12 +23,28 @@ from t2desk.vault.passphrases import generate
 @click.option("--edition", required=True, help="Which edition; `t2desk editions` lists them.")
 @click.option("--out", "target", required=True, type=click.Path(path_type=Path), help="Where to; the ending decides.")
 @click.option("--session", help="The id of a session; else the last one.")
+@click.option("--side", help="For clearance: the party it is for, by id or name.")
+@click.option("--copy", "number", type=click.IntRange(1, 9999), help="For clearance: the number of this copy.")
+@click.option("--recipient", "recipients", multiple=True, help="For memo: a role or body it is for; may be repeated.")
 @opening_options
-def export(dossier: Path, edition: str, target: Path, session: str | None, opening: Opening) -> int:
+def export(
+    dossier: Path,
+    edition: str,
+    target: Path,
+    session: str | None,
+    side: str | None,
+    number: int | None,
+    recipients: tuple[str, ...],
+    opening: Opening,
+) -> int:
     """Build one edition. A finding that blocks is listed, and no file is written."""
     secret = generate(word_list()) if EDITIONS.get(edition) and EDITIONS[edition].encrypted else None
-    wanted = order(edition, session, target.suffix, secret)
+    addressed = Addressed(recipients, side or "", number or 0)
+    wanted = order(edition, session, target.suffix, secret, addressed)
     with opened_dossier(dossier, opening) as opened:
+        if side:
+            found = opened.desk.read(lambda work: side_named(work, side))
+            wanted = replace(wanted, addressed=replace(addressed, side=found.id))
         try:
             exported = export_to(opened.desk, wanted, target)
         except Blocked as blocked:

@@ -1,6 +1,7 @@
 """The rehearse command: a fictional dialogue played through the real services, and every edition of it."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,10 +14,11 @@ from t2desk.app.words import word_list
 from t2desk.cli.guarding import _
 from t2desk.cli.speaking import say
 from t2desk.domain.disk import FileExists
-from t2desk.domain.editions import EDITIONS
+from t2desk.domain.editions import EDITIONS, NOBODY, Addressed
 from t2desk.services.exports import order
 from t2desk.services.rehearsal.clock import RehearsalClock
-from t2desk.services.rehearsal.play import FICTION, SERIES_TITLE, play
+from t2desk.services.rehearsal.play import FICTION, RECIPIENTS, SERIES_TITLE, play
+from t2desk.services.table import sides_at_the_table
 from t2desk.system.random_keys import SeededKeys
 from t2desk.system.screens import has_screen
 from t2desk.vault.kdf import LOWEST_COST
@@ -70,9 +72,20 @@ def _play(opened: Dossier, machine: Machine, seed: int) -> None:
 
 def _export_all(opened: Dossier, folder: Path, record_passphrase: str) -> None:
     for edition in EDITIONS.values():
-        target = folder / f"{edition.name}{edition.formats[0]}"
-        secret = record_passphrase if edition.encrypted else None
-        exported = export_to(opened.desk, order(edition.name, None, edition.formats[0], secret), target)
-        say(_("Written: {target}  SHA-256 {sha256}").format(target=target, sha256=exported.sha256))
-        for warning in exported.warnings:
-            say(_("  to look at: {why}").format(why=_(warning.why)))
+        for name, addressed in _copies(opened, edition.name):
+            target = folder / f"{name}{edition.formats[0]}"
+            secret = record_passphrase if edition.encrypted else None
+            wanted = order(edition.name, None, edition.formats[0], secret, addressed)
+            exported = export_to(opened.desk, wanted, target)
+            say(_("Written: {target}  SHA-256 {sha256}").format(target=target, sha256=exported.sha256))
+            for warning in exported.warnings:
+                say(_("  to look at: {why}").format(why=_(warning.why)))
+
+
+def _copies(opened: Dossier, edition: str) -> Iterator[tuple[str, Addressed]]:
+    """Yield a file name and for whom it is: a clearance draft for each side, all in one go, as it should be."""
+    if edition == "clearance":
+        for number, side in enumerate(opened.desk.read(sides_at_the_table), start=1):
+            yield edition if number == 1 else f"{edition}-{number}", Addressed(side=side, copy=number)
+    else:
+        yield edition, Addressed(RECIPIENTS) if edition == "memo" else NOBODY

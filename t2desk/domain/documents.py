@@ -105,10 +105,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text or a caption."""
+    """Running text or a caption; a number stands before running text, the same in every language of the document."""
 
     text: Text
     prominence: Prominence = "body"
+    number: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,23 @@ class Edition:
         return self.encrypted or rule.dissemination >= min(self.farthest, Dissemination.NAMED_RECIPIENTS)
 
 
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """For whom a copy is made: recipients by role or body, or one side (a party's id) and the number of its copy."""
+
+    recipients: tuple[str, ...] = ()
+    side: str = ""
+    copy: int = 0
+
+
+NOBODY = Addressed()
+
+_TEXT_FORMATS = (".pdf", ".docx", ".md")
 _HEAD = frozenset({"series.title", "meeting.title", "session.title", "rule.title", "rule.text"})
 _POINT = frozenset(
     {"point.verdict", "wording.text", "wording.language", "point.support", "concern.text", "concern.mend"}
 )
+_CLOSER = _POINT - {"point.support"}
 _STEP = frozenset({"step.what", "step.by", "step.holder"})
 _ITEM = frozenset({"item.title"})
 
@@ -54,15 +67,48 @@ _EDITIONS = (
         "report",
         "E2",
         N_("The rapporteur's report under the rule in force: prose, common ground, next steps; no person, no count."),
-        (".pdf",),
+        _TEXT_FORMATS,
         _HEAD | _POINT | _STEP | _ITEM | {"section.heading", "section.text"},
         Dissemination.PUBLIC,
+    ),
+    Edition(
+        "conclusions",
+        "E3",
+        N_("Key conclusions: wordings read back and agreed by all, numbered; signed only by who asked to be named."),
+        _TEXT_FORMATS,
+        _HEAD | {"point.verdict", "wording.text", "wording.language", "signatory.name"},
+        Dissemination.PUBLIC,
+    ),
+    Edition(
+        "chair",
+        "E4",
+        N_("The chair’s summary, on the chair’s own responsibility: what was agreed, and marked as such what was not."),
+        _TEXT_FORMATS,
+        _HEAD | _CLOSER | _STEP | _ITEM
+        | {"section.heading", "section.text", "divergence.what", "divergence.why", "divergence.mend", "chair.name"},
+        Dissemination.PUBLIC,
+    ),
+    Edition(
+        "memo",
+        "E5",
+        N_("For track one, named recipients: agreed and near-agreed texts with conditions, interests, next steps."),
+        _TEXT_FORMATS,
+        _HEAD | _CLOSER | _STEP | {"point.condition", "interest.text", "interest.side", "memo.recipient"},
+        Dissemination.NAMED_RECIPIENTS,
+    ),
+    Edition(
+        "clearance",
+        "E1",
+        N_("A numbered draft for one side, to be handed back: agreed texts, and points that touch that side."),
+        _TEXT_FORMATS,
+        _HEAD | _CLOSER | {"party.name", "clearance.copy"},
+        Dissemination.NAMED_RECIPIENTS,
     ),
     Edition(
         "readout",
         "E6",
         N_("That it met, on which topics, and what comes next."),
-        (".pdf",),
+        _TEXT_FORMATS,
         frozenset({"series.title", "meeting.title", "session.title"}) | _ITEM | {"step.what", "step.by"},
         Dissemination.PUBLIC,
     ),
@@ -70,7 +116,7 @@ _EDITIONS = (
         "agenda",
         "programme",
         N_("The programme, to print and lay on the table."),
-        (".pdf",),
+        _TEXT_FORMATS,
         frozenset({"series.title", "meeting.title", "session.title", "session.starts", "rule.title", "rule.text"})
         | _ITEM
         | {"item.minutes", "item.aim"},
@@ -80,7 +126,7 @@ _EDITIONS = (
         "process",
         "E7",
         N_("How the floor was shared, for evaluation: parties of three or more, in bands, over the whole meeting."),
-        (".pdf",),
+        (*_TEXT_FORMATS, ".csv"),
         frozenset({"series.title", "meeting.title", "rule.title", "rule.text", "party.name"})
         | {"process.share", "process.use", "process.heard", "process.interrupts", "process.taken", "process.in_time"},
         Dissemination.PUBLIC,

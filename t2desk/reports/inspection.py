@@ -1,7 +1,6 @@
 """A finished file opened again: no word more or less than was given, no key off the list."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,19 +13,13 @@ from t2desk.domain.documents import Document, Point
 from t2desk.i18n import Phrases
 from t2desk.reports.allowed import check_keys
 from t2desk.reports.errors import UnexpectedContent
-from t2desk.reports.fonts import drawn
-from t2desk.reports.masthead import TERMS_OF_USE
+from t2desk.reports.given import fixed_words, given_words, words_of
 from t2desk.reports.metadata import packet
 from t2desk.reports.page import PAGE_OF
-from t2desk.reports.points import MEND, NONE, NOTE_WORDS, STEPS_FILLED
-from t2desk.reports.prose import BULLET
 from t2desk.reports.reading import Stretch, stretches
-from t2desk.reports.tables import ITEM, MINUTES, TIME
 
-_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")  # a sign counts as a word
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _OWN_OBJECT = re.compile(rb"/Type /(?:ObjStm|XRef)\b")
-_FIXED = (TERMS_OF_USE, MEND, NONE, STEPS_FILLED, TIME, ITEM, MINUTES, *NOTE_WORDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +103,11 @@ def _check_languages(spoken: list[_Spoken], document: Document) -> None:
 def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document, pages: int) -> None:
     """Words that can be read or heard are a subset of the given ones, and all given ones are there."""
     phrases = Phrases(document.language)
-    given = {word for text, _ in document.texts() for word in _words_of(text.plain)}
-    fixed = {word for message in _FIXED for word in _words_of(phrases(message).format(filled="", empty=""))}
-    fixed |= {BULLET, ",", ":"}  # between the words of a figure's description
+    given, fixed = given_words(document), fixed_words(phrases)
     numbers = {word for index in range(pages) for word in _folio(phrases, index + 1, pages)}
-    read = {word for text in _body(found, spoken) for word in _words_of(text)}
-    furniture = {word for each in found if each.kind is None for word in _words_of(each.text)}
-    heard = {word for each in spoken for said in (each.alternative, each.actual) for word in _words_of(said)}
+    read = {word for text in _body(found, spoken) for word in words_of(text)}
+    furniture = {word for each in found if each.kind is None for word in words_of(each.text)}
+    heard = {word for each in spoken for said in (each.alternative, each.actual) for word in words_of(said)}
     if (read | heard) - given - fixed or furniture - given - fixed - numbers:
         raise UnexpectedContent(what="words that were not given")
     if _expected(document, pages) - read - furniture:
@@ -126,12 +117,12 @@ def _check_words(found: list[Stretch], spoken: list[_Spoken], document: Document
 def _expected(document: Document, pages: int) -> set[str]:
     """Return the words that must be readable; the file's title need not be, nor a running head on a single page."""
     places = {"title"} | ({"running_head left", "running_head right"} if pages == 1 else set())
-    return {word for text, place in document.texts() if place not in places for word in _words_of(text.plain)}
+    return {word for text, place in document.texts() if place not in places for word in words_of(text.plain)}
 
 
 def _folio(phrases: Phrases, page: int, total: int) -> set[str]:
     """Return the words of a page number."""
-    return set(_words_of(phrases(PAGE_OF).format(page=page, total=total)))
+    return set(words_of(phrases(PAGE_OF).format(page=page, total=total)))
 
 
 def _body(found: list[Stretch], spoken: list[_Spoken]) -> Iterator[str]:
@@ -143,8 +134,3 @@ def _body(found: list[Stretch], spoken: list[_Spoken]) -> Iterator[str]:
             said += ("\n" if page == last else "") + texts[page, number]
             last = page
         yield said
-
-
-def _words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text as they are drawn."""
-    yield from _WORD.findall(unicodedata.normalize("NFC", drawn(text)))

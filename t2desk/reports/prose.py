@@ -2,12 +2,25 @@
 
 from t2desk.domain.documents import FIXED, BulletList, Heading, Paragraph, Text
 from t2desk.reports.kit import Kit
+from t2desk.reports.lines import Line
 from t2desk.reports.placing import Placed
 from t2desk.reports.rows import Cell, Row, prose
-from t2desk.reports.styles import BODY, CAPTION, SECTION, SIDE, SIDE_WIDTH, SUBSECTION, TEAL, TEXT_LEFT, Style
+from t2desk.reports.styles import (
+    BODY,
+    CAPTION,
+    PARAGRAPH_NUMBER,
+    SECTION,
+    SIDE,
+    SIDE_WIDTH,
+    SUBSECTION,
+    TEAL,
+    TEXT_LEFT,
+    Style,
+)
 from t2desk.reports.tags import Element
 
 _INDENT = 11.0
+_NUMBER_WIDTH = 22.0
 BULLET = "•"
 _BULLET_STYLE = Style(BODY.family, 9, BODY.leading, TEAL)
 
@@ -27,7 +40,19 @@ def paragraph(kit: Kit, block: Paragraph) -> list[Placed]:
     """Return running text or a caption in the text column."""
     style, after = (BODY, 7.2) if block.prominence == "body" else (CAPTION, 7)
     lines = kit.in_text(block.text, style)
+    if block.number is not None:
+        return [_numbered(kit, block.number, lines, after)]
     return [prose(lines, style, kit.root.add("P"), TEXT_LEFT, after=after, clings=style is CAPTION)]
+
+
+def _numbered(kit: Kit, number: Text, lines: tuple[Line, ...], after: float) -> Row:
+    """Return running text with its number at the end of the side column, heard before the text."""
+    element = kit.root.add("P")
+    shown = kit.setter.lines(number, PARAGRAPH_NUMBER, _NUMBER_WIDTH)
+    drop = BODY.rise - PARAGRAPH_NUMBER.rise
+    left = TEXT_LEFT - _NUMBER_WIDTH
+    cells = (Cell(shown, PARAGRAPH_NUMBER, element, left, drop), Cell(lines, BODY, element, TEXT_LEFT))
+    return Row(cells, after=after)
 
 
 def bullets(kit: Kit, block: BulletList) -> list[Placed]:

@@ -55,6 +55,7 @@ SERIES = Style(_SANS_BOLD, 8, 11, TEAL, tracking=0.72, capitals=True, accent=Non
 SECTION = Style(Family(bold=True), 14.5, 18.2, TEAL, accent=None)
 SUBSECTION = Style(Family(bold=True), 11, 14.4, INK, accent=None)
 BODY = Style(_TEXT, 10, 14.4, divides=True)
+PARAGRAPH_NUMBER = Style(_SANS, 8.3, 11.4, SECONDARY, accent=None)
 STATEMENT = Style(_TEXT, 10.6, 15, divides=True)
 CAPTION = Style(_SANS, 8.3, 11.8, SECONDARY)
 SIDE = Style(_SANS, 8.3, 11.4, SECONDARY, accent=None)

@@ -1,7 +1,10 @@
 """The distribution register: who holds which wording of a point, and whether all sides hold the same."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from t2desk.domain.edition_errors import CopyIsOut
+from t2desk.domain.editions import Addressed
 from t2desk.domain.ground import Handout, Rendering
 from t2desk.domain.keys import RowKey
 from t2desk.domain.people import Party
@@ -30,6 +33,52 @@ def hand_out(
     )
     work.put_many(made)
     return made
+
+
+def note_copy(work: Work, wordings: tuple[int, ...], addressed: Addressed) -> tuple[Handout, ...]:
+    """Note that a numbered copy with some wordings was made for a side; made again, it is the same copy.
+
+    Raises CopyIsOut for a number under which any of the wordings was given to somebody else.
+    """
+    out = [one for key in wordings for one in work.select(Handout, wording=key) if one.copy == addressed.copy]
+    if any(one.party != addressed.side for one in out):
+        raise CopyIsOut(copy=addressed.copy)
+    known = {one.wording for one in out}
+    new = [key for key in wordings if key not in known]
+    made = tuple(Handout(work.new_key(), key, addressed.side, "", addressed.copy) for key in new)
+    work.put_many(made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOut:
+    """A numbered copy for a side: how many wordings it holds, and whether all of it came back."""
+
+    party: str
+    copy: int
+    wordings: int
+    returned: bool
+
+
+def copies_out(work: Work, session: str) -> tuple[CopyOut, ...]:
+    """Return the register of numbered copies that sides were given of a session's texts, by number."""
+    points = work.select(Point, session=session)
+    keys = [wording.key for point in points for wording in work.select(Wording, point=point.key)]
+    copies: dict[tuple[int, str], list[Handout]] = defaultdict(list)
+    for one in (handout for key in keys for handout in work.select(Handout, wording=key)):
+        if one.party is not None:
+            copies[one.copy, one.party].append(one)
+    return tuple(
+        CopyOut(party, copy, len(held), all(one.returned for one in held))
+        for (copy, party), held in sorted(copies.items())
+    )
+
+
+def next_copy(work: Work, session: str) -> int:
+    """Return the number of the next copy of a session's texts."""
+    points = work.select(Point, session=session)
+    keys = [wording.key for point in points for wording in work.select(Wording, point=point.key)]
+    return 1 + max((one.copy for key in keys for one in work.select(Handout, wording=key)), default=0)
 
 
 def return_copy(work: Work, handout: RowKey, returned: bool = True) -> Handout:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from t2desk.domain.agenda import AgendaItem, ItemState
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.documents import Document
-from t2desk.domain.editions import EDITIONS, Edition, edition_named
+from t2desk.domain.editions import EDITIONS, NOBODY, Addressed, Edition, edition_named
 from t2desk.domain.findings import Finding
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
@@ -16,12 +16,16 @@ from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.common_ground import SHOWN
-from t2desk.services.exports import project
+from t2desk.services.editions.contents import project
 from t2desk.services.scopes import rule_of_session
 
 # Which fields of an allow-list are worth a word to people, in the order of a page.
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     ("person.name", N_("names of people")),
+    ("signatory.name", N_("the names of those who asked to be named")),
+    ("chair.name", N_("the chair’s name, where the room lets it be told")),
+    ("memo.recipient", N_("the recipients you name")),
+    ("clearance.copy", N_("the side it is for, and the copy’s number")),
     ("process.share", N_("each party’s share of the floor, in bands")),
     ("rule.text", N_("the rule in full")),
     ("item.title", N_("agenda items")),
@@ -30,6 +34,9 @@ _FIELD_WORDS: tuple[tuple[str, str], ...] = (
     ("wording.text", N_("points of common ground")),
     ("point.support", N_("steps of support, no counts")),
     ("concern.text", N_("reservations and objections")),
+    ("divergence.what", N_("where views differ")),
+    ("point.condition", N_("conditions between points")),
+    ("interest.text", N_("interests, by side only where the rule lets a side be named")),
     ("step.what", N_("next steps")),
     ("attendance.presence", N_("attendance")),
     ("turn.start", N_("turns and times")),
@@ -52,6 +59,10 @@ class EditionChoice:
 
 _TITLES = {
     "report": N_("Report"),
+    "conclusions": N_("Key conclusions"),
+    "chair": N_("Chair’s summary"),
+    "memo": N_("Memo for track one"),
+    "clearance": N_("Clearance draft"),
     "readout": N_("Readout"),
     "agenda": N_("Agenda"),
     "process": N_("Process"),
@@ -170,6 +181,13 @@ _WHAT = {
     "wording.text": N_("Point of common ground"),
     "concern.text": N_("Reservation or objection"),
     "concern.mend": N_("What would mend it"),
+    "divergence.what": N_("Where views differ"),
+    "divergence.why": N_("Where views differ"),
+    "divergence.mend": N_("Where views differ"),
+    "interest.text": N_("Interest"),
+    "interest.side": N_("Interest"),
+    "memo.recipient": N_("Recipient of the memo"),
+    "party.name": N_("Name of a party"),
     "step.what": N_("Next step"),
     "step.by": N_("Next step"),
     "step.holder": N_("Next step"),
@@ -180,12 +198,15 @@ _WHAT = {
     "series.title": N_("Title of the series"),
 }
 _WHERE = {"step": "steps", "wording": "triage", "concern": "triage", "item": "prepare", "session": "prepare",
-          "meeting": "prepare", "series": "prepare"}  # fmt: skip
+          "meeting": "prepare", "series": "prepare", "party": "prepare", "divergence": "triage",
+          "interest": "triage"}  # fmt: skip
 
 
-def finding_places(work: Work, edition: str, session: str, findings: tuple[Finding, ...]) -> tuple[FindingPlace, ...]:
+def finding_places(
+    work: Work, edition: str, session: str, findings: tuple[Finding, ...], addressed: Addressed = NOBODY
+) -> tuple[FindingPlace, ...]:
     """Return where each finding of a closed gate stands, so that somebody can go there and mend it."""
-    document = project(work, edition, session, Phrases(work.get(Series, THE_SERIES).language))
+    document = project(work, edition, session, Phrases(work.get(Series, THE_SERIES).language), addressed)
     return tuple(_place(work, session, document, finding) for finding in findings)
 
 

@@ -1,35 +1,27 @@
 """Exporting an edition: projected, admitted, checked, drawn, checked again, written, noted in the ledger."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from t2desk.domain.desk_errors import UnknownFormat
 from t2desk.domain.documents import Document
-from t2desk.domain.editions import Edition, edition_named
+from t2desk.domain.edition_errors import NotAddressed, SideAndCopyWanted
+from t2desk.domain.editions import NOBODY, Addressed, Edition, edition_named
 from t2desk.domain.findings import Finding
 from t2desk.domain.people import RosterPerson
-from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import Phrases
 from t2desk.services.desk import Desk
-from t2desk.services.editions.agenda import agenda
-from t2desk.services.editions.common_ground import shown_points, wordings_shown
-from t2desk.services.editions.process import process, rule_of_meeting, sessions_of_meeting
-from t2desk.services.editions.readout import readout
-from t2desk.services.editions.record import record
-from t2desk.services.editions.report import report
-from t2desk.services.editions.shared import hold, latest_session, preset_shown
+from t2desk.services.editions.contents import named_in, project, wordings_in
+from t2desk.services.editions.process import rule_of_meeting, sessions_of_meeting
+from t2desk.services.editions.shared import latest_session, preset_shown
 from t2desk.services.gate import Gate
 from t2desk.services.people import roster
-from t2desk.services.releases import note_release, take_release_back
+from t2desk.services.releases import Entry, note_entry, take_back
 
-Projection = Callable[[Work, str | None, Phrases], Document]
-_PROJECTIONS: dict[str, Projection] = {
-    "report": report, "readout": readout, "agenda": agenda, "process": process, "record": record,
-}  # fmt: skip
 # Where no session is named, these are of the whole meeting or series; any other is of the last that took place.
 _OF_THE_WHOLE = frozenset({"agenda", "record"})
 
@@ -59,7 +51,6 @@ class Staged(Protocol):
 
 
 Stage = Callable[[bytes], Staged]
-_Entry = tuple[str, str, str | None, str, str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +69,21 @@ class Order:
     session: str | None
     ending: str
     passphrase: str | None = None
+    addressed: Addressed = NOBODY
 
 
-def order(edition: str, session: str | None, ending: str, passphrase: str | None = None) -> Order:
-    """Return an order that can be filled. Raises UnknownEdition, UnknownFormat."""
+def order(
+    edition: str, session: str | None, ending: str, passphrase: str | None = None, addressed: Addressed = NOBODY
+) -> Order:
+    """Return an order that can be filled. Raises UnknownEdition, UnknownFormat, SideAndCopyWanted, NotAddressed."""
     wanted = edition_named(edition)
+    if edition == "clearance" and not (addressed.side and addressed.copy > 0):
+        raise SideAndCopyWanted
+    if (edition != "clearance" and (addressed.side or addressed.copy)) or (edition != "memo" and addressed.recipients):
+        raise NotAddressed(edition=edition)
     if ending.lower() not in wanted.formats:
         raise UnknownFormat(edition=edition, words=", ".join(wanted.formats))
-    return Order(wanted, session, ending.lower(), passphrase)
+    return Order(wanted, session, ending.lower(), passphrase, addressed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +103,14 @@ PhrasesFor = Callable[[str], Phrases]
 
 def draw_edition(desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phrases_for: PhrasesFor) -> Drawn:
     """Draw one edition and check it on both sides of the press. Raises Blocked, NamesClosed and others."""
-    document, people, of, wordings = desk.read(lambda work: _projected(work, wanted, phrases_for))
-    wanted.edition.admit(document)
-    gate = None if wanted.edition.encrypted else gate_for(people)
-    warnings = gate.check_document(document) if gate else ()
-    content = press.render(document, wanted.passphrase)
+    found = desk.read(lambda work: _projected(work, wanted, phrases_for))
+    wanted.edition.admit(found.document)
+    gate = None if wanted.edition.encrypted else gate_for(found.people)
+    warnings = gate.check_document(found.document, found.named) if gate else ()
+    content = press.render(found.document, wanted.passphrase)
     if gate:
-        gate.check_pages(press.pages(content))
-    return Drawn(content, *of, warnings, wordings)
+        gate.check_pages(press.pages(content), found.named)
+    return Drawn(content, *found.of, warnings, found.wordings)
 
 
 def export_edition(
@@ -126,47 +124,45 @@ def export_edition(
         raise ValueError(wanted.edition.name)
     drawn = draw_edition(desk, wanted, press, gate_for, phrases_for)
     sha256 = hashlib.sha256(drawn.content).hexdigest()
-    entry = (wanted.edition.name, wanted.ending, drawn.session, drawn.rule, sha256, drawn.wordings)
+    name, ending = wanted.edition.name, wanted.ending
+    entry = Entry(name, ending, drawn.session, drawn.rule, sha256, drawn.wordings, wanted.addressed)
     _publish(desk, stage(drawn.content), entry)
     return Exported(sha256, drawn.warnings)
 
 
-def _publish(desk: Desk, staged: Staged, entry: _Entry) -> None:
+def _publish(desk: Desk, staged: Staged, entry: Entry) -> None:
     """Note a release, then give the file its name: nothing leaves that is not noted, and nothing noted that did not."""
     try:
-        release = note_release(desk, *entry)
+        noted = note_entry(desk, entry)
         try:
             staged.publish()
         except BaseException:
-            take_release_back(desk, release)
+            take_back(desk, noted)
             raise
     except BaseException:
         staged.discard()
         raise
 
 
-def project(work: Work, edition: str, session: str | None, phrases: Phrases) -> Document:
-    """Return an edition of a session as a document, not yet admitted nor checked."""
-    return _PROJECTIONS[edition](work, session, phrases)
+@dataclass(frozen=True, slots=True)
+class _Projected:
+    document: Document
+    people: tuple[RosterPerson, ...]
+    named: Mapping[str, str]
+    of: tuple[str | None, str]
+    wordings: tuple[int, ...]
 
 
-def _projected(
-    work: Work, wanted: Order, phrases_for: PhrasesFor
-) -> tuple[Document, tuple[RosterPerson, ...], tuple[str | None, str], tuple[int, ...]]:
+def _projected(work: Work, wanted: Order, phrases_for: PhrasesFor) -> _Projected:
+    name, session, addressed = wanted.edition.name, wanted.session, wanted.addressed
     phrases = phrases_for(work.get(Series, THE_SERIES).language)
-    document = project(work, wanted.edition.name, wanted.session, phrases)
-    return document, roster(work), _is_of(work, wanted), _wordings_in(work, wanted, phrases)
-
-
-def _wordings_in(work: Work, wanted: Order, phrases: Phrases) -> tuple[int, ...]:
-    """Return the wordings that stand in an edition; the whole record has every one that is still there."""
-    if wanted.edition.name == "report":
-        held = hold(work, wanted.edition, wanted.session, phrases)
-        return tuple(key for point in shown_points(work, held) for key in wordings_shown(work, held, point))
-    if wanted.edition.name != "record":
-        return ()
-    points = work.select(Point, session=wanted.session) if wanted.session else work.select(Point)
-    return tuple(wording.key for point in points for wording in work.select(Wording, point=point.key))
+    return _Projected(
+        project(work, name, session, phrases, addressed),
+        roster(work),
+        named_in(work, name, session),
+        _is_of(work, wanted),
+        wordings_in(work, name, session, phrases, addressed),
+    )
 
 
 def _is_of(work: Work, wanted: Order) -> tuple[str | None, str]:

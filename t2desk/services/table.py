@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from t2desk.domain.attendance import Attendance, Presence
 from t2desk.domain.floor import FEWEST_CANDIDATES
-from t2desk.domain.people import Person, Role
+from t2desk.domain.people import Party, Person, Role
 from t2desk.domain.ports import Work
+from t2desk.domain.text import folded
 
 _SPEAKING = frozenset({Role.PARTICIPANT, Role.CHAIR})
 
@@ -13,6 +14,12 @@ _SPEAKING = frozenset({Role.PARTICIPANT, Role.CHAIR})
 def sides_at_the_table(work: Work) -> tuple[str, ...]:
     """Return the parties that have a participant, by id: a chair or facilitator alone is not a side."""
     return tuple(sorted({one.party for one in work.select(Person, role=Role.PARTICIPANT) if one.party}))
+
+
+def side_named(work: Work, said: str) -> Party:
+    """Return a party by its id or, whatever the case of its letters, its name. Raises NotThere."""
+    same = [party for party in work.select(Party) if folded(party.name) == folded(said)]
+    return same[0] if len(same) == 1 else work.get(Party, said)
 
 
 def sides_that_may_be_named(work: Work, session: str) -> frozenset[str]:

@@ -12,6 +12,16 @@ LISTED = {
     "report": "concern.mend concern.text item.title meeting.title point.support point.verdict rule.text rule.title "
     "section.heading section.text series.title session.title step.by step.holder step.what wording.language "
     "wording.text",
+    "conclusions": "meeting.title point.verdict rule.text rule.title series.title session.title signatory.name "
+    "wording.language wording.text",
+    "chair": "chair.name concern.mend concern.text divergence.mend divergence.what divergence.why item.title "
+    "meeting.title point.verdict rule.text rule.title section.heading section.text series.title session.title step.by "
+    "step.holder step.what wording.language wording.text",
+    "memo": "concern.mend concern.text interest.side interest.text meeting.title memo.recipient point.condition "
+    "point.verdict rule.text rule.title series.title session.title step.by step.holder step.what wording.language "
+    "wording.text",
+    "clearance": "clearance.copy concern.mend concern.text meeting.title party.name point.verdict rule.text rule.title "
+    "series.title session.title wording.language wording.text",
     "readout": "item.title meeting.title series.title session.title step.by step.what",
     "agenda": "item.aim item.minutes item.title meeting.title rule.text rule.title series.title session.starts "
     "session.title",

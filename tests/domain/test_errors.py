@@ -9,7 +9,8 @@ import pytest
 
 from t2desk.domain.errors import DeskError, MachineFailed, Refused, WrongUsage
 
-MODULES = ["errors", "desk_errors", "operation_errors", "vault_errors", "intake_errors", "disk", "editions"]
+MODULES = ["errors", "desk_errors", "operation_errors", "vault_errors", "intake_errors", "disk", "editions",
+           "edition_errors"]  # fmt: skip
 KINDS = sorted(
     {
         kind

@@ -83,10 +83,10 @@ def test_a_rule_that_keeps_no_notes_says_so_beforehand(furnished):
 
 def test_the_strictest_rule_held_says_which_editions_may_leave(furnished):
     allowed = {choice.name: choice.allowed for choice in ask(furnished, edition_choices, "s01")}
-    assert allowed == {"report": True, "readout": True, "agenda": True, "process": True, "record": True}
+    assert all(allowed.values())
     furnished.do("rule.set", preset="off_the_record")
     allowed = {choice.name: choice.allowed for choice in ask(furnished, edition_choices, "s01")}
-    assert allowed == {"report": False, "readout": False, "agenda": True, "process": False, "record": True}
+    assert {name for name, may_leave in allowed.items() if may_leave} == {"agenda", "record"}
 
 
 def test_what_stays_behind_is_named_with_its_reason(furnished):

@@ -92,7 +92,7 @@ def whole_document():
         blocks=(
             Terms(harmless(), harmless()),
             Heading(harmless(), harmless()),
-            Paragraph(harmless()),
+            Paragraph(harmless(), number=harmless()),
             BulletList((harmless(), harmless())),
             Point(
                 harmless(), harmless(), Tone.AGREED, harmless(), (wording,), (Step(harmless(), filled=True),),

@@ -10,7 +10,7 @@ from t2desk.domain.ledger import Release
 from t2desk.domain.people import RosterPerson
 from t2desk.i18n import Phrases
 from t2desk.services.exports import draw_edition, export_edition, order
-from t2desk.services.releases import note_release, note_shown, take_release_back
+from t2desk.services.releases import Entry, note_entry, note_shown, take_back
 from t2desk.services.series_record import release_lines
 from tests.services.conftest import begin_sitting, furnish
 from tests.services.editions.presses import PlainPress, Shelf
@@ -81,7 +81,7 @@ def test_a_release_is_not_undone_and_its_number_not_given_again_while_it_stands(
 def test_a_release_taken_back_is_gone_from_the_ledger_alone(room):
     begin_sitting(room)
     before = room.image()
-    take_release_back(room.desk, note_release(room.desk, "report", ".pdf", None, "", "ab"))
+    take_back(room.desk, note_entry(room.desk, Entry("report", ".pdf", None, "", "ab")))
     assert room.image() == before
     operations = {operation for (operation,) in room.query("SELECT operation FROM log")}
     assert {"release", "release.taken_back"} <= operations

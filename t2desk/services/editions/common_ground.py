@@ -1,6 +1,7 @@
 """Points as a document shows them: in words and bands, never with a count, a person or the order of speaking."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.documents import FIXED, Note, NoteKind, Step, Text, Tone
@@ -8,9 +9,11 @@ from t2desk.domain.documents import Point as PointBlock
 from t2desk.domain.documents import Wording as WordingBlock
 from t2desk.domain.points import ConcernKind, Point, PointConcern, PointState, Support, Wording
 from t2desk.domain.ports import Work
+from t2desk.domain.read_back import ReadText
 from t2desk.i18n import N_
 from t2desk.services.consents import has_consent, is_withdrawn
 from t2desk.services.editions.shared import Held, may_stand
+from t2desk.services.read_back import joint_wordings
 from t2desk.services.scopes import rule_of
 
 _S = PointState
@@ -54,9 +57,52 @@ def _may_stand(work: Work, held: Held, point: Point) -> bool:
     return consented or may_stand(work, held, rule_of(work, point))
 
 
-def point_blocks(work: Work, held: Held, points: list[Point]) -> Iterator[PointBlock]:
-    """Return the points as blocks, numbered from 1."""
+def joint_points(work: Work, held: Held) -> list[Point]:
+    """Return the points whose wording was read back and agreed by all, as `shown_points` orders them."""
+    fit = {wording.point for wording in joint_wordings(work, held.session.id)}
+    return [point for point in shown_points(work, held) if point.key in fit]
+
+
+def joint_blocks(work: Work, held: Held, points: list[Point]) -> Iterator[PointBlock]:
+    """Return joint points as blocks, numbered from 1: the words as agreed, and no support, no reservation."""
     for number, point in enumerate(points, start=1):
+        whole = _block(work, held, point, number)
+        yield replace(whole, wordings=tuple(_others_read(work, held, point)), support=(), notes=())
+
+
+def _others_read(work: Work, held: Held, point: Point) -> Iterator[WordingBlock]:
+    """Yield the wordings in other languages that were read back and agreed as the current one was."""
+    current = work.get(Wording, point.current)
+    read = [one for one in _newest(work, held, current).values() if work.find(ReadText, one.key) is not None]
+    yield from _wording_blocks(held, {wording.language: wording for wording in read})
+
+
+def standing_blocks(work: Work, held: Held, points: list[Point], first: int) -> Iterator[PointBlock]:
+    """Return points as blocks from a number on, with reservations and what would mend them, and no steps of support."""
+    for block in point_blocks(work, held, points, first):
+        yield replace(block, support=())
+
+
+def own_blocks(
+    work: Work, held: Held, points: list[Point], is_own: Callable[[PointConcern], bool]
+) -> Iterator[PointBlock]:
+    """Return points as one side sees them: without support, and with none but its own concerns."""
+    for point, block in zip(points, point_blocks(work, held, points), strict=True):
+        concerns = work.select(PointConcern, point=point.key, wording=point.current)
+        own = tuple(_notes(tuple(concern for concern in concerns if is_own(concern))))
+        # "Support with reservation" would tell a side that another has one.
+        verdict, tone = _verdict(point, ())
+        yield replace(block, verdict=Text(held.phrases(verdict), "point.verdict"), tone=tone, support=(), notes=own)
+
+
+def joint_wordings_shown(work: Work, held: Held, point: Point) -> tuple[int, ...]:
+    """Return the wordings of a point that a joint edition shows."""
+    return tuple(key for key in wordings_shown(work, held, point) if work.find(ReadText, key) is not None)
+
+
+def point_blocks(work: Work, held: Held, points: list[Point], first: int = 1) -> Iterator[PointBlock]:
+    """Return the points as blocks, numbered from `first`."""
+    for number, point in enumerate(points, start=first):
         yield _block(work, held, point, number)
 
 
@@ -99,7 +145,11 @@ def _newest(work: Work, held: Held, current: Wording) -> dict[str, Wording]:
 
 
 def _others(work: Work, held: Held, current: Wording) -> Iterator[WordingBlock]:
-    for language, wording in sorted(_newest(work, held, current).items()):
+    yield from _wording_blocks(held, _newest(work, held, current))
+
+
+def _wording_blocks(held: Held, wordings: dict[str, Wording]) -> Iterator[WordingBlock]:
+    for language, wording in sorted(wordings.items()):
         label = Text(held.phrases(_LANGUAGES.get(language, language)), "wording.language")
         yield WordingBlock(language, label, Text(wording.text, "wording.text"))
 

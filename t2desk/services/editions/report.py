@@ -2,37 +2,21 @@
 
 from collections.abc import Iterator
 
-from t2desk.domain.agenda import AgendaItem
 from t2desk.domain.desk_errors import NothingToReport
 from t2desk.domain.documents import (
     Block,
-    BulletList,
-    Column,
     Document,
     Heading,
     Paragraph,
-    Table,
     Text,
 )
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ports import Work
-from t2desk.domain.sections import DraftSection, NextStep, SectionKind
+from t2desk.domain.sections import SectionKind
 from t2desk.i18n import N_, Phrases
 from t2desk.services.editions.common_ground import point_blocks, shown_points
-from t2desk.services.editions.shared import Held, band, hold, item_may_stand, masthead, running_head, terms
-
-_SIDE = {
-    SectionKind.CONTEXT: N_("Context"),
-    SectionKind.BRIEF: N_("In brief"),
-    SectionKind.DISCUSSION: N_("Discussion"),
-    SectionKind.WAY_FORWARD: N_("Way forward"),
-}
-_FALLBACK = {
-    SectionKind.CONTEXT: N_("Context"),
-    SectionKind.BRIEF: N_("What moved in this session"),
-    SectionKind.DISCUSSION: N_("Discussion"),
-    SectionKind.WAY_FORWARD: N_("Way forward"),
-}
+from t2desk.services.editions.prose import next_steps, section_blocks, sections_of
+from t2desk.services.editions.shared import Held, Numbering, band, hold, masthead, running_head, terms
 
 
 def report(work: Work, session: str | None, phrases: Phrases) -> Document:
@@ -63,44 +47,17 @@ def report(work: Work, session: str | None, phrases: Phrases) -> Document:
 
 def _blocks(work: Work, held: Held) -> Iterator[Block]:
     yield terms(held)
-    sections = _sections(work, held)
+    numbering = Numbering()
+    sections = sections_of(work, held)
     for kind in (SectionKind.CONTEXT, SectionKind.BRIEF, SectionKind.DISCUSSION):
         for section in sections:
             if section.kind is kind:
-                yield from _section_blocks(work, held, section)
+                yield from section_blocks(work, held, section, numbering)
     yield from _common_ground(work, held)
     for section in sections:
         if section.kind is SectionKind.WAY_FORWARD:
-            yield from _section_blocks(work, held, section)
-    yield from _next_steps(work, held)
-
-
-def _sections(work: Work, held: Held) -> list[DraftSection]:
-    places = {item.id: item.place for item in work.select(AgendaItem, session=held.session.id)}
-    sections = [
-        section
-        for section in work.select(DraftSection, session=held.session.id)
-        if section.language == held.phrases.language and item_may_stand(work, held, section.item)
-    ]
-    return sorted(sections, key=lambda section: (places.get(section.item or "", 0), section.heading))
-
-
-def _section_blocks(work: Work, held: Held, section: DraftSection) -> Iterator[Block]:
-    yield Heading(_heading(work, held, section), held.fixed(_SIDE[section.kind]))
-    for paragraph in section.text.split("\n\n"):
-        lines = [line.strip() for line in paragraph.strip().split("\n") if line.strip()]
-        if lines and all(line.startswith(("- ", "• ")) for line in lines):
-            yield BulletList(tuple(Text(line[2:].strip(), "section.text") for line in lines))
-        elif lines:
-            yield Paragraph(Text(" ".join(lines), "section.text"))
-
-
-def _heading(work: Work, held: Held, section: DraftSection) -> Text:
-    if section.heading:
-        return Text(section.heading, "section.heading")
-    if section.item:
-        return Text(work.get(AgendaItem, section.item).title, "item.title")
-    return held.fixed(_FALLBACK[section.kind])
+            yield from section_blocks(work, held, section, numbering)
+    yield from next_steps(work, held)
 
 
 def _common_ground(work: Work, held: Held) -> Iterator[Block]:
@@ -112,17 +69,3 @@ def _common_ground(work: Work, held: Held) -> Iterator[Block]:
         explained = held.fixed("Support was taken without names. A step is filled where three or more stood on it.")
         yield Paragraph(explained, "caption")
     yield from point_blocks(work, held, points)
-
-
-def _next_steps(work: Work, held: Held) -> Iterator[Block]:
-    steps = sorted(work.select(NextStep, session=held.session.id), key=lambda step: step.place)
-    if not steps:
-        return
-    yield Heading(held.fixed("Next steps"), held.fixed("Dates are provisional"))
-    columns = (
-        Column(held.fixed("By"), 1.0),
-        Column(held.fixed("What"), 2.4),
-        Column(held.fixed("Held by"), 1.3),
-    )
-    rows = tuple((Text(s.by, "step.by"), Text(s.what, "step.what"), Text(s.holder, "step.holder")) for s in steps)
-    yield Table(columns, rows)

@@ -1,5 +1,6 @@
 """What the editions have in common: the session chosen, heads, bands, terms, and texts with their origin."""
 
+import itertools
 from dataclasses import dataclass
 
 from t2desk.domain.desk_errors import NothingMayLeave, NothingToReport
@@ -14,6 +15,18 @@ from t2desk.services.assent import today
 from t2desk.services.clearance import refuse_open_round
 from t2desk.services.scopes import rule_of_session
 from t2desk.services.taking import presets_beside
+
+
+class Numbering:
+    """Consecutive numbers of the paragraphs of one document, from 1."""
+
+    def __init__(self) -> None:
+        """Begin."""
+        self._numbers = itertools.count(1)
+
+    def next(self) -> Text:
+        """Return the next number."""
+        return Text(f"{next(self._numbers)}.", FIXED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +135,14 @@ def masthead(held: Held, title: Text, deck: Text, facts: tuple[tuple[Text, Text]
 def running_head(held: Held, right: Text) -> Pair:
     """Return the line over every further page."""
     return Pair(Text(held.series.title, "series.title"), right)
+
+
+def capacity(held: Held) -> tuple[tuple[Text, Text], tuple[Text, Text]]:
+    """Return the two facts that head every edition of a session: which meeting, and that nobody spoke for others."""
+    meeting = (held.fixed("Meeting"), Text(held.meeting.title, "meeting.title"))
+    return meeting, (held.fixed("Participants"), held.fixed("In personal capacity"))
+
+
+def agreed_as_read(held: Held) -> Text:
+    """Return the sentence that stands before joint texts."""
+    return held.fixed("The participants agreed on these wordings, which were read back to them as they stand here.")

@@ -1,5 +1,6 @@
 """The points of the fourth session: agreed, ad referendum, converging, in brackets, and not yet common ground."""
 
+from t2desk.services.rehearsal.people import ISLANDS, NORTH, SOUTH
 from t2desk.services.rehearsal.script import DoAgain, Made, Script, TakeBack, act, moved
 
 RESCUE: Script = (
@@ -66,4 +67,23 @@ LIGHTS: Script = (
     *moved("lights", "drafted", "tested"),
     act("point.move", 25, point=Made("lights"), state="agreed", ad_referendum=True),
     act("point.support", 20, point=Made("lights"), steps=["endorse", "support", "live_with"]),
+)  # fmt: skip
+
+# Every side hears the agreed wording and says yes, each says what it needs, and what still divides is put down.
+JOINT: Script = (
+    *(
+        act("reading.answer", 8, point=Made("channel"), party=party, answer="agree")
+        for party in (NORTH, SOUTH, ISLANDS)
+    ),
+    act("interest.add", 10, made="home", party=NORTH, text="Crews are answered at sea whatever flag they fly."),
+    act("interest.add", 10, made="spring", party=SOUTH,
+        text="The spring catch is not lost to a closure that others ignore."),
+    act("interest.add", 10, made="reach", party=ISLANDS, text="Islanders can reach a doctor on either shore."),
+    act("interest.link", 4, interest=Made("home"), point=Made("channel")),
+    act("interest.link", 4, interest=Made("spring"), point=Made("closure")),
+    act("interest.link", 4, interest=Made("reach"), point=Made("ferry")),
+    act("point.require", 6, point=Made("lights"), needs=Made("channel")),
+    act("divergence.add", 12, what="Who may be on board a boat that checks others",
+        why="Earlier checks ended in arrests, and each shore remembers other ones.",
+        mend="Crews from every shore on one boat, and a list of what may be asked."),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The fourth session: first steps for the strait, tested and read back; the one whose report is shown."""
 
-from t2desk.services.rehearsal.fourth_points import DATES, FERRY, LIGHTS, RESCUE, WATCH
+from t2desk.services.rehearsal.fourth_points import DATES, FERRY, JOINT, LIGHTS, RESCUE, WATCH
 from t2desk.services.rehearsal.people import EVERYBODY, OBSERVERS
 from t2desk.services.rehearsal.programme import STARTS
 from t2desk.services.rehearsal.script import At, Made, Script, act, attending, note, turn
@@ -81,6 +81,7 @@ _LIGHTS: Script = (
 )  # fmt: skip
 
 _READ_BACK: Script = (
+    *JOINT,
     act("item.next", 10),
     turn("p12", 440, "facilitator"),
     act("turn.start", 40, kind="silence"),

@@ -14,7 +14,7 @@ from t2desk.services.rehearsal.first_session import FIRST_SESSION
 from t2desk.services.rehearsal.fourth_prose import FOURTH_PROSE
 from t2desk.services.rehearsal.fourth_session import FOURTH_SESSION
 from t2desk.services.rehearsal.people import PARTIES, PEOPLE
-from t2desk.services.rehearsal.programme import PROGRAMME, SERIES_TITLE, SESSIONS
+from t2desk.services.rehearsal.programme import PROGRAMME, RECIPIENTS, SERIES_TITLE, SESSIONS
 from t2desk.services.rehearsal.script import (
     Act,
     At,
@@ -33,7 +33,7 @@ from t2desk.services.rehearsal.second_session import SECOND_SESSION
 from t2desk.services.rehearsal.third_session import THIRD_SESSION
 from t2desk.services.rehearsal.tried_out import TRIED_OUT
 
-__all__ = ["FICTION", "NOT_PLAYED", "SCRIPT", "SERIES_TITLE", "NotRefused", "RehearsalSummary", "play"]
+__all__ = ["FICTION", "NOT_PLAYED", "RECIPIENTS", "SCRIPT", "SERIES_TITLE", "NotRefused", "RehearsalSummary", "play"]
 
 FICTION = N_(
     "All of this is fiction: the strait, the shores, the people, their names and institutions, and every word they say."

@@ -3,6 +3,7 @@
 from t2desk.services.rehearsal.script import Script, TakeBack, act
 
 SERIES_TITLE = "Dialogue on the Merrow Strait"
+RECIPIENTS = ("The ministry of the northern shore", "The maritime authority of the southern shore")
 SESSIONS = ("s01", "s02", "s03", "s04")
 STARTS = {
     "s01": "2026-04-21T09:00:00+02:00",

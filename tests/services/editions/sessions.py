@@ -1,7 +1,11 @@
 """A session in which every field that an edition may hold has words of its own, one of which may be a leak."""
 
+from t2desk.domain.editions import NOBODY, Addressed
+from t2desk.domain.keys import key_to_text
+from t2desk.domain.people import Party
+from t2desk.domain.points import Point
 from t2desk.i18n import Phrases
-from t2desk.services.exports import project
+from t2desk.services.editions.contents import project
 from tests.services.desks import id_of
 
 ENGLISH = Phrases("en")
@@ -23,6 +27,11 @@ SAID = {
     "step.what": "Count the gauges",
     "step.by": "before summer",
     "step.holder": "the northern side",
+    "divergence.what": "Who reads in winter",
+    "divergence.why": "the road is closed",
+    "divergence.mend": "a sledge for both",
+    "interest.text": "The fields are watered in May",
+    "memo.recipient": "The water office",
     "note.text": "The gauge was moved at night",
     "note.neutral": "The gauge may have been moved",
     "party.name": "Upper shore",
@@ -55,6 +64,47 @@ def hold_session(room, leak_in="", leak=""):
     return room
 
 
+def hold_whole_session(room, leak_in="", leak=""):
+    """Hold one session with all that the joint editions, the memo and the clearance draft take in as well."""
+
+    def said(field):
+        return f"{SAID[field]} {leak}" if field == leak_in else SAID[field]
+
+    hold_session(room, leak_in, leak)
+    joint = id_of(room.do("point.propose", text=said("wording.text")))
+    room.do("point.word", point=joint, text="Aussi en français.", language="fr")
+    for party in ("upper-shore", "lower-shore"):
+        room.do("reading.answer", point=joint, party=_party(room, party), answer="agree")
+    for state in ("drafted", "tested", "agreed"):
+        room.do("point.move", point=joint, state=state)
+    upper = _party(room, "upper-shore")
+    first = next(point for point in room.all(Point) if key_to_text(point.key) != joint)
+    own = {"text": said("concern.text"), "mend": said("concern.mend"), "party": upper}
+    room.do("point.concern", point=key_to_text(first.key), **own)
+    interest = id_of(room.do("interest.add", party=upper, text=said("interest.text")))
+    room.do("interest.link", interest=interest, point=key_to_text(first.key))
+    room.do("point.require", point=key_to_text(first.key), needs=joint)
+    room.do("section.write", text="Two readings differ.", kind="brief", item="i01")
+    room.do("divergence.add", what=said("divergence.what"), why=said("divergence.why"), mend=said("divergence.mend"))
+    return room
+
+
+def addressed(room, edition, leak_in="", leak=""):
+    """Return for whom an edition is made here."""
+    if edition == "memo":
+        words = SAID["memo.recipient"]
+        return Addressed((f"{words} {leak}" if leak_in == "memo.recipient" else words,))
+    return Addressed(side=_party(room, "upper-shore"), copy=3) if edition == "clearance" else NOBODY
+
+
+def _party(room, which):
+    upper = SAID["party.name"]
+    parties = {
+        ("upper-shore" if party.name.startswith(upper) else "lower-shore"): party.id for party in room.all(Party)
+    }
+    return parties[which]
+
+
 def _seat(room, said):
     room.do(
         "person.add", display_name="Ödön Vészi-Kárpát", given="Ödön", family="Vészi-Kárpát",
@@ -85,9 +135,10 @@ def _agree(room, said):
     room.do("point.concern", point=point, text=said("concern.text"), mend=said("concern.mend"))
 
 
-def document(room, edition, session=None, phrases=ENGLISH):
+def document(room, edition, session=None, phrases=ENGLISH, of=None):
     """Return an edition as a document."""
-    return room.desk.read(lambda work: project(work, edition, session, phrases))
+    made_for = addressed(room, edition) if of is None else of
+    return room.desk.read(lambda work: project(work, edition, session, phrases, made_for))
 
 
 def words_of(value):
