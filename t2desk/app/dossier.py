@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Clock, KeySource, Work
 from t2desk.services.desk import Desk
 from t2desk.services.operations import LOG_NAMES
-from t2desk.storage.store import SqlStore
+from t2desk.storage.store import LOG_KEY, SCRUB_DUE, SqlStore
 from t2desk.system.ballast import Ballast
 from t2desk.system.clock import SystemClock
 from t2desk.system.disk import RealDisk
@@ -57,30 +58,44 @@ class _IdentitySealer:
 class Dossier:
     """An open dossier: the store behind its desk, with backups and ballast; close it whatever happens."""
 
-    def __init__(self, file: DossierFile, keys: Keys, machine: Machine) -> None:
-        """Take over a file whose header stands beside it and whose database may now be opened."""
+    def __init__(self, file: DossierFile, keys: Keys, machine: Machine, opened_with: str = "") -> None:
+        """Take over a file whose header stands beside it and whose database may now be opened.
+
+        `opened_with` is the slot whose secret was given.
+        """
         self._file = file
         self._keys = keys
+        self._machine = machine
+        self.opened_with = opened_with
         self._names = _IdentitySealer()
-        self._changed = False
+        self._changed = self._is_gone = False
         self.paths = DossierPaths(file.path)
         self._ballast = Ballast(self.paths.ballast)
+        self._store = self._open_store()
+        self.desk = Desk(self, machine.clock)
+
+    def _open_store(self) -> SqlStore:
         key_text = self._key_text()
+        log_key = bytes(self._keys.log_key())
         try:
-            self._store = SqlStore(
-                file.path, key_text, bytes(keys.log_key()), self._names, machine.keys, self._seal_source
-            )
+            return SqlStore(self.paths.dossier, key_text, log_key, self._names, self._machine.keys, self._seal_source)
         finally:
             wipe(key_text)
-        self.desk = Desk(self, machine.clock)
 
     def prepare(self) -> None:
         """Bring the schema up to date, open the identity book, hold ballast back."""
-        self._store.prepare(self._before_step)
+        self._store.prepare(self._before_step, self._unseal_log_key)
         self._open_names()
         if self._store.scrub_is_due():
             self.scrub()
         self._ballast.reserve()
+
+    def _unseal_log_key(self, sealed: bytes) -> bytes:
+        wrapping = self._keys.carried_key()
+        try:
+            return sealing.open_sealed(wrapping, sealed, LOG_KEY.encode())
+        finally:
+            wipe(wrapping)
 
     def _before_step(self, _version: int) -> None:
         self.back_up()
@@ -123,6 +138,10 @@ class Dossier:
     def scrub(self, rewrite: bool = True) -> None:
         """Leave nothing of what was removed: not in the file, not in its log, not in any backup."""
         self._store.scrub(rewrite)
+        self.replace_backups()
+
+    def replace_backups(self) -> None:
+        """Where there are backups, make one of what is, and let every older one go."""
         if self.paths.backup_numbers():
             newest = self.back_up()
             for number in self.paths.backup_numbers():
@@ -150,6 +169,10 @@ class Dossier:
             chosen.append(words[place])
         return " ".join(chosen)
 
+    def keys(self) -> Keys:
+        """Return the keys in force; they stay this dossier's to wipe."""
+        return self._keys
+
     def header(self) -> Header:
         """Return the key header in force."""
         return self._file.header
@@ -160,18 +183,62 @@ class Dossier:
 
     def copy_to(self, target: Path) -> None:
         """Write a complete closed copy under the same key; it is opened and checked before it bears its name."""
-        part = target.with_name(f".{secrets.token_hex(8)}.part")
         key_text = self._key_text()
         try:
-            self._store.copy_to(part, key_text)
-            self._file.publish_copy(part, target)
-        except BaseException:
-            for leftover in (part, part.with_name(part.name + "-wal")):
-                with contextlib.suppress(OSError):
-                    leftover.unlink()
-            raise
+            with _part_beside(target) as part:
+                self._store.copy_to(part, key_text)
+                self._file.publish_copy(part, target)
         finally:
             wipe(key_text)
+
+    def renew(self, header: Header, keys: Keys, opened_with: str) -> None:
+        """Write everything anew under another data key; the older header goes.
+
+        `header` wraps that key and is unsigned; the key becomes this dossier's. What the disk refuses leaves all as it
+        was, or, once the new file is in place, closed. Copies elsewhere still open with their old secrets, and so do
+        the backups until `replace_backups`, which the next opening makes good.
+        """
+        with _part_beside(self.paths.dossier) as part:
+            self._copy_under(part, header, keys)
+            self._store.close()
+            try:
+                self._file.replace(part, header, keys)
+            except BaseException:
+                self._go_on_or_let_go(header)
+                raise
+        self._keys.wipe()
+        self._keys, self.opened_with = keys, opened_with
+        self._reopen_store()
+
+    def _go_on_or_let_go(self, renewed: Header) -> None:
+        """After a renewal that failed: go on with the old file, or, if the new one is there already, let go."""
+        if self._file.header.generation != renewed.generation:
+            self._reopen_store()
+        else:
+            self._ballast.release()
+            self._let_go()
+
+    def _reopen_store(self) -> None:
+        self._store = self._open_store()
+        self._store.prepare(self._before_step, self._unseal_log_key)
+
+    def _copy_under(self, part: Path, header: Header, keys: Keys) -> None:
+        assert self._names.key is not None  # noqa: S101  (as long as the names have no passphrase of their own)
+        key_text, names_key, carried = (
+            keys.database_key_text(header.salt_bytes()),
+            keys.identities_key(),
+            keys.carried_key(),
+        )
+        seals = {
+            NAMES: sealing.seal(names_key, self._names.key, NAMES.encode()),
+            LOG_KEY: sealing.seal(carried, self._store.log_key(), LOG_KEY.encode()),
+            SCRUB_DUE: b"",
+        }
+        try:
+            self._store.copy_to(part, key_text, seals)
+        finally:
+            for secret in (key_text, names_key, carried):
+                wipe(secret)
 
     def back_up(self) -> Path:
         """Make the next backup and let the oldest go."""
@@ -187,6 +254,8 @@ class Dossier:
     def close(self) -> None:
         """Back up what changed, write everything into one complete file, and forget the keys."""
         self.desk.history.clear()
+        if self._is_gone:
+            return
         self._ballast.release()
         try:
             if self._changed:
@@ -210,6 +279,7 @@ class Dossier:
         self._let_go()
 
     def _let_go(self) -> None:
+        self._is_gone = True
         self._file.release()
         self._keys.wipe()
         if self._names.key is not None:
@@ -217,3 +287,16 @@ class Dossier:
 
     def _key_text(self) -> bytearray:
         return self._keys.database_key_text(self._file.header.salt_bytes())
+
+
+@contextlib.contextmanager
+def _part_beside(target: Path) -> Iterator[Path]:
+    """Give a neutral name beside a target, and leave nothing under it if what is done with it fails."""
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        yield part
+    except BaseException:
+        for leftover in (part, part.with_name(part.name + "-wal")):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+        raise

@@ -22,6 +22,7 @@ _COMMANDS = {
     "verify": "dossiers:verify",
     "backup": "dossiers:backup",
     "restore": "dossiers:restore",
+    "key": "keys:key",
     "doctor": "doctoring:doctor",
     "schema": "showing:schema",
 }

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from t2desk import __version__
+from t2desk.domain.errors import Refused
 from t2desk.i18n import N_
 from t2desk.ui.door.code_face import ShowCodeFace, TypeCodeFace
 from t2desk.ui.door.face import Face
@@ -156,7 +157,7 @@ class Door(QWidget):
 
         def work() -> tuple[OpenDossier, bool]:
             dossier = self._keeper.open(path, secret, header_from)
-            return dossier, dossier.recovery_is_confirmed()
+            return dossier, dossier.keys.recovery_is_confirmed()
 
         self._ask(self._face, work, self._on_unlocked)
 
@@ -174,13 +175,13 @@ class Door(QWidget):
         self._show(face)
 
     def _on_late_code(self, face: TypeCodeFace, dossier: OpenDossier, typed: str) -> None:
-        def work() -> bool:
-            is_right = dossier.is_recovery_code(typed)
-            if is_right:
-                dossier.confirm_recovery()
-            return is_right
+        def refused(problem: BaseException) -> None:
+            if isinstance(problem, Refused):
+                face.refuse_code()
+            else:
+                face.refused(problem)
 
-        self._ask(face, work, lambda is_right: self._go_in(dossier) if is_right else face.refuse_code())
+        self._ask(face, lambda: dossier.keys.confirm_recovery_code(typed), lambda _done: self._go_in(dossier), refused)
 
     def _on_new_asked(self, path: Path, title: str, passphrase: str) -> None:
         assert self._face is not None  # noqa: S101
@@ -205,7 +206,7 @@ class Door(QWidget):
 
         def work() -> OpenDossier:
             dossier = self._keeper.open(path, typed)
-            dossier.confirm_recovery()
+            dossier.keys.confirm_recovery_code(typed)
             return dossier
 
         self._ask(face, work, self._go_in)
