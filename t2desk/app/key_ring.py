@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping
 
 from t2desk.app.dossier import Dossier
+from t2desk.app.words import word_list
 from t2desk.domain.errors import DeskError
 from t2desk.domain.vault_errors import LabelTaken, NoAcknowledgement, NotAPassphrase, WrongRecoveryCode
 from t2desk.domain.ways_in import NO_RECOVERY_WORDS, PERSON, RECOVERY, SHARES, Renewed, WayIn
@@ -41,6 +42,10 @@ class KeyRing:
     @property
     def _header(self) -> Header:
         return self._dossier.header()
+
+    def six_words(self) -> str:
+        """Return a generated passphrase."""
+        return passphrases.generate(word_list())
 
     def judge(self, passphrase: str) -> None:
         """Raise what is wrong with a passphrase: every name in the dossier is known to it."""

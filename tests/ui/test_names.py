@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 
 from t2desk.app.dossier import Machine
 from t2desk.app.keeping import Keeper
@@ -120,9 +120,21 @@ def in_the_views(seen, window, people):
     for tab in ("triage", "draft", "editions", "close", "timeline", "times"):
         seen.press(f"after-{tab}")
         seen.take(f"after: {tab}")
-    for view in ("records", "settings"):
+    for view in ("settings", "records"):
         window.go(view)
         seen.take(view)
+    seen.press("recordKeys")
+    for act in ("keysAdd", "keysSplit", "keysNoCode"):
+        seen.press(act)
+        seen.take(f"keys: {act}")
+    seen.press("keysAdd")
+    window.findChild(QLineEdit, "keyLabel").setText("Chair")
+    seen.press("keyGive")
+    window.findChild(ValueListView, "keysList").setCurrentIndex(
+        window.findChild(ValueListView, "keysList").model().index(0)
+    )
+    seen.press("keysRemove")
+    seen.take("keys: keysRemove")
     seen.key("F12")
     seen.take("curtain")
 

@@ -54,6 +54,12 @@ def closing(stage):
     stage.find("closeSession").click()
 
 
+def keys(stage):
+    STAGES["records"](stage)
+    stage.find("recordKeys").click()
+    stage.find("keysAdd").click()
+
+
 def chooser(stage):
     stage.go("desk")
     stage.give("queue.add")
@@ -65,7 +71,7 @@ def curtain(stage):
 
 
 WALKED = STAGES | {
-    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
+    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain, "keys page": keys,
 }  # fmt: skip
 
 

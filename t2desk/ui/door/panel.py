@@ -123,7 +123,7 @@ class Door(QWidget):
         self._draw_words(face)
 
     def _draw_words(self, face: NewFace) -> None:
-        self._ask(face, self._keeper.six_words, face.six.show_words)
+        self._ask(face, self._keeper.six_words, face.choice.six.show_words)
 
     def _judge(self, face: NewFace, passphrase: str, title: str) -> None:
         self._ask(

@@ -48,6 +48,10 @@ class HeldKeys(Protocol):
         """Return every way in, as they were added."""
         ...
 
+    def six_words(self) -> str:
+        """Return a generated passphrase."""
+        ...
+
     def judge(self, passphrase: str) -> None:
         """Raise what is wrong with a passphrase; every name in the dossier counts."""
         ...
