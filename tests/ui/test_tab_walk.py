@@ -71,7 +71,7 @@ def curtain(stage):
 
 
 WALKED = STAGES | {
-    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain, "keys page": keys,
+    "point": point, "import": importing, "closing": closing, "chooser": chooser, "keys page": keys, "curtain": curtain,
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from t2desk.ui.door.fields import Field, SecretField
 from t2desk.ui.door.keyboard import Keyboard
 from t2desk.ui.door.passphrase import PassphraseChoice
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import label
 
@@ -28,6 +29,7 @@ class KeyFace(Face):
         back = self.quiet_button("keyBack", self.words(N_("Leave it")), "x")
         back.clicked.connect(self.left)
         self.add_buttons(back, acts)
+        in_order(back, acts)  # within a page Tab goes as one reads
 
     def act(self) -> None:
         """Do what the face is for."""
