@@ -9,6 +9,7 @@ from pathlib import Path
 from t2desk.app.words import word_list
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.disk import DiskFailed
 from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Clock, KeySource, Work
@@ -27,6 +28,8 @@ from t2desk.vault.keys import Keys, wipe
 
 NAMES, SOURCE_PUBLIC = "names", "source public key"
 HEAD_WORDS = 4
+BACKUP_AFTER_SECONDS = 600
+BACKUP_AGAIN_SECONDS = 60  # after one that the disk refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Dossier:
         self._ballast = Ballast(self.paths.ballast)
         self._store = self._open_store()
         self.desk = Desk(self, machine.clock)
+        self._backed_up, self._wait = machine.clock.now(), BACKUP_AFTER_SECONDS
 
     def _open_store(self) -> SqlStore:
         key_text = self._key_text()
@@ -150,10 +154,26 @@ class Dossier:
         self._store.scrub_is_done()
         self._store.checkpoint()
 
-    def tidy(self) -> None:
-        """Between two acts: keep the write-ahead log short. What the disk refuses now, closing tries again."""
+    def tidy(self) -> DeskError | None:
+        """Between two acts: keep the write-ahead log short, and every ten minutes back up what changed.
+
+        Returns why no backup could be made; it is tried again a minute later. Of the log, closing tries again.
+        """
         with contextlib.suppress(MachineFailed):
             self._store.tidy()
+        if not self._changed or self._is_gone or self._backed_up.seconds_until(self.desk.clock.now()) < self._wait:
+            return None
+        return self._back_up_now()
+
+    def _back_up_now(self) -> DeskError | None:
+        problem: DeskError | None = None
+        self._backed_up, self._wait = self.desk.clock.now(), BACKUP_AFTER_SECONDS
+        try:
+            self.back_up()
+        except (DeskError, OSError) as failure:
+            problem = failure if isinstance(failure, DeskError) else DiskFailed(name=self.paths.backups.name)
+            self._wait = BACKUP_AGAIN_SECONDS
+        return problem
 
     def verify(self) -> dict[str, int]:
         """Check everything. Raises DataDamaged."""
@@ -180,6 +200,7 @@ class Dossier:
     def save_header(self, header: Header) -> None:
         """Write a header with changed slots, whole or not at all."""
         self._file.save(header)
+        self._changed = True  # a backup is of little use to whoever is let in only now
 
     def copy_to(self, target: Path) -> None:
         """Write a complete closed copy under the same key; it is opened and checked before it bears its name."""
@@ -249,6 +270,7 @@ class Dossier:
         self.copy_to(target)
         for number in numbers[: -(BACKUPS_KEPT - 1)]:
             self.paths.backup(number).unlink()
+        self._changed = False
         return target
 
     def close(self) -> None:

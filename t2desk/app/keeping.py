@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from t2desk.app.dossier import Dossier, Machine
 from t2desk.app.key_ring import KeyRing
 from t2desk.app.opening import begin_dossier, create_dossier, with_secret
+from t2desk.app.restoring import backups_of, free_name, look_into, restore
 from t2desk.app.words import word_list
+from t2desk.domain.backups import Backup, BackupAccount
 from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
+from t2desk.domain.errors import DeskError
 from t2desk.domain.findings import NameFound
 from t2desk.domain.intake_rows import AgendaRead, PeopleRead
 from t2desk.domain.ports import Work
@@ -107,9 +110,9 @@ class KeptDossier:
         """Return where a line names somebody; nothing while the names are closed."""
         return self._names.find(text)
 
-    def tidy(self) -> None:
-        """Between two acts: keep the write-ahead log short."""
-        self._dossier.tidy()
+    def tidy(self) -> DeskError | None:
+        """Between two acts: keep the write-ahead log short, and every ten minutes make a backup."""
+        return self._dossier.tidy() if self._is_open else None
 
     def close(self) -> None:
         """Write everything into one complete file and forget the keys; once closed, there is nothing to do."""
@@ -138,6 +141,23 @@ class Keeper:
         kept = KeptDossier(begin_dossier(path, with_secret(secret), self._machine, header_from))
         self._opened.append(kept)
         return kept
+
+    def backups_of(self, path: Path) -> tuple[Backup, ...]:
+        """Return the backups beside a dossier, the newest first."""
+        return backups_of(path)
+
+    def look_into(self, backup: Path, secret: str, near: Path, words: Callable[[str], str]) -> BackupAccount:
+        """Return what is in a backup."""
+        return look_into(backup, with_secret(secret), near, words)
+
+    def name_for(self, path: Path) -> Path:
+        """Return a free name for what is restored in a dossier's place."""
+        return free_name(path)
+
+    def restore(self, backup: Path, target: Path, secret: str) -> OpenDossier:
+        """Make a dossier again from a backup, and open it."""
+        restore(backup, target, with_secret(secret))
+        return self.open(target, secret)
 
     def six_words(self) -> str:
         """Return a generated passphrase."""

@@ -263,6 +263,20 @@ def test_a_backup_is_restored_equal(home, dossier):
         assert one.head_words() == other.head_words()
 
 
+def test_a_backup_is_looked_into_before_it_is_restored(home, dossier):
+    listed = t2desk(home, "backup", dossier, "--list")
+    newest = listed.lines()[0].split("  ")[0]
+    assert [line.partition(".t2d  ")[0][-6:] for line in listed.lines()] == ["000002", "000001"]
+    assert t2desk(home, "restore", newest, "--preview", "--passphrase-file", "-", stdin=b"wrong\n").code == 1
+    before = names_in(home)
+    seen = opened(home, "restore", newest, "--preview")
+    assert (seen.code, seen.lines()[0]) == (0, "Water and transit")
+    assert seen.lines()[-1] == opened(home, "verify", dossier).lines()[-1]
+    assert names_in(home) == before
+    refused(opened(home, "restore", newest), 2)
+    refused(opened(home, "backup", dossier), 2)
+
+
 @pytest.mark.parametrize("command", ["backup", "restore"])
 def test_a_copy_overwrites_nothing(home, dossier, command):
     (home / "there.t2d").write_bytes(b"something else")

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from t2desk.domain.errors import DeskError
+
 if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
+    from t2desk.domain.backups import Backup, BackupAccount
     from t2desk.domain.checks import Check
     from t2desk.domain.findings import Finding, NameFound
     from t2desk.domain.intake_rows import AgendaRead, PeopleRead
@@ -133,8 +136,8 @@ class OpenDossier(Protocol):
         """Return where a line names somebody; nothing while the names are closed."""
         ...
 
-    def tidy(self) -> None:
-        """Between two acts: keep the write-ahead log short."""
+    def tidy(self) -> DeskError | None:
+        """Between two acts: keep the write-ahead log short, and every ten minutes back up; return why that failed."""
         ...
 
     def close(self) -> None:
@@ -151,6 +154,22 @@ class DossierKeeper(Protocol):
 
     def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
         """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
+        ...
+
+    def backups_of(self, path: Path) -> "tuple[Backup, ...]":
+        """Return the backups beside a dossier, the newest first."""
+        ...
+
+    def look_into(self, backup: Path, secret: str, near: Path, words: Callable[[str], str]) -> "BackupAccount":
+        """Return what is in a backup; an encrypted copy of it lies near some folder for a moment."""
+        ...
+
+    def name_for(self, path: Path) -> Path:
+        """Return a free name for what is restored in a dossier's place."""
+        ...
+
+    def restore(self, backup: Path, target: Path, secret: str) -> OpenDossier:
+        """Make a dossier again from a backup, and open it; overwrites nothing."""
         ...
 
     def six_words(self) -> str:

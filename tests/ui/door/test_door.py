@@ -126,10 +126,10 @@ def test_a_known_file_leaves_only_the_passphrase_to_type(at_the_door, dossier):
 
 def test_tab_goes_from_the_file_to_the_passphrase_to_open(at_the_door):
     here, order = at_the_door(), []
-    for _ in range(6):
+    for _ in range(7):
         order.append(here.focus())
         QTest.keyClick(here.door.window().focusWidget(), Qt.Key.Key_Tab)
-    assert order == ["doorPath", "doorChoose", "doorSecret", "doorSecretShow", "doorOpen", "doorNew"]
+    assert order == ["doorPath", "doorChoose", "doorSecret", "doorSecretShow", "doorOpen", "doorNew", "doorRestore"]
 
 
 def test_a_passphrase_opens_and_the_code_may_be_typed_back_later(at_the_door, dossier):
