@@ -23,6 +23,7 @@ _COMMANDS = {
     "backup": "dossiers:backup",
     "restore": "dossiers:restore",
     "key": "keys:key",
+    "retention": "retaining:retention",
     "doctor": "doctoring:doctor",
     "schema": "showing:schema",
 }

@@ -13,7 +13,7 @@ from tests.cli.outside import PROGRAM, SECRET, environment, opened, refused, t2d
 from tests.storage.dossiers import PASSPHRASE, names_in, opening
 
 COMMANDS = ("new", "import", "replay", "show", "export", "editions", "check", "verify", "backup", "restore", "doctor")
-COMMANDS = (*COMMANDS, "schema", "key")
+COMMANDS = (*COMMANDS, "schema", "key", "retention")
 can_rehearse = importlib.util.find_spec("t2desk.services.rehearsal") is not None
 
 

@@ -21,6 +21,9 @@ STAYS = {
     "drafts": "what is being typed is in neither log nor record",
     "releases": "the ledger says what left this very file",
     "release_texts": "and which wordings left in it",
+    "holds": "a hold is laid on this very file",
+    "destructions": "what was destroyed was destroyed here",
+    "last_days": "a clock is doubted by what this file saw",
     "identities": "its fields stand with the person, and it is sealed anew",
 }
 _IMPORT = Operation(IMPORTED, read_record, undoable=False)

@@ -15,6 +15,7 @@ from t2desk.storage.migrations import (
     m0007_party_order,
     m0008_room,
     m0009_ground,
+    m0010_retention,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -29,6 +30,7 @@ STEPS: tuple[str, ...] = (
     m0007_party_order.SQL,
     m0008_room.SQL,
     m0009_ground.SQL,
+    m0010_retention.SQL,
 )
 NEWEST = len(STEPS)
 

@@ -128,7 +128,8 @@ class Overview(QWidget):
 
     def _session_facts(self, one: SessionLine) -> tuple[str, str]:
         words = self._parts.words
-        when = _day(one.starts, self._parts.surroundings.phrases.language)
+        language = self._parts.surroundings.phrases.language
+        when = _day(one.starts, language)
         first = " · ".join(part for part in (words(STATES[one.state]), words(one.rule), when) if part)
         plural = self._parts.surroundings.phrases.plural
         counts = (
@@ -136,8 +137,9 @@ class Overview(QWidget):
             plural("{n} point", "{n} points", one.points).format(n=one.points),
             plural("{n} note", "{n} notes", one.notes).format(n=one.notes),
             plural("{n} section", "{n} sections", one.sections).format(n=one.sections),
+            words(N_("until {day}")).format(day=_day(one.destroy_on, language)) if one.destroy_on else "",
         )
-        return first, " · ".join(counts)
+        return first, " · ".join(count for count in counts if count)
 
     def _session_spoken(self, one: SessionLine) -> str:
         return ". ".join((self._session_title(one), *self._session_facts(one)))
