@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
@@ -9,12 +10,13 @@ from pathlib import Path
 from t2desk.app.words import word_list
 from t2desk.domain.changes import Changes
 from t2desk.domain.desk_errors import NamesClosed
+from t2desk.domain.disk import DiskFailed
 from t2desk.domain.errors import DeskError, MachineFailed
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Clock, KeySource, Work, ZoneFinder
 from t2desk.services.desk import Desk
 from t2desk.services.operations import LOG_NAMES
-from t2desk.storage.store import SqlStore
+from t2desk.storage.store import LOG_KEY, SCRUB_DUE, SqlStore
 from t2desk.system.ballast import Ballast
 from t2desk.system.clock import SystemClock
 from t2desk.system.disk import RealDisk
@@ -27,6 +29,8 @@ from t2desk.vault.keys import Keys, wipe
 
 NAMES, SOURCE_PUBLIC = "names", "source public key"
 HEAD_WORDS = 4
+BACKUP_AFTER_SECONDS = 600
+BACKUP_AGAIN_SECONDS = 60  # after one that the disk refused
 
 
 def _zone_named(name: str) -> tzinfo | None:
@@ -65,36 +69,53 @@ class _IdentitySealer:
 class Dossier:
     """An open dossier: the store behind its desk, with backups and ballast; close it whatever happens."""
 
-    def __init__(self, file: DossierFile, keys: Keys, machine: Machine) -> None:
-        """Take over a file whose header stands beside it and whose database may now be opened."""
+    def __init__(self, file: DossierFile, keys: Keys, machine: Machine, opened_with: str = "") -> None:
+        """Take over a file whose header stands beside it and whose database may now be opened.
+
+        `opened_with` is the slot whose secret was given.
+        """
         self._file = file
         self._keys = keys
+        self._machine = machine
+        self.opened_with = opened_with
         self._names = _IdentitySealer()
-        self._changed = False
+        self._changed = self._is_gone = False
         self.paths = DossierPaths(file.path)
         self._ballast = Ballast(self.paths.ballast)
+        self._store = self._open_store()
+        self.desk = Desk(self, machine.clock)
+        self._backed_up, self._wait = machine.clock.now(), BACKUP_AFTER_SECONDS
+
+    def _open_store(self) -> SqlStore:
         key_text = self._key_text()
+        log_key = bytes(self._keys.log_key())
         try:
-            self._store = SqlStore(
-                file.path,
+            return SqlStore(
+                self.paths.dossier,
                 key_text,
-                bytes(keys.log_key()),
+                log_key,
                 self._names,
-                machine.keys,
+                self._machine.keys,
                 self._seal_source,
-                machine.zone_of,
+                self._machine.zone_of,
             )
         finally:
             wipe(key_text)
-        self.desk = Desk(self, machine.clock)
 
     def prepare(self) -> None:
         """Bring the schema up to date, open the identity book, hold ballast back."""
-        self._store.prepare(self._before_step)
+        self._store.prepare(self._before_step, self._unseal_log_key)
         self._open_names()
         if self._store.scrub_is_due():
             self.scrub()
         self._ballast.reserve()
+
+    def _unseal_log_key(self, sealed: bytes) -> bytes:
+        wrapping = self._keys.carried_key()
+        try:
+            return sealing.open_sealed(wrapping, sealed, LOG_KEY.encode())
+        finally:
+            wipe(wrapping)
 
     def _before_step(self, _version: int) -> None:
         self.back_up()
@@ -137,6 +158,10 @@ class Dossier:
     def scrub(self, rewrite: bool = True) -> None:
         """Leave nothing of what was removed: not in the file, not in its log, not in any backup."""
         self._store.scrub(rewrite)
+        self.replace_backups()
+
+    def replace_backups(self) -> None:
+        """Where there are backups, make one of what is, and let every older one go."""
         if self.paths.backup_numbers():
             newest = self.back_up()
             for number in self.paths.backup_numbers():
@@ -145,10 +170,26 @@ class Dossier:
         self._store.scrub_is_done()
         self._store.checkpoint()
 
-    def tidy(self) -> None:
-        """Between two acts: keep the write-ahead log short. What the disk refuses now, closing tries again."""
+    def tidy(self) -> DeskError | None:
+        """Between two acts: keep the write-ahead log short, and every ten minutes back up what changed.
+
+        Returns why no backup could be made; it is tried again a minute later. Of the log, closing tries again.
+        """
         with contextlib.suppress(MachineFailed):
             self._store.tidy()
+        if not self._changed or self._is_gone or self._backed_up.seconds_until(self.desk.clock.now()) < self._wait:
+            return None
+        return self._back_up_now()
+
+    def _back_up_now(self) -> DeskError | None:
+        problem: DeskError | None = None
+        self._backed_up, self._wait = self.desk.clock.now(), BACKUP_AFTER_SECONDS
+        try:
+            self.back_up()
+        except (DeskError, OSError) as failure:
+            problem = failure if isinstance(failure, DeskError) else DiskFailed(name=self.paths.backups.name)
+            self._wait = BACKUP_AGAIN_SECONDS
+        return problem
 
     def verify(self) -> dict[str, int]:
         """Check everything. Raises DataDamaged."""
@@ -164,6 +205,10 @@ class Dossier:
             chosen.append(words[place])
         return " ".join(chosen)
 
+    def keys(self) -> Keys:
+        """Return the keys in force; they stay this dossier's to wipe."""
+        return self._keys
+
     def header(self) -> Header:
         """Return the key header in force."""
         return self._file.header
@@ -171,21 +216,66 @@ class Dossier:
     def save_header(self, header: Header) -> None:
         """Write a header with changed slots, whole or not at all."""
         self._file.save(header)
+        self._changed = True  # a backup is of little use to whoever is let in only now
 
     def copy_to(self, target: Path) -> None:
         """Write a complete closed copy under the same key; it is opened and checked before it bears its name."""
-        part = target.with_name(f".{secrets.token_hex(8)}.part")
         key_text = self._key_text()
         try:
-            self._store.copy_to(part, key_text)
-            self._file.publish_copy(part, target)
-        except BaseException:
-            for leftover in (part, part.with_name(part.name + "-wal")):
-                with contextlib.suppress(OSError):
-                    leftover.unlink()
-            raise
+            with _part_beside(target) as part:
+                self._store.copy_to(part, key_text)
+                self._file.publish_copy(part, target)
         finally:
             wipe(key_text)
+
+    def renew(self, header: Header, keys: Keys, opened_with: str) -> None:
+        """Write everything anew under another data key; the older header goes.
+
+        `header` wraps that key and is unsigned; the key becomes this dossier's. What the disk refuses leaves all as it
+        was, or, once the new file is in place, closed. Copies elsewhere still open with their old secrets, and so do
+        the backups until `replace_backups`, which the next opening makes good.
+        """
+        with _part_beside(self.paths.dossier) as part:
+            self._copy_under(part, header, keys)
+            self._store.close()
+            try:
+                self._file.replace(part, header, keys)
+            except BaseException:
+                self._go_on_or_let_go(header)
+                raise
+        self._keys.wipe()
+        self._keys, self.opened_with = keys, opened_with
+        self._reopen_store()
+
+    def _go_on_or_let_go(self, renewed: Header) -> None:
+        """After a renewal that failed: go on with the old file, or, if the new one is there already, let go."""
+        if self._file.header.generation != renewed.generation:
+            self._reopen_store()
+        else:
+            self._ballast.release()
+            self._let_go()
+
+    def _reopen_store(self) -> None:
+        self._store = self._open_store()
+        self._store.prepare(self._before_step, self._unseal_log_key)
+
+    def _copy_under(self, part: Path, header: Header, keys: Keys) -> None:
+        assert self._names.key is not None  # noqa: S101  (as long as the names have no passphrase of their own)
+        key_text, names_key, carried = (
+            keys.database_key_text(header.salt_bytes()),
+            keys.identities_key(),
+            keys.carried_key(),
+        )
+        seals = {
+            NAMES: sealing.seal(names_key, self._names.key, NAMES.encode()),
+            LOG_KEY: sealing.seal(carried, self._store.log_key(), LOG_KEY.encode()),
+            SCRUB_DUE: b"",
+        }
+        try:
+            self._store.copy_to(part, key_text, seals)
+        finally:
+            for secret in (key_text, names_key, carried):
+                wipe(secret)
 
     def back_up(self) -> Path:
         """Make the next backup and let the oldest go."""
@@ -196,11 +286,14 @@ class Dossier:
         self.copy_to(target)
         for number in numbers[: -(BACKUPS_KEPT - 1)]:
             self.paths.backup(number).unlink()
+        self._changed = False
         return target
 
     def close(self) -> None:
         """Back up what changed, write everything into one complete file, and forget the keys."""
         self.desk.history.clear()
+        if self._is_gone:
+            return
         self._ballast.release()
         try:
             if self._changed:
@@ -224,6 +317,7 @@ class Dossier:
         self._let_go()
 
     def _let_go(self) -> None:
+        self._is_gone = True
         self._file.release()
         self._keys.wipe()
         if self._names.key is not None:
@@ -231,3 +325,16 @@ class Dossier:
 
     def _key_text(self) -> bytearray:
         return self._keys.database_key_text(self._file.header.salt_bytes())
+
+
+@contextlib.contextmanager
+def _part_beside(target: Path) -> Iterator[Path]:
+    """Give a neutral name beside a target, and leave nothing under it if what is done with it fails."""
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        yield part
+    except BaseException:
+        for leftover in (part, part.with_name(part.name + "-wal")):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+        raise

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.key_ring import KeyRing
 from t2desk.app.opening import begin_dossier, create_dossier, with_secret
+from t2desk.app.restoring import backups_of, free_name, look_into, restore
 from t2desk.app.words import word_list
+from t2desk.domain.backups import Backup, BackupAccount
 from t2desk.domain.checks import Check
 from t2desk.domain.disk import FileExists
 from t2desk.domain.errors import DeskError
@@ -23,15 +26,12 @@ from t2desk.services.room_settings import RoomStanding, room_standing
 from t2desk.services.standing import Standing, standing
 from t2desk.system.examination import examine
 from t2desk.system.memory import available_kib
-from t2desk.ui.shell.keeper import OpenDossier, ReadForeign, Written
+from t2desk.ui.shell.keeper import HeldKeys, OpenDossier, ReadForeign, Written
 from t2desk.vault.kdf import KdfCost, calibrate
 from t2desk.vault.passphrases import generate, judge
-from t2desk.vault.slots import confirm_slot, unlock_with_recovery_code
 
 if TYPE_CHECKING:
     from t2desk.app.naming import NameFinder
-
-RECOVERY = "recovery"
 
 
 class ForeignFiles:
@@ -56,6 +56,7 @@ class KeptDossier:
     def __init__(self, dossier: Dossier) -> None:
         """Take over an open dossier."""
         self._dossier, self._is_open = dossier, True
+        self.keys: HeldKeys = KeyRing(dossier)
         self.desk: Desk = dossier.desk
         self.path = dossier.paths.dossier
         self.foreign: ReadForeign = ForeignFiles()
@@ -109,29 +110,9 @@ class KeptDossier:
         """Return where a line names somebody; nothing while the names are closed."""
         return self._names.find(text)
 
-    def recovery_is_confirmed(self) -> bool:
-        """Say whether the recovery code was ever typed back."""
-        return all(slot.confirmed for slot in self._dossier.header().slots if slot.kind == RECOVERY)
-
-    def is_recovery_code(self, typed: str) -> bool:
-        """Say whether this opens the dossier as its recovery code."""
-        try:
-            unlock_with_recovery_code(self._dossier.header(), typed).keys.wipe()
-        except DeskError:
-            return False
-        return True
-
-    def confirm_recovery(self) -> None:
-        """Note that the recovery code was typed back."""
-        header = self._dossier.header()
-        for slot in header.slots:
-            if slot.kind == RECOVERY and not slot.confirmed:
-                header = confirm_slot(header, slot.id)
-        self._dossier.save_header(header)
-
-    def tidy(self) -> None:
-        """Between two acts: keep the write-ahead log short."""
-        self._dossier.tidy()
+    def tidy(self) -> DeskError | None:
+        """Between two acts: keep the write-ahead log short, and every ten minutes make a backup."""
+        return self._dossier.tidy() if self._is_open else None
 
     def close(self) -> None:
         """Write everything into one complete file and forget the keys; once closed, there is nothing to do."""
@@ -160,6 +141,23 @@ class Keeper:
         kept = KeptDossier(begin_dossier(path, with_secret(secret), self._machine, header_from))
         self._opened.append(kept)
         return kept
+
+    def backups_of(self, path: Path) -> tuple[Backup, ...]:
+        """Return the backups beside a dossier, the newest first."""
+        return backups_of(path)
+
+    def look_into(self, backup: Path, secret: str, near: Path, words: Callable[[str], str]) -> BackupAccount:
+        """Return what is in a backup."""
+        return look_into(backup, with_secret(secret), near, words)
+
+    def name_for(self, path: Path) -> Path:
+        """Return a free name for what is restored in a dossier's place."""
+        return free_name(path)
+
+    def restore(self, backup: Path, target: Path, secret: str) -> OpenDossier:
+        """Make a dossier again from a backup, and open it."""
+        restore(backup, target, with_secret(secret))
+        return self.open(target, secret)
 
     def six_words(self) -> str:
         """Return a generated passphrase."""

@@ -1,19 +1,25 @@
 """A dossier opened, made and closed, whatever happens in between."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
 from t2desk.domain.errors import DeskError
-from t2desk.vault import passphrases, recovery
+from t2desk.vault import passphrases, recovery, shares
 from t2desk.vault.dossier_file import DossierFile, new_header
 from t2desk.vault.header import Header
 from t2desk.vault.kdf import LOWEST_COST, KdfCost, passphrase_bytes
 from t2desk.vault.keys import Keys, wipe
-from t2desk.vault.slots import Unlocked, add_slot, unlock_with_passphrase, unlock_with_recovery_code
+from t2desk.vault.slots import (
+    Unlocked,
+    add_slot,
+    unlock_with_passphrase,
+    unlock_with_recovery_code,
+    unlock_with_shares,
+)
 
 Unlock = Callable[[Header], Unlocked]
 
@@ -32,6 +38,11 @@ def with_secret(secret: str) -> Unlock:
     return lambda header: unlock_with_recovery_code(header, secret)
 
 
+def with_shares(typed: Sequence[str]) -> Unlock:
+    """Return the way of unlocking by two of three shares."""
+    return lambda header: unlock_with_shares(header, shares.join(typed))
+
+
 def begin_dossier(
     path: Path, unlock: Unlock, machine: Machine | None = None, header_from: Path | None = None
 ) -> Dossier:
@@ -42,7 +53,7 @@ def begin_dossier(
     machine = machine or Machine()
     file = DossierFile.hold(machine.disk, path)
     try:
-        return _begun(file, unlock(file.find(header_from)).keys, machine)
+        return _begun(file, unlock(file.find(header_from)), machine)
     except BaseException:
         file.release()
         raise
@@ -64,12 +75,12 @@ def open_dossier(
     dossier.close()
 
 
-def _begun(file: DossierFile, keys: Keys, machine: Machine) -> Dossier:
+def _begun(file: DossierFile, unlocked: Unlocked, machine: Machine) -> Dossier:
     try:
-        file.begin(keys)
-        return _prepared(Dossier(file, keys, machine))
+        file.begin(unlocked.keys)
+        return _prepared(Dossier(file, unlocked.keys, machine, unlocked.slot.id))
     except BaseException:
-        keys.wipe()
+        unlocked.keys.wipe()
         raise
 
 

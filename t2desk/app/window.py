@@ -36,6 +36,7 @@ from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
+    from t2desk.domain.backups import Backup, BackupAccount
     from t2desk.ui.kit.screens import ScreenWatch
     from t2desk.ui.shell.farewell import Farewell
     from t2desk.ui.shell.room_shell import CoveredWindow, RoomShell
@@ -86,6 +87,22 @@ class LateKeeper:
     def open(self, path: Path, secret: str, header_from: Path | None = None) -> OpenDossier:
         """Open by passphrase or recovery code; where the key header is lost, with that of another copy."""
         return self._loaded().open(path, secret, header_from)
+
+    def backups_of(self, path: Path) -> "tuple[Backup, ...]":
+        """Return the backups beside a dossier, the newest first."""
+        return self._loaded().backups_of(path)
+
+    def look_into(self, backup: Path, secret: str, near: Path, words: Callable[[str], str]) -> "BackupAccount":
+        """Return what is in a backup."""
+        return self._loaded().look_into(backup, secret, near, words)
+
+    def name_for(self, path: Path) -> Path:
+        """Return a free name for what is restored in a dossier's place."""
+        return self._loaded().name_for(path)
+
+    def restore(self, backup: Path, target: Path, secret: str) -> OpenDossier:
+        """Make a dossier again from a backup, and open it."""
+        return self._loaded().restore(backup, target, secret)
 
     def six_words(self) -> str:
         """Return a generated passphrase."""

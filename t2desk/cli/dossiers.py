@@ -1,25 +1,26 @@
 """Commands for a dossier as a file: new, verify, backup, restore."""
 
-import secrets
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from t2desk.app.opening import create_dossier, open_dossier, with_secret
 from t2desk.app.process import harden
+from t2desk.app.restoring import backups_of, look_into, refuse_existing
+from t2desk.app.restoring import restore as restore_dossier
 from t2desk.app.words import word_list
 from t2desk.cli.guarding import _
 from t2desk.cli.opening import Opening, opened_dossier, opening_options
 from t2desk.cli.speaking import passphrase_option, read_passphrase, say
-from t2desk.domain.disk import FileExists, FileMissing
+from t2desk.domain.disk import FileExists
 from t2desk.system.disk import RealDisk
 from t2desk.system.memory import available_kib
 from t2desk.vault.kdf import calibrate
 from t2desk.vault.passphrases import generate
 
 DOSSIER = click.Path(path_type=Path)
-_CHUNK = 1024 * 1024
 
 
 @click.command(epilog="Example: t2desk new dialogue.t2d --title 'Water and transit' --passphrase-file secret.txt")
@@ -54,12 +55,20 @@ def verify(dossier: Path, opening: Opening) -> None:
 
 @click.command(epilog="Example: t2desk backup dialogue.t2d /media/stick/dialogue-copy.t2d")
 @click.argument("dossier", type=DOSSIER)
-@click.argument("path", type=DOSSIER)
+@click.argument("path", type=DOSSIER, required=False)
+@click.option("--list", "only_list", is_flag=True, help="List the backups beside the dossier, without its passphrase.")
 @opening_options
-def backup(dossier: Path, path: Path, opening: Opening) -> None:
+def backup(dossier: Path, path: Path | None, only_list: bool, opening: Opening) -> None:
     """Write a complete encrypted copy, opened and checked before it is called done. Overwrites nothing."""
+    if only_list:
+        for one in backups_of(dossier):
+            made = datetime.fromtimestamp(one.made, UTC).isoformat(timespec="seconds")
+            say(f"{one.path}  {made}  {one.size}")
+        return
+    if path is None:
+        raise click.UsageError(_("Say where the copy goes: t2desk backup DOSSIER PATH."))
     harden()
-    _refuse_existing(path)
+    refuse_existing(path)
     unlock = with_secret(opening.secret())
     with open_dossier(dossier, unlock, header_from=opening.header_from) as opened:
         opened.verify()
@@ -74,47 +83,23 @@ def backup(dossier: Path, path: Path, opening: Opening) -> None:
     say(_("Backed up. Head: {words}").format(words=head))
 
 
-def _refuse_existing(path: Path) -> None:
-    if path.exists() or path.is_symlink():
-        raise FileExists(name=path.name)
-    if not path.parent.is_dir():
-        raise FileMissing(name=str(path.parent.name))
-
-
 @click.command(epilog="Example: t2desk restore /media/stick/dialogue-copy.t2d dialogue.t2d")
 @click.argument("path", type=DOSSIER)
-@click.argument("dossier", type=DOSSIER)
+@click.argument("dossier", type=DOSSIER, required=False)
+@click.option("--preview", is_flag=True, help="Only say what is in the backup: nothing is restored.")
 @opening_options
-def restore(path: Path, dossier: Path, opening: Opening) -> None:
+def restore(path: Path, dossier: Path | None, preview: bool, opening: Opening) -> None:
     """Make a dossier again from a backup, opened and checked before it is called done. Overwrites nothing."""
     harden()
-    _refuse_existing(dossier)
-    unlock = with_secret(opening.secret())
-    _copy_file(path, dossier)
-    try:
-        with open_dossier(dossier, unlock, header_from=opening.header_from) as restored:
-            counts = restored.verify()
-            head = restored.head_words()
-    except BaseException:
-        dossier.unlink(missing_ok=True)
-        raise
-    say(_("Restored {rows} rows. Head: {words}").format(rows=counts["rows"], words=head))
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    """Copy a closed dossier, which is complete in itself; the source is only read, so it may lie on a locked stick."""
-    disk = RealDisk()
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    length = disk.size(source)
-    file = disk.create(part)
-    try:
-        for offset in range(0, length, _CHUNK):
-            file.append(disk.read(source, offset, _CHUNK))
-        file.sync()
-        disk.rename(part, target)
-    except BaseException:
-        disk.remove(part)
-        raise
-    finally:
-        file.close()
-    disk.sync_folder(target.parent)
+    if preview:
+        unlock = with_secret(opening.secret())
+        account = look_into(path, unlock, (dossier or path).parent, _, opening.header_from)
+        for line in account.lines:
+            say(line)
+        say(_("Head: {words}").format(words=account.head))
+        return
+    if dossier is None:
+        raise click.UsageError(_("Say which dossier to make: t2desk restore PATH DOSSIER."))
+    refuse_existing(dossier)
+    restored = restore_dossier(path, dossier, with_secret(opening.secret()), opening.header_from)
+    say(_("Restored {rows} rows. Head: {words}").format(rows=restored.rows, words=restored.head))

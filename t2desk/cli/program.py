@@ -22,6 +22,8 @@ _COMMANDS = {
     "verify": "dossiers:verify",
     "backup": "dossiers:backup",
     "restore": "dossiers:restore",
+    "key": "keys:key",
+    "retention": "retaining:retention",
     "doctor": "doctoring:doctor",
     "schema": "showing:schema",
 }

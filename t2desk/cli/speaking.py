@@ -44,16 +44,23 @@ def passphrase_option(command: Any) -> Any:
     return click.option("--passphrase-file", type=click.Path(), metavar="PATH", help=help_text)(command)
 
 
-def read_passphrase(passphrase_file: str | None, confirm: bool = False) -> str:
+def read_passphrase(passphrase_file: str | None, confirm: bool = False, prompt: str | None = None) -> str:
     """Return the passphrase from a file or, on a terminal, as typed. Raises NoPassphrase, BadPassphraseFile."""
     if passphrase_file is not None:
         return _first_line(passphrase_file)
     if not sys.stdin.isatty():
         raise NoPassphrase
-    typed = getpass.getpass(_("Passphrase: "))
+    typed = getpass.getpass(prompt or _("Passphrase: "))
     if confirm and getpass.getpass(_("Once more: ")) != typed:
         raise click.UsageError(_("The two passphrases differ."))
     return typed
+
+
+def ask(prompt: str) -> str | None:
+    """Return what is typed on a terminal, shown as it is typed; None where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        return None
+    return str(click.prompt(prompt, prompt_suffix=""))
 
 
 def _first_line(passphrase_file: str) -> str:

@@ -113,6 +113,13 @@ class Work(Protocol):
         """Remove the values whose fields equal these; say whether there were any."""
         ...
 
+    def remove_below(self, kind: type[object], key: Key, sparing: tuple[type[object], ...] = ()) -> int:
+        """Remove all that refers to a value, and to that, however far; return how many rows.
+
+        The value itself stays, and so do values of kinds that are to be spared, with all that refers to them alone.
+        """
+        ...
+
     def log_under(self, segment: str) -> None:
         """Say which session's segment of the log this transaction belongs to."""
         ...

@@ -34,6 +34,30 @@ class WrongShares(Refused):
     sentence = N_("These shares belong to another dossier or to an older set. Look for the newest ones.")
 
 
+class ShareMistyped(Refused):
+    """A share's words or its checksum do not fit: found before any key is derived."""
+
+    sentence = N_("Share {number} has a typing mistake. Compare its 33 words with the printed ones.")
+
+
+class SharesOfDifferentSets(Refused):
+    """Every share is sound, but they were not made together."""
+
+    sentence = N_("These shares were not made together. Look for two shares of the same set.")
+
+
+class SameShareTwice(Refused):
+    """One share cannot stand in for the second."""
+
+    sentence = N_("This is the same share twice. A second person’s share is needed.")
+
+
+class TooFewShares(Refused):
+    """Fewer shares than it takes."""
+
+    sentence = N_("It takes {needed} shares to open the dossier.")
+
+
 class RecoveryCodeMistyped(Refused):
     """The check characters do not fit: a slip of the finger, found before any key is derived."""
 
@@ -137,6 +161,39 @@ class LastPassphrase(Refused):
     """Without it, nobody could open the dossier any more."""
 
     sentence = N_("This is the last passphrase and cannot be removed. Add another one first.")
+
+
+class NotAPassphrase(Refused):
+    """Only a passphrase can be changed; codes and shares are made anew."""
+
+    sentence = N_("“{slot}” is no passphrase. A recovery code or shares are not changed but made anew.")
+
+
+class LabelTaken(Refused):
+    """Two ways in with one label could not be told apart."""
+
+    sentence = N_("There is already a passphrase with this label. Choose another label, or change that one.")
+
+
+class KeptSecretWrong(Refused):
+    """A passphrase that should be taken along does not open its own slot."""
+
+    sentence = N_("The passphrase given for “{slot}” does not open it. Nothing was changed.")
+
+
+class OthersLoseAccess(Refused):
+    """Renewing the key would shut somebody out whom nobody spoke of."""
+
+    sentence = N_(
+        "Renewing the key shuts out {count} more, whose secrets were not given ({slots}). "
+        "Let them type theirs, or say that they are to be dropped."
+    )
+
+
+class NoAcknowledgement(Refused):
+    """A decision that cannot be undone was not typed out."""
+
+    sentence = N_("This was not done. To do it, type exactly: {words}")
 
 
 class LabelRefused(Refused):

@@ -9,15 +9,17 @@ from t2desk.domain.rules import PRESETS
 from t2desk.domain.series import Session
 from t2desk.i18n import N_
 from t2desk.services.preparation import Plan, plan_of, plans, session_to_open
+from t2desk.services.retention import keepings
 
-PEOPLE, PARTIES, AGENDA, RULE, RECOVERY = (
+PEOPLE, PARTIES, AGENDA, RULE, RECOVERY, KEEPING = (
     N_("People"), N_("Parties"), N_("Agenda"), N_("The rule"), N_("Recovery code"),
+    N_("Retention"),
 )  # fmt: skip
 
 
 def check_dossier(work: Work) -> tuple[Check, ...]:
     """Return what the dossier says of the session to be opened next."""
-    return (*_people(work), *_agenda(work))
+    return (*_people(work), *_agenda(work), *_keeping(work))
 
 
 def check_recovery(is_confirmed: bool) -> Check:
@@ -53,6 +55,14 @@ def _agenda(work: Work) -> Iterator[Check]:
     later = [plan for plan in plans(work) if plan.session.number > session.number]
     yield _time(plan_of(work, session), later)
     yield Check(RULE, Verdict.FINE, N_("{rule}. Read it aloud before you begin."), {"rule": _rule(session)})
+
+
+def _keeping(work: Work) -> Iterator[Check]:
+    due = [one for one in keepings(work) if one.is_due]
+    if due:
+        numbers = ", ".join(str(one.number) for one in due)
+        sentence = N_("The day agreed for destroying these sessions has come: {numbers}. See t2desk retention.")
+        yield Check(KEEPING, Verdict.LOOK, sentence, {"numbers": numbers})
 
 
 def _time(plan: Plan, later: list[Plan]) -> Check:

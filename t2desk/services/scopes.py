@@ -111,8 +111,18 @@ def set_rule_dates(
         raise PersonHasNoDays
     named, _ = _thing(work, scope, of)
     key = scope_id(scope, named)
+    return _put_dates(work, RuleDates(key, _day("embargo_until", embargo_until), _day("destroy_on", destroy_on)), how)
+
+
+def keep_session(work: Work, session: str, destroy_on: str = "", how: str = "") -> RuleDates:
+    """Say when a session, open or not, is to be destroyed; the embargo on it stays. Raises as `set_rule_dates` does."""
+    key = scope_id(Scope.PART, work.get(Session, session).id)
     before = work.find(RuleDates, key) or RuleDates(key)
-    dates = RuleDates(key, _day("embargo_until", embargo_until), _day("destroy_on", destroy_on))
+    return _put_dates(work, replace(before, destroy_on=_day("destroy_on", destroy_on)), how)
+
+
+def _put_dates(work: Work, dates: RuleDates, how: str) -> RuleDates:
+    key, before = dates.id, work.find(RuleDates, dates.id) or RuleDates(dates.id)
     is_looser = dates.embargo_until < before.embargo_until or (before.destroy_on or "~") < (dates.destroy_on or "~")
     if is_looser and not how.strip():
         raise LooseningNeedsAccord

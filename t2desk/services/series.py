@@ -10,6 +10,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.series import THE_SERIES, Meeting, OffRecord, Series, Session, SessionState, Sitting
 from t2desk.domain.text import one_line, optional_line
 from t2desk.services.ids import checked_id, next_id
+from t2desk.services.last_day import note_day
 from t2desk.services.room import open_session, the_open_session, unsettled
 from t2desk.services.stopping import empty_queue, stop_interpreter, stop_item_clock, stop_sitting, stop_turns
 
@@ -86,6 +87,7 @@ def start_session(work: Work, title: str | None = None, session: str | None = No
     opened = replace(unsettled(chosen), state=SessionState.OPEN, title=chosen.title or wanted)
     work.put(opened)
     work.put(Sitting(opened.id, work.now))
+    note_day(work)
     work.log_under(opened.id)
     work.put(FloorOpening(opened.id, work.now))
     return opened
@@ -110,6 +112,7 @@ def _stopped(work: Work, session: Session, state: SessionState) -> Session:
     stop_sitting(work, session)
     stop_interpreter(work, session)
     work.discard(OffRecord, session.id)
+    note_day(work)
     stopped = replace(session, state=state)
     work.put(stopped)
     return stopped

@@ -11,6 +11,7 @@ from t2desk.domain.rules import PRESETS
 from t2desk.domain.sections import DraftSection
 from t2desk.domain.series import Session, SessionState
 from t2desk.services.drafting import session_ids
+from t2desk.services.scopes import rule_of_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class SessionLine:
     points: int
     notes: int
     sections: int
+    destroy_on: str = ""  # ISO day; empty where none was agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def session_lines(work: Work) -> tuple[SessionLine, ...]:
 def _line(work: Work, session: Session) -> SessionLine:
     counts = (work.count(kind, session=session.id) for kind in (AgendaItem, Point, Note, DraftSection))
     rule = PRESETS[session.rule].title
-    return SessionLine(session.id, session.number, session.title, session.state, rule, session.starts, *counts)
+    ends = rule_of_session(work, session).destroy_on
+    return SessionLine(session.id, session.number, session.title, session.state, rule, session.starts, *counts, ends)
 
 
 def release_lines(work: Work) -> tuple[ReleaseLine, ...]:

@@ -1,8 +1,9 @@
 """The dossier's data behind one lane: begins, commits, undoes, scrubs, checks and copies."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -22,6 +23,10 @@ from t2desk.storage.write_ahead import WriteAheadRoom
 
 # Committed with a purge, and gone when file and backups are clean: a kill in between is made good at the next opening.
 SCRUB_DUE = "scrub due"
+# Where the data key was renewed: the log's key, which the rows' digest goes on with, sealed under the new one.
+LOG_KEY = "log key"
+_PUT_SEAL = "INSERT OR REPLACE INTO seals VALUES (?, ?)"
+_NO_SEALS: Mapping[str, bytes] = MappingProxyType({})
 
 
 class SqlStore:
@@ -50,11 +55,18 @@ class SqlStore:
         self._work: SqlWork | None = None
         self._chain: LogChain | None = None
 
-    def prepare(self, before_each_step: Callable[[int], None]) -> None:
-        """Bring the schema up to date and check the log's tail."""
+    def prepare(self, before_each_step: Callable[[int], None], unseal: Callable[[bytes], bytes] | None = None) -> None:
+        """Bring the schema up to date and check the log's tail; `unseal` opens a log key that was carried over."""
         with translated():
             migrate(self._connection, before_each_step)
+            carried = self.seal(LOG_KEY)
+            if carried is not None and unseal is not None:
+                self._log_key = unseal(carried)
             self._chain = LogChain(self._driver, self._log_key)
+
+    def log_key(self) -> bytes:
+        """Return the key of log and digest, for a copy under another data key."""
+        return self._log_key
 
     @property
     def _log(self) -> LogChain:
@@ -161,15 +173,20 @@ class SqlStore:
             raise DataDamaged(what="rows")
         return count
 
-    def copy_to(self, path: Path, key_text: bytearray) -> None:
-        """Copy the whole database, in one step, into a new encrypted file, and read it back before it counts."""
+    def copy_to(self, path: Path, key_text: bytearray, seals: Mapping[str, bytes] = _NO_SEALS) -> None:
+        """Copy the whole database, in one step, into a new encrypted file, and read it back before it counts.
+
+        `seals` take the place of those of the same purpose in the copy: where it has another key, they differ.
+        """
         with translated():
-            self._write_copy(path, key_text)
+            self._write_copy(path, key_text, seals)
             _check_copy(path, key_text)
 
-    def _write_copy(self, path: Path, key_text: bytearray) -> None:
+    def _write_copy(self, path: Path, key_text: bytearray, seals: Mapping[str, bytes]) -> None:
         with _another(path, key_text) as target:
             self._driver.copy_into(Driver(target))
+            for seal in seals.items():
+                target.exec_driver_sql(_PUT_SEAL, seal)
             target.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def seal(self, purpose: str) -> bytes | None:
@@ -183,7 +200,7 @@ class SqlStore:
             self._put_seal(purpose, sealed)
 
     def _put_seal(self, purpose: str, sealed: bytes) -> None:
-        self._connection.exec_driver_sql("INSERT OR REPLACE INTO seals VALUES (?, ?)", (purpose, sealed))
+        self._connection.exec_driver_sql(_PUT_SEAL, (purpose, sealed))
 
     def scrub_is_due(self) -> bool:
         """Say whether something was purged and its traces in the file have not been scrubbed yet."""

@@ -25,6 +25,7 @@ from t2desk.domain.notes import Note
 from t2desk.domain.party_order import NeutralOrder
 from t2desk.domain.people import Identity, Party, Person
 from t2desk.domain.points import Point, PointConcern, Wording
+from t2desk.domain.retention import Destruction, Hold, LastDay
 from t2desk.domain.room_rows import GroundRules, NotPrivate, RoomSetting
 from t2desk.domain.sections import Draft, DraftSection, NextStep
 from t2desk.domain.series import Meeting, OffRecord, Series, Session, Sitting
@@ -74,6 +75,9 @@ _KINDS: dict[type[Any], str] = {
     NotPrivate: "not_private",
     GroundRules: "ground_rules",
     ReleaseText: "release_texts",
+    Hold: "holds",
+    Destruction: "destructions",
+    LastDay: "last_days",
     **{kind: name for name, kind in GROUND_KINDS.items()},
 }
 

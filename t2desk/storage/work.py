@@ -10,6 +10,7 @@ from t2desk.domain.keys import key_to_text
 from t2desk.domain.moments import Moment
 from t2desk.domain.ports import Key, KeySource, Total, ZoneFinder
 from t2desk.storage.chain import SERIES_SEGMENT
+from t2desk.storage.dependants import dependants
 from t2desk.storage.driver import Driver
 from t2desk.storage.mapping import ValueMapping
 from t2desk.storage.rows import RowReader, statements_of
@@ -125,6 +126,14 @@ class SqlWork:
         for row in rows:
             self._write(RowChange(mapping.table, cast("Key", row[0]), row, None))
         return bool(rows)
+
+    def remove_below(self, kind: type[object], key: Key, sparing: tuple[type[object], ...] = ()) -> int:
+        """Remove all that refers to a value, however far, and return how many rows; the value itself stays."""
+        spared = frozenset(self._mappings[one].table for one in sparing)
+        below = tuple(dependants(self._driver, self._mappings[kind].table, key, spared))
+        for table, below_key in below:
+            self._write(RowChange(table, below_key, self._row(table, below_key), None))
+        return len(below)
 
     def _removed(self, kind: type[object], key: Key) -> bool:
         table = self._mappings[kind].table

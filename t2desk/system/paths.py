@@ -61,6 +61,9 @@ def may_write(path: Path, dossier: Path, asked_for: tuple[Path, ...] = ()) -> bo
     fixed = {paths.dossier, paths.keys, paths.log, paths.ballast, paths.backups, *asked_for}
     folders = {dossier.parent, paths.backups, *(target.parent for target in asked_for)}
     is_part = path.name.startswith(".") and path.suffix == ".part" and path.parent in folders
+    # What is restored or looked into has such a folder to itself until it bears its name.
+    within = path.parent if path.parent.suffix == ".part" else path.parent.parent
+    is_part = is_part or (within.name.startswith(".") and within.suffix == ".part" and within.parent in folders)
     # A backup is a database of its own while it is being written and checked.
     is_part = is_part or (path.name.endswith(".part-wal") and path.parent in folders)
     return path in fixed or path.parent == paths.backups or is_part or settings_folder() in (path, *path.parents)

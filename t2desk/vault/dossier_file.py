@@ -110,15 +110,13 @@ class DossierFile:
         Raises `DatabaseStillOpen` while a log is left, `DossierDamaged` if the file does not begin as it should.
         After a failure it may be called again, or `release`: then the next opening finishes what was begun.
         """
-        log = log_path(self.path)
-        if self._disk.exists(log) and self._disk.size(log):
-            raise DatabaseStillOpen(name=self.path.name)
+        self._check_log_is_empty()
         noted = self.header.database_bytes  # by an attempt that failed, and may have left a part of a trailer
         end = self._held.size() if noted is None else noted
         self._cut_at(end)
-        self._check_beginning(self._held)
+        self._check_beginning(self._held, self.header)
         self._write_keys(self.header.following("closing", end))
-        self._append_trailer(self._held, self.header.following("closed", end))
+        self._append_trailer(self._held, self._signed(self.header.following("closed", end)))
         self._disk.remove(keys_path(self.path))
         self._disk.sync_folder(self.path.parent)
         self.release()
@@ -130,13 +128,34 @@ class DossierFile:
         Raises `DossierDamaged` if the copy has another salt, or what the disk raises; then `target` is untouched.
         """
         try:
-            self._complete(part)
+            self._complete(part, self.header)
             self._disk.rename(part, target)
         except DeskError:
             with contextlib.suppress(DeskError):
                 self._disk.remove(part)
             raise
         self._disk.sync_folder(target.parent)
+
+    def replace(self, part: Path, header: Header, keys: Keys) -> None:
+        """Put a copy of the database under another data key in this file's place, and go on with that one.
+
+        `part` lies in the same folder; SQLite has closed both. Raises `DatabaseStillOpen` or `DossierDamaged`, or what
+        the disk raises. As long as `header` tells of the old generation, this file is held as before; from the new one
+        on, the file is complete by itself, and what failed is only going on with it.
+        """
+        self._check_log_is_empty()
+        self._complete(part, header, keys)
+        self._held.close()
+        try:
+            self._disk.rename(part, self.path)
+        finally:
+            self._held = self._disk.hold(self.path)
+        self.find()
+        wipe(self._mac_key)
+        # The old header goes only once the new name is durable: until then it is the only one there is.
+        self._disk.sync_folder(self.path.parent)
+        self._disk.remove(keys_path(self.path))
+        self.begin(keys)
 
     def abandon(self) -> None:
         """Undo `create`, and nothing else: remove the file and what is beside it. SQLite must have closed it."""
@@ -168,17 +187,18 @@ class DossierFile:
         write_atomically(self._disk, keys_path(self.path), to_copies(signed))
         self._found = Found(signed, None)
 
-    def _append_trailer(self, held: HeldFile, header: Header) -> None:
-        """Sign a header and write it twice at the end of a file, durable."""
-        held.append(to_copies(self._signed(header)))
+    def _append_trailer(self, held: HeldFile, signed: Header) -> None:
+        """Write a signed header twice at the end of a file, durable."""
+        held.append(to_copies(signed))
         held.sync()
 
-    def _complete(self, copy: Path) -> None:
-        """Give a database copy its trailer, durable, and let go of it."""
+    def _complete(self, copy: Path, header: Header, keys: Keys | None = None) -> None:
+        """Give a database copy its trailer, durable, and let go of it; `keys` are those of a renewed data key."""
         held = self._disk.hold(copy)
         try:
-            self._check_beginning(held)
-            self._append_trailer(held, self.header.following("closed", held.size()))
+            self._check_beginning(held, header)
+            closed = header.following("closed", held.size())
+            self._append_trailer(held, self._signed(closed) if keys is None else _signed_with(closed, keys))
         finally:
             held.close()
 
@@ -188,16 +208,31 @@ class DossierFile:
             raise ValueError("the dossier was not begun, or was released")
         return sign(header, self._mac_key)
 
+    def _check_log_is_empty(self) -> None:
+        """Insist that SQLite has closed the database, so that its pages are complete."""
+        log = log_path(self.path)
+        if self._disk.exists(log) and self._disk.size(log):
+            raise DatabaseStillOpen(name=self.path.name)
+
     def _cut_at(self, end: int | None) -> None:
         """Cut off what follows the database, durable."""
         if end is not None and self._held.size() > end:
             self._held.truncate(end)
             self._held.sync()
 
-    def _check_beginning(self, held: HeldFile) -> None:
+    def _check_beginning(self, held: HeldFile, header: Header) -> None:
         """Insist that a file begins with the salt in its header, before a trailer vouches for it."""
-        if held.read(0, SALT_BYTES) != self.header.salt_bytes():
+        if held.read(0, SALT_BYTES) != header.salt_bytes():
             raise DossierDamaged(name=self.path.name)
+
+
+def _signed_with(header: Header, keys: Keys) -> Header:
+    """Sign with a renewed data key."""
+    mac_key = keys.header_mac_key()
+    try:
+        return sign(header, mac_key)
+    finally:
+        wipe(mac_key)
 
 
 def _new_or_left_over(disk: Disk, path: Path) -> HeldFile:

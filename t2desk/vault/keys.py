@@ -65,6 +65,10 @@ class Keys:
         """Return the key of the log's chain."""
         return self._derive(b"log")
 
+    def carried_key(self) -> bytearray:
+        """Return the key that wraps what a renewed data key takes over from the one before: the log's key."""
+        return self._derive(b"carried")
+
     def bundle_key(self) -> bytearray:
         """Return the key of bundles between two copies of this dossier."""
         return self._derive(b"bundle")

@@ -1,16 +1,13 @@
 """The recovery code: 160 random bits on paper, typed back by a tired person, and never taken for another code."""
 
 import secrets
+from functools import reduce
 
 from t2desk.domain.recovery_codes import ALPHABET, GROUP, LENGTH, plain
 from t2desk.domain.vault_errors import RecoveryCodeLength, RecoveryCodeMistyped
+from t2desk.vault.check_characters import DATA_CHARACTERS, checks_of
 
 CODE_BYTES = 20
-_DATA_CHARACTERS = CODE_BYTES * 8 // 5
-_CHECK_CHARACTERS = 4
-# The largest prime under 32**4. One wrong character or one swapped pair changes the number by (1..31) or (1..31)*31
-# times a power of 32, and a prime divides none of these.
-_CHECK_MODULUS = 1_048_573
 
 
 def generate() -> str:
@@ -21,7 +18,8 @@ def generate() -> str:
 def write(code: bytearray) -> str:
     """Return the 20 bytes as nine groups of four characters, the last group being the check."""
     number = int.from_bytes(code, "big")
-    text = _in_alphabet(number, _DATA_CHARACTERS) + _in_alphabet(number % _CHECK_MODULUS, _CHECK_CHARACTERS)
+    values = [number >> 5 * place & 31 for place in reversed(range(DATA_CHARACTERS))]
+    text = "".join(ALPHABET[value] for value in (*values, *checks_of(values)))
     return "-".join(text[start : start + GROUP] for start in range(0, LENGTH, GROUP))
 
 
@@ -35,20 +33,8 @@ def read(typed: str) -> bytearray:
         raise RecoveryCodeLength(expected=LENGTH, found=len(text))
     if not set(text) <= set(ALPHABET):
         raise RecoveryCodeMistyped
-    number, check = _from_alphabet(text[:_DATA_CHARACTERS]), _from_alphabet(text[_DATA_CHARACTERS:])
-    if number % _CHECK_MODULUS != check:
+    values = [ALPHABET.index(character) for character in text]
+    if checks_of(values[:DATA_CHARACTERS]) != tuple(values[DATA_CHARACTERS:]):
         raise RecoveryCodeMistyped
+    number = reduce(lambda read_so_far, value: read_so_far << 5 | value, values[:DATA_CHARACTERS])
     return bytearray(number.to_bytes(CODE_BYTES, "big"))
-
-
-def _in_alphabet(number: int, characters: int) -> str:
-    """Spell a number in base 32 with a fixed count of characters."""
-    return "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(characters)))
-
-
-def _from_alphabet(text: str) -> int:
-    """Read a number spelled in base 32."""
-    number = 0
-    for character in text:
-        number = number << 5 | ALPHABET.index(character)
-    return number

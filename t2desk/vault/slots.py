@@ -24,6 +24,7 @@ from t2desk.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, derive, passphrase_
 from t2desk.vault.keys import Keys, wipe
 
 DAILY_KINDS = ("passphrase", "person")
+CARRIED_KINDS = ("sources", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ def add_slot(
 
     The header must be signed before it is written. Raises `LabelRefused`; the secret and the payload stay the caller's.
     """
-    if len(label) > MOST_LABEL_CHARACTERS or not label.isprintable():
-        raise LabelRefused(limit=MOST_LABEL_CHARACTERS)
+    _check_label(label)
     slot = Slot(
         id=secrets.token_hex(4), kind=kind, label=label, confirmed=confirmed, kdf="argon2id",
         memory_kib=cost.memory_kib, iterations=cost.iterations, lanes=cost.lanes,
@@ -64,11 +64,13 @@ def add_slot(
 def _bound_to(header: Header, slot: Slot) -> bytes:
     """Return what a wrapped key is bound to, so that it opens nowhere else: slot fields, dossier, generation.
 
-    Label and confirmation may change without the secret; the header's keyed digest guards them.
+    Label and confirmation may change without the secret; the header's keyed digest guards them. A key that is not the
+    data key, of sources or names, outlives its renewal: it is bound to no generation.
     """
     fields = asdict(slot)
     del fields["wrapped"], fields["label"], fields["confirmed"]
-    return canonical({"slot": fields, "dossier": header.dossier_id, "generation": header.generation})
+    generation = 0 if slot.kind in CARRIED_KINDS else header.generation
+    return canonical({"slot": fields, "dossier": header.dossier_id, "generation": generation})
 
 
 def open_slot(header: Header, slot: Slot, secret: bytearray) -> bytearray | None:
@@ -160,6 +162,21 @@ def remove_slot(header: Header, slot_id: str) -> Header:
     if not any(slot.kind in DAILY_KINDS for slot in kept):
         raise LastPassphrase
     return replace(header, slots=kept)
+
+
+def without_kind(header: Header, kind: str, *, but: str = "", only_unconfirmed: bool = False) -> Header:
+    """Return the header without the slots of a kind, but for one, or without those that were never typed back."""
+    gone = [
+        slot
+        for slot in header.slots
+        if slot.kind == kind and slot.id != but and not (only_unconfirmed and slot.confirmed)
+    ]
+    return replace(header, slots=tuple(slot for slot in header.slots if slot not in gone))
+
+
+def _check_label(label: str) -> None:
+    if len(label) > MOST_LABEL_CHARACTERS or not label.isprintable():
+        raise LabelRefused(limit=MOST_LABEL_CHARACTERS)
 
 
 def confirm_slot(header: Header, slot_id: str) -> Header:

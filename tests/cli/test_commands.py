@@ -13,7 +13,7 @@ from tests.cli.outside import PROGRAM, SECRET, environment, opened, refused, t2d
 from tests.storage.dossiers import PASSPHRASE, names_in, opening
 
 COMMANDS = ("new", "import", "replay", "show", "export", "editions", "check", "verify", "backup", "restore", "doctor")
-COMMANDS = (*COMMANDS, "schema")
+COMMANDS = (*COMMANDS, "schema", "key", "retention")
 can_rehearse = importlib.util.find_spec("t2desk.services.rehearsal") is not None
 
 
@@ -261,6 +261,20 @@ def test_a_backup_is_restored_equal(home, dossier):
     assert head.removeprefix("Head: ") in back.out
     with opening(dossier) as one, opening(again) as other:
         assert one.head_words() == other.head_words()
+
+
+def test_a_backup_is_looked_into_before_it_is_restored(home, dossier):
+    listed = t2desk(home, "backup", dossier, "--list")
+    newest = listed.lines()[0].split("  ")[0]
+    assert [line.partition(".t2d  ")[0][-6:] for line in listed.lines()] == ["000002", "000001"]
+    assert t2desk(home, "restore", newest, "--preview", "--passphrase-file", "-", stdin=b"wrong\n").code == 1
+    before = names_in(home)
+    seen = opened(home, "restore", newest, "--preview")
+    assert (seen.code, seen.lines()[0]) == (0, "Water and transit")
+    assert seen.lines()[-1] == opened(home, "verify", dossier).lines()[-1]
+    assert names_in(home) == before
+    refused(opened(home, "restore", newest), 2)
+    refused(opened(home, "backup", dossier), 2)
 
 
 @pytest.mark.parametrize("command", ["backup", "restore"])

@@ -182,6 +182,19 @@ ACTS = (
     Act("session.adjourn"),
     Act("session.adjourn", {}, ("turn.pause", ("turn.start", {"kind": "point_of_order"}))),
     Act("session.close"),
+    Act("session.keep", {"session": "s01", "destroy_on": "2031-12-31"}, ("session.adjourn",)),
+    Act(
+        "session.keep",
+        {"session": "s01", "how": "Agreed"},
+        (("session.keep", {"session": "s01", "destroy_on": "2030-01-01"}),),
+    ),
+    Act("session.hold", {"session": "s01", "reason": "An inquiry asked for it"}),
+    Act("session.unhold", {"session": "s01"}, (("session.hold", {"session": "s01", "reason": "Asked for"}),)),
+    *(
+        Act("session.destroy", {"session": "s01", "what": what, "today": "2026-05-04"}, before)
+        for what in ("notes", "all_but_agreed", "session")
+        for before in (("session.adjourn",), ("session.close",))
+    ),
     Act("session.close", {"session": "s01"}, ("session.adjourn",)),
     Act("off_record.begin"),
     Act("off_record.end", {}, ("off_record.begin",)),

@@ -22,6 +22,9 @@ STAYS = {
     "lately": "which rows words were put into in the last minutes, for forgetting them; not part of the dialogue",
     "releases": "the ledger says what left this very file",
     "release_texts": "and which wordings left in it",
+    "holds": "a hold is laid on this very file",
+    "destructions": "what was destroyed was destroyed here",
+    "last_days": "a clock is doubted by what this file saw",
     "identities": "its fields stand with the person, and it is sealed anew",
 }
 _IMPORT = Operation(IMPORTED, read_record, undoable=False)

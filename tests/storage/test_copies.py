@@ -53,8 +53,8 @@ def spoil(path, page):
 def test_a_copy_that_the_disk_spoiled_never_bears_the_name(dossier, tmp_path, monkeypatch, page):
     genuine = SqlStore._write_copy
 
-    def spoiled(self, part, key_text):
-        genuine(self, part, key_text)
+    def spoiled(self, part, key_text, seals):
+        genuine(self, part, key_text, seals)
         spoil(part, page)
 
     monkeypatch.setattr(SqlStore, "_write_copy", spoiled)
@@ -70,7 +70,7 @@ def test_a_failed_copy_leaves_what_had_the_name(dossier, tmp_path, monkeypatch):
     dossier.copy_to(target)
     before = target.read_bytes()
 
-    def fails(self, part, key_text):
+    def fails(self, part, key_text, seals):
         part.write_bytes(b"half a page")
         raise DataDamaged(what="backup")
 

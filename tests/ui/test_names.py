@@ -8,16 +8,18 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 
 from t2desk.app.dossier import Machine
 from t2desk.app.keeping import Keeper
 from t2desk.app.opening import create_dossier, open_dossier, with_passphrase
 from t2desk.app.window import make_window
+from t2desk.domain.backups import BackupAccount
 from t2desk.services.rehearsal.clock import RehearsalClock
 from t2desk.services.rehearsal.play import SERIES_TITLE, play
 from t2desk.system.random_keys import SeededKeys
 from t2desk.ui.door.code_face import ShowCodeFace, TypeCodeFace
+from t2desk.ui.door.restore_face import PreviewFace
 from t2desk.ui.kit.lane import InlineLane
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.prepare.people import PeoplePanel
@@ -88,6 +90,14 @@ def at_the_door(seen, surroundings, qtbot):
     dialog = seen.window.findChild(QFileDialog)  # what is within it is named by Qt
     seen.names[dialog.objectName()] = "door"
     shiboken6.delete(dialog)
+    seen.press("doorRestore")
+    seen.take("door: restore")
+    backup = BackupAccount(("Water and transit",), "four words to read")
+    preview = PreviewFace(surroundings, backup, TABLE)
+    qtbot.addWidget(preview)
+    seen.take("door: preview", preview)
+    seen.press("restoreBack")
+    qtbot.waitUntil(lambda: seen.window.findChild(QAbstractButton, "doorNew") is not None)
     seen.press("doorNew")
     seen.take("door: new")
     for face in (ShowCodeFace(surroundings, CODE), TypeCodeFace(surroundings, CODE)):
@@ -158,9 +168,21 @@ def in_the_views(seen, window, people):
         if tab == "consent":
             seen.press("copiesToAll")  # copies that are out
         seen.take(f"after: {tab}")
-    for view in ("records", "settings"):
+    for view in ("settings", "records"):
         window.go(view)
         seen.take(view)
+    seen.press("recordKeys")
+    for act in ("keysAdd", "keysSplit", "keysNoCode"):
+        seen.press(act)
+        seen.take(f"keys: {act}")
+    seen.press("keysAdd")
+    window.findChild(QLineEdit, "keyLabel").setText("Chair")
+    seen.press("keyGive")
+    window.findChild(ValueListView, "keysList").setCurrentIndex(
+        window.findChild(ValueListView, "keysList").model().index(0)
+    )
+    seen.press("keysRemove")
+    seen.take("keys: keysRemove")
     seen.key("F12")
     seen.take("curtain")
 

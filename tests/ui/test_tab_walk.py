@@ -81,6 +81,12 @@ def closing(stage):
     stage.find("closeSession").click()
 
 
+def keys(stage):
+    STAGES["records"](stage)
+    stage.find("recordKeys").click()
+    stage.find("keysAdd").click()
+
+
 def chooser(stage):
     stage.go("desk")
     stage.give("queue.add")
@@ -92,7 +98,7 @@ def curtain(stage):
 
 
 WALKED = STAGES | {
-    "point": point, "import": importing, "closing": closing, "chooser": chooser, "curtain": curtain,
+    "point": point, "import": importing, "closing": closing, "chooser": chooser, "keys page": keys, "curtain": curtain,
 }  # fmt: skip
 GROUND = {
     "support": partial(of_point, "S"), "against": partial(of_point, "A"), "brackets": partial(of_point, "K"),

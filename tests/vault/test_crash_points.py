@@ -17,6 +17,7 @@ from t2desk.vault.slots import add_slot, remove_slot, unlock_with_passphrase
 from tests.vault.crash_disk import CrashDisk, PowerCut
 
 NAME = Path("/room/series.t2d")
+PART = NAME.with_name(".renewed.part")
 OLD, NEW = "six words that were drawn by lot", "six other words drawn by lot again"
 GROWTH = os.urandom(2 * 4096)
 
@@ -59,6 +60,7 @@ class Run:
 
     pages: bytes
     accepted: tuple[str, ...] = (OLD,)
+    renewed: bytes = b""  # what NEW opens, where the data key was renewed
 
 
 def session(disk, run, file_class=DossierFile):
@@ -76,6 +78,20 @@ def slot_change(disk, run, file_class=DossierFile):
     run.accepted = (OLD, NEW)
     header = add_slot(file.header, "passphrase", passphrase_bytes(NEW), keys.data_key(), CHEAPEST)
     file.save(remove_slot(header, old_slot))
+    run.accepted = (NEW,)
+    file.finish()
+
+
+def renewal(disk, run, file_class=DossierFile):
+    """Open, write everything anew under another data key and passphrase, close."""
+    file, _ = opened(disk, file_class=file_class)
+    keys = Keys.generate()
+    header = add_slot(
+        new_header(file.header.dossier_id, 2), "passphrase", passphrase_bytes(NEW), keys.data_key(), CHEAPEST
+    )
+    run.accepted, run.renewed = (NEW, OLD), header.salt_bytes() + os.urandom(3 * 4096 - 16)
+    disk.put(PART, run.renewed)
+    file.replace(PART, header, keys)
     run.accepted = (NEW,)
     file.finish()
 
@@ -100,12 +116,13 @@ def assert_opens(disk, run):
     else:
         pytest.fail("no accepted passphrase opens")
     file.begin(keys)
-    assert disk.read(NAME, 0, 1 << 20) == run.pages
+    pages = run.renewed if passphrase == NEW and run.renewed else run.pages
+    assert disk.read(NAME, 0, 1 << 20) == pages
     file.finish()
     alone = CrashDisk()
     alone.put(NAME, disk.read(NAME, 0, 1 << 20))
     reopened, _ = opened(alone, passphrase)
-    assert alone.read(NAME, 0, 1 << 20) == run.pages
+    assert alone.read(NAME, 0, 1 << 20) == pages
     reopened.release()
 
 
@@ -134,13 +151,15 @@ MANY = [(torn, "kept", 0) for torn in (0.0, 0.01, 0.5, 0.75, 0.999)] + [(0.0, "l
 MANY += [(torn, "mixed", seed) for torn in (0.0, 0.3, 0.9) for seed in range(8)]
 
 
-@pytest.mark.parametrize(("scenario", "step", "torn", "cut", "seed"), points(session, FEW) + points(slot_change, FEW))
+@pytest.mark.parametrize(
+    ("scenario", "step", "torn", "cut", "seed"), points(session, FEW) + points(slot_change, FEW) + points(renewal, FEW)
+)
 def test_a_cut_at_any_step_leaves_a_dossier_that_opens(scenario, step, torn, cut, seed):
     crash(scenario, step, torn, cut, seed)
 
 
 @pytest.mark.campaign
-@pytest.mark.parametrize("scenario", [session, slot_change])
+@pytest.mark.parametrize("scenario", [session, slot_change, renewal])
 @pytest.mark.parametrize(("torn", "cut", "seed"), MANY)
 def test_cuts_at_every_step_with_every_kind_of_loss(scenario, torn, cut, seed):
     for step in range(steps_of(scenario)):
@@ -191,7 +210,7 @@ def test_a_cut_while_creating_leaves_nothing_that_claims_to_be_a_dossier(step, c
     creation_cut(step, 0.5, cut)
 
 
-@pytest.mark.parametrize("scenario", [session, slot_change])
+@pytest.mark.parametrize("scenario", [session, slot_change, renewal])
 def test_a_full_disk_at_any_step_is_said_and_loses_nothing(scenario):
     for step in range(steps_of(scenario)):
         base, pages = closed_disk()
@@ -243,6 +262,20 @@ class NotesNoEnd(DossierFile):
             super()._write_keys(header)
 
 
+class DropsTheOldHeaderTooEarly(DossierFile):
+    """A wrong order: the old header goes before the renewed file has the name."""
+
+    def replace(self, part, header, keys):
+        self._disk.remove(keys_path(self.path))
+        super().replace(part, header, keys)
+
+
+def test_the_harness_catches_a_renewal_in_the_wrong_order():
+    assert failures(scenario=renewal) == 0
+    assert failures(scenario=renewal, file_class=DropsTheOldHeaderTooEarly) > 0
+    assert failures(scenario=renewal, lies=True) > 0
+
+
 @pytest.mark.parametrize("file_class", [CutsTooEarly, RemovesTooEarly, NotesNoEnd])
 def test_the_harness_catches_a_wrong_order(file_class):
     assert failures(file_class=file_class) > 0
@@ -252,12 +285,12 @@ def test_the_harness_catches_a_folder_that_is_not_synced():
     assert failures(lies=True) > 0
 
 
-def failures(**how):
+def failures(scenario=session, **how):
     count = 0
-    for step in range(steps_of(session)):
+    for step in range(steps_of(scenario)):
         for torn, cut, seed in [(0.5, "kept", 0), (0.5, "lost", 0), *((0.5, "mixed", seed) for seed in range(6))]:
             try:
-                crash(session, step, torn, cut, seed, **how)
+                crash(scenario, step, torn, cut, seed, **how)
             except Exception:
                 count += 1
             except pytest.fail.Exception:

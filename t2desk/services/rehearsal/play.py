@@ -43,6 +43,7 @@ FICTION = N_(
 NOT_PLAYED: tuple[str, ...] = (
     "turn.doubt", "turn.leave_out", "turn.rank", "item.previous", "item.extend", "item.break", "party.order",
     "not_private.begin", "not_private.end", "room.choose", "room.ground_rules",
+    "session.keep", "session.hold", "session.unhold", "session.destroy",
 )  # fmt: skip
 
 # What makes a turn, apart from repair.

@@ -16,6 +16,7 @@ from t2desk.storage.migrations import (
     m0008_room,
     m0009_ground,
     m0010_lately,
+    m0011_retention,
 )
 
 APPLICATION_ID = 0x7432646B  # "t2dk"
@@ -31,6 +32,7 @@ STEPS: tuple[str, ...] = (
     m0008_room.SQL,
     m0009_ground.SQL,
     m0010_lately.SQL,
+    m0011_retention.SQL,
 )
 NEWEST = len(STEPS)
 

@@ -69,8 +69,8 @@ class TypeCodeFace(Face):
     typed = Signal(str)
     other_wanted = Signal()
 
-    def __init__(self, surroundings: Surroundings, code: str | None) -> None:
-        """Compare group by group with a code that is known, else only its length."""
+    def __init__(self, surroundings: Surroundings, code: str | None, act: str = "") -> None:
+        """Compare group by group with a code that is known, else only its length; `act` says what Enter does."""
         words = surroundings.words
         known = (
             N_("Type the recovery code back"), N_("From the paper, so that you know that it can be read."),
@@ -91,7 +91,7 @@ class TypeCodeFace(Face):
         self.field.box.textEdited.connect(self._on_edited)
         self.field.box.returnPressed.connect(self._on_entered)
         self.body.addWidget(self.field)
-        goes = self.loud_button("codeConfirm", words(N_("Open the desk")), "lock-open")
+        goes = self.loud_button("codeConfirm", act or words(N_("Open the desk")), "check" if act else "lock-open")
         goes.clicked.connect(self._on_entered)
         another = self.quiet_button("codeOther", words(other), icon)
         another.clicked.connect(self.other_wanted)

@@ -70,8 +70,9 @@ class Field(QWidget):
         self.box.style().polish(self.box)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Esc take back what was typed, and nothing else."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        """Let Esc take back what was typed, and nothing else; in an empty box it is not for the box."""
+        is_escape = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_escape and event.key() == Qt.Key.Key_Escape and self.box.text():  # type: ignore[attr-defined]
             self.box.setText("")  # not clear(): that could be undone
             self.accept()
             return True

@@ -2,31 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from t2desk.domain.vault_errors import (
-    PassphraseNamesSomebody,
-    PassphraseTooCommon,
-    PassphraseTooLong,
-    PassphraseTooRegular,
-    PassphraseTooShort,
-)
 from t2desk.i18n import N_
 from t2desk.ui.door.choosing import ENDING, choose_dossier
 from t2desk.ui.door.face import Face, left_to_right
 from t2desk.ui.door.fields import Field
 from t2desk.ui.door.keyboard import Keyboard
 from t2desk.ui.door.open_face import choose_button, documents, path_of
-from t2desk.ui.door.passphrase import OwnPassphrase, SixWords
+from t2desk.ui.door.passphrase import PassphraseChoice
 from t2desk.ui.kit.environment import Surroundings
-from t2desk.ui.kit.segments import Segments
-
-_ABOUT_THE_PASSPHRASE = (
-    PassphraseNamesSomebody, PassphraseTooCommon, PassphraseTooLong, PassphraseTooRegular, PassphraseTooShort,
-)  # fmt: skip
-_JUDGE_AFTER_MILLISECONDS = 250
-SIX, OWN = "six", "own"
 
 
 class NewFace(Face):
@@ -55,22 +41,16 @@ class NewFace(Face):
         left_to_right(self.where.box).setProperty("wrong", "false")
         self.where.box.setText(str(neutral_place(documents())))
         choose_button(surroundings, self.where, "newChoose").clicked.connect(self._on_choose)
-        self.six = SixWords(surroundings)
-        self.own = OwnPassphrase(surroundings, keyboard)
-        self._kind = SIX
-        self._build_body()
-        self._build_buttons()
-        self._connect()
-
-    def _build_body(self) -> None:
-        words = self.words
-        kinds = ((SIX, words(N_("Six words"))), (OWN, words(N_("My own"))))
-        self._kinds = Segments(self.surroundings.theme, "newKind", words(N_("Passphrase")), kinds)
-        self._kinds.show_value(SIX)
-        self._kinds.chosen.connect(self._on_kind)
-        self.own.hide()
-        for part in (self.dossier_title, self.where, self._kinds, self.six, self.own):
+        self.choice = PassphraseChoice(surroundings, keyboard)
+        for part in (self.dossier_title, self.where, self.choice):
             self.body.addWidget(part)
+        self._build_buttons()
+        self.choice.words_wanted.connect(self.words_wanted)
+        self.choice.judging_wanted.connect(self._on_judge)
+        self.choice.entered.connect(self._on_entered)
+        self.dossier_title.box.textChanged.connect(self.choice.judge_again)
+        for box in (self.dossier_title.box, self.where.box):
+            box.returnPressed.connect(self._on_entered)
 
     def _build_buttons(self) -> None:
         makes = self.loud_button("newMake", self.words(N_("Make the dossier")), "lock")
@@ -79,47 +59,16 @@ class NewFace(Face):
         back.clicked.connect(self.open_wanted)
         self.add_buttons(back, makes)
 
-    def _connect(self) -> None:
-        self._judging = QTimer(self)
-        self._judging.setSingleShot(True)
-        self._judging.setInterval(_JUDGE_AFTER_MILLISECONDS)
-        self._judging.timeout.connect(self._on_judge)
-        self.six.others_wanted.connect(self.words_wanted)
-        self.own.first.box.textChanged.connect(self._on_own_typed)
-        self.dossier_title.box.textChanged.connect(self._judging.start)
-        for box in (self.dossier_title.box, self.where.box, self.own.first.box, self.own.again.box):
-            box.returnPressed.connect(self._on_entered)
-
     def start(self) -> None:
         """Ask for the title first."""
         self.dossier_title.box.setFocus()
 
-    def _on_kind(self, kind: str) -> None:
-        self._kind = kind
-        self.six.setVisible(kind == SIX)
-        self.own.setVisible(kind == OWN)
-        if kind == SIX:
-            self.own.clear()
-
-    def _on_own_typed(self) -> None:
-        if self.own.first.text():
-            self._judging.start()
-        else:
-            self._judging.stop()
-            self.own.show_judgement("", is_good=False)
-
-    def _on_judge(self) -> None:
-        if self._kind == OWN and self.own.first.text():
-            self.judging_wanted.emit(self.own.first.text(), self.dossier_title.text())
+    def _on_judge(self, passphrase: str) -> None:
+        self.judging_wanted.emit(passphrase, self.dossier_title.text())
 
     def judged(self, passphrase: str, problem: BaseException | None) -> None:
         """Show the judgement of a passphrase, if it is still the one that is typed."""
-        if passphrase != self.own.first.text():
-            return
-        if problem is None:
-            self.own.show_judgement(self.words(N_("Good: long enough and hard to guess.")), is_good=True)
-        else:
-            self.own.show_judgement(self.sentence_for(problem), is_good=False)
+        self.choice.judged(passphrase, "" if problem is None else self.sentence_for(problem))
 
     def _on_choose(self) -> None:
         choose_dossier(self.surroundings, self, path_of(self.where.text()), is_new=True, chosen=self._on_chosen)
@@ -139,8 +88,7 @@ class NewFace(Face):
             missing.setFocus()
 
     def _first_missing(self) -> QWidget | None:
-        boxes = [self.dossier_title.box, self.where.box]
-        boxes += [self.own.first.box, self.own.again.box] if self._kind == OWN else []
+        boxes = [self.dossier_title.box, self.where.box, *self.choice.boxes()]
         return next((box for box in boxes if not box.text().strip()), None)
 
     def _refuse_missing(self) -> bool:
@@ -149,27 +97,17 @@ class NewFace(Face):
             (self.dossier_title, N_("Give the dialogue a title; it can be changed later.")),
             (self.where, N_("Say where the dossier is to lie.")),
         ]
-        if self._kind == OWN:
-            asked += [
-                (self.own.first, N_("Choose a passphrase, or take the six words.")),
-                (self.own.again, N_("Type the passphrase once more.")),
-            ]
         for field, sentence in asked:
             if not field.text().strip():
                 field.refuse(words(sentence))
                 field.box.setFocus()
                 return True
-        return False
+        return self.choice.refuse_missing()
 
     def _on_make(self) -> None:
         if self._refuse_missing():
             return
-        if self._kind == OWN and self.own.first.text() != self.own.again.text():
-            self.own.again.refuse(self.words(N_("The two do not agree. Type it once more.")))
-            self.own.again.clear()
-            self.own.again.box.setFocus()
-            return
-        passphrase = self.six.words_shown() if self._kind == SIX else self.own.take()
+        passphrase = self.choice.take()
         if passphrase:
             self.begin(self.words(N_("Making the dossier. This takes about two seconds, on purpose.")))
             self.asked.emit(with_ending(path_of(self.where.text())), self.dossier_title.text().strip(), passphrase)
@@ -177,7 +115,7 @@ class NewFace(Face):
     def refused(self, problem: BaseException) -> None:
         """Show a refusal beside the place or beside the passphrase."""
         self.end()
-        about = self.own.first if isinstance(problem, _ABOUT_THE_PASSPHRASE) and self._kind == OWN else self.where
+        about = self.choice.own.first if self.choice.is_about(problem) else self.where
         about.refuse(self.sentence_for(problem))
         about.box.setFocus()
 

@@ -24,6 +24,7 @@ from t2desk.ui.door.fields import Field, SecretField
 from t2desk.ui.door.keyboard import Keyboard, KeyboardLine
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.environment import Surroundings
+from t2desk.ui.kit.leading import in_order
 
 _ABOUT_THE_SECRET = (
     KeyCostRefused, NotEnoughMemory, RecoveryCodeLength, RecoveryCodeMistyped, WrongPassphrase, WrongRecoveryCode,
@@ -34,11 +35,13 @@ _WITHOUT_HEADER = (HeaderDamaged, HeaderMissing, HeaderOfAnotherDossier)
 class OpenFace(Face):
     """Asks for a file and a secret, and for another copy where the file has lost its key header.
 
-    `asked` comes with file, secret and that copy or None; `new_wanted` when somebody has no dossier yet.
+    `asked` comes with file, secret and that copy or None; `new_wanted` when somebody has no dossier yet,
+    `restore_wanted` for one made again from a backup, with the file or None.
     """
 
     asked = Signal(object, str, object)
     new_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, surroundings: Surroundings, keyboard: Keyboard, path: Path | None) -> None:
         """Begin with a path, where one is known."""
@@ -68,8 +71,15 @@ class OpenFace(Face):
         new = self.quiet_button("doorNew", words(N_("Make a new dossier")), "plus")
         new.clicked.connect(self.new_wanted)
         self.add_buttons(new, opens)
+        backup = self.quiet_button("doorRestore", words(N_("From a backup …")), "undo-2")
+        backup.clicked.connect(self._on_restore)
+        self.buttons.insertWidget(1, backup)
+        in_order(opens, new, backup)
         self.path.box.returnPressed.connect(self._on_path_entered)
         self.secret.box.returnPressed.connect(self._on_open)
+
+    def _on_restore(self) -> None:
+        self.restore_wanted.emit(path_of(self.path.text()) if self.path.text().strip() else None)
 
     def start(self) -> None:
         """Ask for the secret where the file is known."""

@@ -11,12 +11,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from t2desk import __version__
+from t2desk.domain.backups import BackupAccount
+from t2desk.domain.errors import Refused
 from t2desk.i18n import N_
 from t2desk.ui.door.code_face import ShowCodeFace, TypeCodeFace
 from t2desk.ui.door.face import Face
 from t2desk.ui.door.keyboard import Keyboard, SilentKeyboard
 from t2desk.ui.door.new_face import NewFace
 from t2desk.ui.door.open_face import OpenFace
+from t2desk.ui.door.restore_face import PreviewFace, RestoreFace
 from t2desk.ui.door.wordmark import Wordmark
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.lane import Lane
@@ -109,7 +112,48 @@ class Door(QWidget):
         face = OpenFace(self._surroundings, self._keyboard, self._path)
         face.asked.connect(self._on_open_asked)
         face.new_wanted.connect(self.show_new)
+        face.restore_wanted.connect(self._on_restore_wanted)
         self._show(face)
+
+    def _on_restore_wanted(self, path: Path | None) -> None:
+        self._path = path
+        self.show_restore()
+
+    def show_restore(self) -> None:
+        """Show the face that restores, with the backups beside the dossier that was asked for."""
+        face = RestoreFace(self._surroundings, self._keyboard, self._path)
+        face.asked.connect(partial(self._on_look_asked, face))
+        face.back_wanted.connect(self.show_open)
+        self._show(face)
+        path = self._path
+        if path is not None:
+            self._ask(face, lambda: self._keeper.backups_of(path), face.show_backups)
+
+    def _on_look_asked(self, face: Face, backup: Path, secret: str) -> None:
+        beside = self._path if self._path is not None and self._path.parent.is_dir() else backup
+
+        def work() -> tuple[BackupAccount, Path]:
+            account = self._keeper.look_into(backup, secret, beside.parent, self._surroundings.words)
+            return account, self._keeper.name_for(beside)
+
+        self._ask(face, work, partial(self._show_preview, backup, secret))
+
+    def _show_preview(self, backup: Path, secret: str, answer: tuple[BackupAccount, Path]) -> None:
+        face = PreviewFace(self._surroundings, *answer)
+        face.asked.connect(partial(self._on_restore_asked, face, backup, secret))
+        face.back_wanted.connect(self.show_restore)
+        self._show(face)
+
+    def _on_restore_asked(self, face: Face, backup: Path, secret: str, target: Path) -> None:
+        def work() -> tuple[OpenDossier, bool]:
+            dossier = self._keeper.restore(backup, target, secret)
+            return dossier, dossier.keys.recovery_is_confirmed()
+
+        def restored(answer: tuple[OpenDossier, bool]) -> None:
+            self._path = target
+            self._on_unlocked(answer)
+
+        self._ask(face, work, restored)
 
     def show_new(self) -> None:
         """Show the face that makes a dossier, and draw six words for it."""
@@ -122,7 +166,7 @@ class Door(QWidget):
         self._draw_words(face)
 
     def _draw_words(self, face: NewFace) -> None:
-        self._ask(face, self._keeper.six_words, face.six.show_words)
+        self._ask(face, self._keeper.six_words, face.choice.six.show_words)
 
     def _judge(self, face: NewFace, passphrase: str, title: str) -> None:
         self._ask(
@@ -156,7 +200,7 @@ class Door(QWidget):
 
         def work() -> tuple[OpenDossier, bool]:
             dossier = self._keeper.open(path, secret, header_from)
-            return dossier, dossier.recovery_is_confirmed()
+            return dossier, dossier.keys.recovery_is_confirmed()
 
         self._ask(self._face, work, self._on_unlocked)
 
@@ -174,13 +218,13 @@ class Door(QWidget):
         self._show(face)
 
     def _on_late_code(self, face: TypeCodeFace, dossier: OpenDossier, typed: str) -> None:
-        def work() -> bool:
-            is_right = dossier.is_recovery_code(typed)
-            if is_right:
-                dossier.confirm_recovery()
-            return is_right
+        def refused(problem: BaseException) -> None:
+            if isinstance(problem, Refused):
+                face.refuse_code()
+            else:
+                face.refused(problem)
 
-        self._ask(face, work, lambda is_right: self._go_in(dossier) if is_right else face.refuse_code())
+        self._ask(face, lambda: dossier.keys.confirm_recovery_code(typed), lambda _done: self._go_in(dossier), refused)
 
     def _on_new_asked(self, path: Path, title: str, passphrase: str) -> None:
         assert self._face is not None  # noqa: S101
@@ -205,7 +249,7 @@ class Door(QWidget):
 
         def work() -> OpenDossier:
             dossier = self._keeper.open(path, typed)
-            dossier.confirm_recovery()
+            dossier.keys.confirm_recovery_code(typed)
             return dossier
 
         self._ask(face, work, self._go_in)

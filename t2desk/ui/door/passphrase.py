@@ -1,16 +1,29 @@
 """The two ways to a passphrase: six drawn words, or one's own with a judgement while it is typed."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
+from t2desk.domain.vault_errors import (
+    PassphraseNamesSomebody,
+    PassphraseTooCommon,
+    PassphraseTooLong,
+    PassphraseTooRegular,
+    PassphraseTooShort,
+)
 from t2desk.i18n import N_
 from t2desk.ui.door.fields import SecretField
 from t2desk.ui.door.keyboard import Keyboard, KeyboardLine
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.environment import Surroundings
 from t2desk.ui.kit.pieces import column, label, row
+from t2desk.ui.kit.segments import Segments
 
 WORDS = 6
+SIX, OWN = "six", "own"
+_JUDGE_AFTER_MILLISECONDS = 250
+_ABOUT_THE_PASSPHRASE = (
+    PassphraseNamesSomebody, PassphraseTooCommon, PassphraseTooLong, PassphraseTooRegular, PassphraseTooShort,
+)  # fmt: skip
 
 
 class SixWords(QWidget):
@@ -96,3 +109,95 @@ class OwnPassphrase(QWidget):
         """Forget what was typed."""
         self.first.clear()
         self.again.clear()
+
+
+class PassphraseChoice(QWidget):
+    """Six words or one's own, whichever is chosen.
+
+    `words_wanted` asks for another six words, `judging_wanted` for a judgement of one's own while it is typed;
+    `entered` comes with Enter in a box.
+    """
+
+    words_wanted = Signal()
+    judging_wanted = Signal(str)
+    entered = Signal()
+
+    def __init__(self, surroundings: Surroundings, keyboard: Keyboard) -> None:
+        """Begin with six words."""
+        super().__init__()
+        self._words = words = surroundings.words
+        self.six, self.own = SixWords(surroundings), OwnPassphrase(surroundings, keyboard)
+        self.is_own = False
+        kinds = ((SIX, words(N_("Six words"))), (OWN, words(N_("My own"))))
+        self.kinds = Segments(surroundings.theme, "newKind", words(N_("Passphrase")), kinds)
+        self.kinds.show_value(SIX)
+        self.kinds.chosen.connect(self._on_kind)
+        self.own.hide()
+        self.setLayout(column(self.kinds, self.six, self.own, gap=16))
+        self._judging = QTimer(self)
+        self._judging.setSingleShot(True)
+        self._judging.setInterval(_JUDGE_AFTER_MILLISECONDS)
+        self._judging.timeout.connect(self._on_judge)
+        self.six.others_wanted.connect(self.words_wanted)
+        self.own.first.box.textChanged.connect(self._on_own_typed)
+        for box in (self.own.first.box, self.own.again.box):
+            box.returnPressed.connect(self.entered)
+
+    def boxes(self) -> list[QLineEdit]:
+        """Return the boxes that must be filled in as it is chosen now."""
+        return [self.own.first.box, self.own.again.box] if self.is_own else []
+
+    def judge_again(self) -> None:
+        """Ask for the judgement again, a moment from now: what it depends on has changed."""
+        self._judging.start()
+
+    def judged(self, passphrase: str, sentence: str) -> None:
+        """Show the judgement of a passphrase, if it is still the one that is typed; without a sentence it is good."""
+        if passphrase == self.own.first.text():
+            good = self._words(N_("Good: long enough and hard to guess."))
+            self.own.show_judgement(sentence or good, is_good=not sentence)
+
+    def refuse_missing(self) -> bool:
+        """Say what is not filled in yet or does not agree, and lead there; say whether anything was."""
+        if not self.is_own:
+            return False
+        first, again = self.own.first, self.own.again
+        if not first.text().strip():
+            return self._refuse(first, N_("Choose a passphrase, or take the six words."))
+        if not again.text().strip():
+            return self._refuse(again, N_("Type the passphrase once more."))
+        if first.text() != again.text():
+            again.clear()
+            return self._refuse(again, N_("The two do not agree. Type it once more."))
+        return False
+
+    def _refuse(self, field: SecretField, sentence: str) -> bool:
+        field.refuse(self._words(sentence))
+        field.box.setFocus()
+        return True
+
+    def take(self) -> str:
+        """Return the passphrase, and forget it if it was typed."""
+        return self.own.take() if self.is_own else self.six.words_shown()
+
+    def is_about(self, problem: BaseException) -> bool:
+        """Say whether a refusal is about a passphrase of one's own."""
+        return self.is_own and isinstance(problem, _ABOUT_THE_PASSPHRASE)
+
+    def _on_kind(self, kind: str) -> None:
+        self.is_own = kind == OWN
+        self.six.setVisible(not self.is_own)
+        self.own.setVisible(self.is_own)
+        if not self.is_own:
+            self.own.clear()
+
+    def _on_own_typed(self) -> None:
+        if self.own.first.text():
+            self._judging.start()
+        else:
+            self._judging.stop()
+            self.own.show_judgement("", is_good=False)
+
+    def _on_judge(self) -> None:
+        if self.is_own and self.own.first.text():
+            self.judging_wanted.emit(self.own.first.text())

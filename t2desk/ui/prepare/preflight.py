@@ -90,7 +90,7 @@ class PreflightPanel(QWidget):
             def question(work: Work) -> tuple[Check, ...]:
                 return check_dossier(work)
 
-            return (*desk.read(question), check_recovery(dossier.recovery_is_confirmed()), *dossier.examine())
+            return (*desk.read(question), check_recovery(dossier.keys.recovery_is_confirmed()), *dossier.examine())
 
         self._parts.bridge.run(self, everything, self._show, self._on_refused)
 

@@ -13,6 +13,7 @@ from t2desk.services.edition_views import edition_title
 from t2desk.services.series_record import ReleaseLine, SessionLine, release_lines, session_lines
 from t2desk.ui.editions.export_box import grouped
 from t2desk.ui.editions.terms import STATES
+from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
@@ -22,9 +23,10 @@ from t2desk.ui.shell.views import ViewParts
 
 
 class Overview(QWidget):
-    """Three cards; Enter on a session leads to what came of it."""
+    """Four cards; Enter on a session leads to what came of it."""
 
     session_chosen = Signal(str)
+    keys_wanted = Signal()
 
     def __init__(self, parts: ViewParts) -> None:
         """Read everything once."""
@@ -50,7 +52,7 @@ class Overview(QWidget):
         self._put(self._left, self._release_list, self._no_releases)
         self._head = self._build_head()
         gutter = theme.look.sizes.gutter
-        side = column(self._left, self._head, gap=gutter)
+        side = column(self._left, row(self._head, self._build_keys(), gap=gutter), gap=gutter)
         side.setStretch(0, 1)
         layout = row(self._sessions, side, gap=gutter)
         layout.setStretch(0, 1)
@@ -79,6 +81,19 @@ class Overview(QWidget):
             label(words(N_("Read these four words aloud to whoever keeps a copy: the same words, the same dossier.")),
                   "second", wraps=True)
         )  # fmt: skip
+        return card
+
+    def _build_keys(self) -> Card:
+        words, around = self._parts.words, self._parts.surroundings
+        card = Card(around.theme, words(N_("Keys")), "recordKeysCard")
+        said = N_("Whose passphrases open this dossier, its recovery code, and shares for three people.")
+        card.body.addWidget(label(words(said), "second", wraps=True))
+        card.body.addStretch(1)
+        opens = KeyButton(around.theme, around.icons, words(N_("Keys …")), "key", loudness=Loudness.EDGED)
+        opens.setObjectName("recordKeys")
+        opens.setAutoDefault(True)
+        opens.clicked.connect(lambda _checked=False: self.keys_wanted.emit())
+        card.body.addLayout(row(opens, 1))
         return card
 
     def read(self) -> None:
@@ -113,7 +128,8 @@ class Overview(QWidget):
 
     def _session_facts(self, one: SessionLine) -> tuple[str, str]:
         words = self._parts.words
-        when = _day(one.starts, self._parts.surroundings.phrases.language)
+        language = self._parts.surroundings.phrases.language
+        when = _day(one.starts, language)
         first = " · ".join(part for part in (words(STATES[one.state]), words(one.rule), when) if part)
         plural = self._parts.surroundings.phrases.plural
         counts = (
@@ -121,8 +137,9 @@ class Overview(QWidget):
             plural("{n} point", "{n} points", one.points).format(n=one.points),
             plural("{n} note", "{n} notes", one.notes).format(n=one.notes),
             plural("{n} section", "{n} sections", one.sections).format(n=one.sections),
+            words(N_("until {day}")).format(day=_day(one.destroy_on, language)) if one.destroy_on else "",
         )
-        return first, " · ".join(counts)
+        return first, " · ".join(count for count in counts if count)
 
     def _session_spoken(self, one: SessionLine) -> str:
         return ". ".join((self._session_title(one), *self._session_facts(one)))

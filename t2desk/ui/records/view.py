@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 from t2desk.domain.changes import Changes
 from t2desk.i18n import N_
 from t2desk.services.search import Found, Hit, search
+from t2desk.ui.keys.page import KeysPage
 from t2desk.ui.kit.leading import lead_focus
 from t2desk.ui.kit.pieces import column, text_line
 from t2desk.ui.records.overview import Overview
@@ -43,6 +44,8 @@ class RecordsView(QFrame):
         self._results.chosen.connect(self._on_chosen)
         self._overview = Overview(parts)
         self._overview.session_chosen.connect(self._on_session_chosen)
+        self._overview.keys_wanted.connect(self._on_keys_wanted)
+        self._keys: KeysPage | None = None
         place = QWidget()
         self._stack = QStackedLayout(place)
         self._stack.addWidget(self._overview)
@@ -71,7 +74,7 @@ class RecordsView(QFrame):
                 self, lambda work: search(work, typed, words), lambda found: self._show(typed, found)
             )
         else:
-            self._stack.setCurrentWidget(self._overview)
+            self._stack.setCurrentWidget(self._keys or self._overview)
 
     def _show(self, typed: str, found: Found) -> None:
         if typed == self._field.text():
@@ -91,6 +94,22 @@ class RecordsView(QFrame):
     def _on_session_chosen(self, session: str) -> None:
         self._parts.places.remember("after", session, "draft", "")
         self._parts.go("after")
+
+    def _on_keys_wanted(self) -> None:
+        """Show the keys in place of the overview; they go when they are left."""
+        self._keys = KeysPage(self._parts)
+        self._keys.left.connect(self._on_keys_left)
+        self._stack.addWidget(self._keys)
+        self._stack.setCurrentWidget(self._keys)
+        self._keys.setFocus()
+
+    def _on_keys_left(self) -> None:
+        keys, self._keys = self._keys, None
+        self._stack.setCurrentWidget(self._overview)
+        self._field.setFocus()
+        if keys is not None:
+            self._stack.removeWidget(keys)
+            keys.deleteLater()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes:

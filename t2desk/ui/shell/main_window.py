@@ -35,6 +35,7 @@ from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.selections import forget_copied, keep_selection
 from t2desk.ui.shell.steps_back import has_no_such_step, step_words
+from t2desk.ui.shell.tidying import Tidying
 from t2desk.ui.shell.top_bar import TopBar
 from t2desk.ui.shell.views import Places, ViewKind, ViewParts
 
@@ -45,8 +46,6 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.ui.shell.room_shell import MakeRoom, RoomShell
 
 SMALLEST = (1024, 640)
-# Milliseconds from an act to tidying after it and those since: nobody waits for that, and no key behind it for long.
-_TIDY_AFTER = 1000
 # Milliseconds between two looks at how long the session has been sitting, which is shown in minutes.
 _LOOKS_AGAIN = 15_000
 # What may be done while the curtain stands: nothing that touches the desk.
@@ -88,10 +87,9 @@ class MainWindow(QMainWindow):
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
-        self._tidying = QTimer(self)
-        self._tidying.setSingleShot(True)
-        self._tidying.setInterval(_TIDY_AFTER)
-        self._tidying.timeout.connect(self._tidy)
+        self.tidying = Tidying(surroundings, lane, self)
+        self.tidying.failed.connect(self._on_failed)
+        self.tidying.warned.connect(self._on_warned)
         self._standing: Standing | None = None
         self._take_on_always()
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
@@ -114,6 +112,7 @@ class MainWindow(QMainWindow):
     def enter(self, dossier: OpenDossier) -> None:
         """Go through the door into an open dossier."""
         self._dossier = dossier
+        self.tidying.take_on(dossier)
         self._bridge = DeskBridge(dossier.desk, self._lane)
         self._bridge.refused.connect(self._on_refused)
         self._bridge.failed.connect(self._on_failed)
@@ -272,6 +271,7 @@ class MainWindow(QMainWindow):
         self._commands.let_go([one.id for one, _ in self._commands.available() if one.id != "desk.keys"])
         if self.shell is not None:
             self.shell.leave()
+        self.tidying.take_on(None)
         dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
         self._standing = None
         if dossier is not None:
@@ -319,13 +319,12 @@ class MainWindow(QMainWindow):
         if not all(row.kind == "drafts" for row in changes) and not self._is_covered():
             self.messages.pass_by()
 
-    def _tidy(self) -> None:
-        if self._dossier is not None:
-            self._lane.submit(self._dossier.tidy, lambda _done: None, self._on_failed)
+    def _on_warned(self, sentence: str) -> None:
+        if self._parts is not None and not self._is_covered():
+            self.messages.say(sentence, OVER)
 
     def _on_saved(self) -> None:
-        if not self._tidying.isActive():
-            self._tidying.start()
+        self.tidying.soon()
         if self._parts is not None and not self._is_covered():
             at = hour_words(self._parts.now().wall // 1000)
             words = self._surroundings.words
@@ -381,6 +380,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the dossier on its lane, then the window."""
         if self._dossier is not None:
+            self.tidying.take_on(None)
             dossier, self._dossier = self._dossier, None
             self._standing = None
             self._replace(QWidget())

@@ -126,10 +126,10 @@ def test_a_known_file_leaves_only_the_passphrase_to_type(at_the_door, dossier):
 
 def test_tab_goes_from_the_file_to_the_passphrase_to_open(at_the_door):
     here, order = at_the_door(), []
-    for _ in range(6):
+    for _ in range(7):
         order.append(here.focus())
         QTest.keyClick(here.door.window().focusWidget(), Qt.Key.Key_Tab)
-    assert order == ["doorPath", "doorChoose", "doorSecret", "doorSecretShow", "doorOpen", "doorNew"]
+    assert order == ["doorPath", "doorChoose", "doorSecret", "doorSecretShow", "doorOpen", "doorNew", "doorRestore"]
 
 
 def test_a_passphrase_opens_and_the_code_may_be_typed_back_later(at_the_door, dossier):
@@ -139,7 +139,7 @@ def test_a_passphrase_opens_and_the_code_may_be_typed_back_later(at_the_door, do
     assert here.focus() == "codeTyped"
     here.press("codeOther")
     (opened,) = here.inside
-    assert not opened.recovery_is_confirmed()
+    assert not opened.keys.recovery_is_confirmed()
 
 
 def test_typing_the_code_back_from_paper_is_kept(at_the_door, dossier):
@@ -149,7 +149,7 @@ def test_typing_the_code_back_from_paper_is_kept(at_the_door, dossier):
     here.type("codeTyped", "0" * 36, enter=True)
     assert "not the recovery code" in here.said("codeTypedError")
     here.type("codeTyped", code.lower(), enter=True)
-    assert here.inside[0].recovery_is_confirmed()
+    assert here.inside[0].keys.recovery_is_confirmed()
 
 
 def test_the_recovery_code_opens_in_the_same_box(at_the_door, dossier):
@@ -243,7 +243,7 @@ def test_making_a_dossier_by_the_keyboard_alone(at_the_door, tmp_path):
     assert here.find("codeGroup1", QLabel) is None or not here.find("codeGroup1").isVisible()
     here.type("codeTyped", code.lower(), enter=True)
     (opened,) = here.inside
-    assert opened.recovery_is_confirmed()
+    assert opened.keys.recovery_is_confirmed()
     assert (tmp_path / "talks.t2d").exists()
 
 

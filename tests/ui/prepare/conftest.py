@@ -47,7 +47,7 @@ class Prepared:
         self.failures = []
         self.bridge.failed.connect(self.failures.append)
         dossier = SimpleNamespace(
-            desk=room.desk, foreign=self.foreign, recovery_is_confirmed=lambda: False,
+            desk=room.desk, foreign=self.foreign, keys=SimpleNamespace(recovery_is_confirmed=lambda: False),
             examine=lambda: (Check("disk", Verdict.FINE, "{megabytes} MB free in this folder.", {"megabytes": 900}),),
         )  # fmt: skip
         self.commands = CommandSet(self.window, surroundings.phrases)

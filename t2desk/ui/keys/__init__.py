@@ -1,0 +1,1 @@
+"""The ways into the open dossier: whose passphrases, the recovery code, the shares."""
