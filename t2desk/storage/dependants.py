@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from t2desk.domain.ports import Key
 from t2desk.storage.driver import Driver
-from t2desk.storage.tables import TABLES
+from t2desk.storage.tables import TABLE_NAMES, table_of
 
 
+@cache
 def _referring() -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, table in TABLES.items():
+    tables = {name: table_of(name) for name in TABLE_NAMES}  # all of them: a reference is found by its target
+    for name, table in tables.items():
         key = next(iter(table.primary_key.columns)).name
         for reference in table.foreign_keys:
             statement = f'SELECT "{key}" FROM {name} WHERE "{reference.parent.name}" = ?'  # noqa: S608  (our own names)
@@ -18,15 +21,12 @@ def _referring() -> Mapping[str, list[tuple[str, str]]]:
     return found
 
 
-_REFERRING = _referring()
-
-
 def dependants(driver: Driver, table: str, key: Key, spared: frozenset[str]) -> Iterator[tuple[str, Key]]:
     """Yield table and key of each row that refers to this one or to such a row; spared tables are not gone into."""
     waiting, seen = [(table, key)], {(table, key)}
     while waiting:
         parent, parent_key = waiting.pop()
-        for child, statement in _REFERRING.get(parent, ()):
+        for child, statement in _referring().get(parent, ()):
             if child in spared:
                 continue
             for (child_key,) in driver.rows(statement, (parent_key,)):

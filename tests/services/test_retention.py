@@ -12,7 +12,7 @@ from t2desk.domain.series import Session
 from t2desk.services.preflight import check_dossier
 from t2desk.services.retention import certificates, keepings
 from t2desk.services.series_record import session_lines
-from t2desk.storage.tables import TABLES
+from t2desk.storage.tables import TABLE_NAMES, table_of
 from tests.services.desks import id_of
 
 TODAY = "2026-05-04"  # of the clock in tests.services.desks
@@ -77,7 +77,7 @@ def test_a_person_must_say_the_day_that_the_clock_shows(adjourned, what):
 def referring(room, ids, keys):
     """Return every place in every table that still names an id or a key."""
     found = set()
-    for name, table in TABLES.items():
+    for name, table in ((one, table_of(one)) for one in TABLE_NAMES):
         columns = [column.name for column in table.columns]
         for row in room.query(f"SELECT * FROM {name}"):
             for column, part in zip(columns, row, strict=True):
@@ -90,7 +90,7 @@ def referring(room, ids, keys):
 def of_session(room, session):
     ids = {session} | {row[0] for row in room.query(f"SELECT id FROM agenda_items WHERE session = '{session}'")}
     keys = set()
-    for name, table in TABLES.items():
+    for name, table in ((one, table_of(one)) for one in TABLE_NAMES):
         if "session" in table.c and "key" in table.c:
             keys |= {row[0] for row in room.query(f"SELECT key FROM {name} WHERE session = '{session}'")}
     for name in ("wordings", "point_concerns", "polls"):
@@ -153,7 +153,7 @@ def test_all_but_what_was_agreed_goes(furnished):
     destroy(furnished, "all_but_agreed")
     assert {one.key for one in furnished.all(Point)} == agreed
     assert {one.text for one in furnished.all(Wording, point=point.key)} == {"We share the well and the road"}
-    filled = {name for name in TABLES if furnished.query(f"SELECT count(*) FROM {name}")[0][0]}
+    filled = {name for name in TABLE_NAMES if furnished.query(f"SELECT count(*) FROM {name}")[0][0]}
     assert filled == {
         "series", "meetings", "sessions", "parties", "people", "identities", "points", "wordings", "agreed_texts",
         "destructions", "last_days",

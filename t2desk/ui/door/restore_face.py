@@ -8,7 +8,7 @@ from t2desk.domain.backups import Backup, BackupAccount
 from t2desk.domain.errors import DeskError
 from t2desk.domain.vault_errors import RecoveryCodeLength, RecoveryCodeMistyped, WrongPassphrase, WrongRecoveryCode
 from t2desk.i18n import N_
-from t2desk.ui.door.choosing import choose_file
+from t2desk.ui.door.choosing import choose_dossier
 from t2desk.ui.door.face import Face, left_to_right
 from t2desk.ui.door.fields import Field, SecretField
 from t2desk.ui.door.keyboard import Keyboard, KeyboardLine
@@ -95,7 +95,7 @@ class RestoreFace(Face):
 
     def _on_choose(self) -> None:
         near = path_of(self.path.text()) if self.path.text().strip() else self._near or documents()
-        choose_file(self.surroundings, self, near, is_new=False, chosen=self._on_chosen)
+        choose_dossier(self.surroundings, self, near, is_new=False, chosen=self._on_chosen)
 
     def _on_chosen(self, path: Path) -> None:
         self.path.box.setText(str(path))
