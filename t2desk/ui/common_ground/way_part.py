@@ -59,6 +59,9 @@ class WayPart(PointPart):
         chosen.setContentsMargins(12, 10, 12, 12)
         self._choice.setLayout(chosen)
         self._choice.hide()
+        # Nothing is offered before it is known what would be done.
+        self._referendum_line.hide()
+        self._confirm.hide()
         self._head = label(words(N_("Not open from here")), "label", "pointClosedHead")
         self.setLayout(
             column(self._confirm, self._open, self._referendum_line, self._choice, self._head, self._closed, 1, gap=10)
