@@ -2,9 +2,11 @@
 
 import pytest
 
+from t2desk.domain.fingerprints import fingerprint
 from t2desk.domain.floor import KIND_WORDS, TurnKind
 from t2desk.domain.room_card import RoomCard, written
 from t2desk.services.room_card import room_card
+from tests.services.desks import id_of
 
 
 def card_of(room, **chosen) -> RoomCard:
@@ -35,3 +37,11 @@ def test_with_parties_the_label_is_the_side_and_never_the_person(sitting):
     card = card_of(sitting, parties=True)
     assert (card.label, card.party >= 0) == ("North", True)
     assert "Person" not in repr(card)
+
+
+def test_a_point_is_shown_with_the_words_that_tell_its_wording_from_others(sitting):
+    point = sitting.do("point.propose", text="The wells are shared")
+    card = card_of(sitting, shown="point", point=1)
+    assert (card.text, card.label) == ("The wells are shared", f"Fingerprint {fingerprint(card.text)}")
+    sitting.do("point.word", point=id_of(point), text="The wells are metered")
+    assert card_of(sitting).label == f"Fingerprint {fingerprint('The wells are metered')}"

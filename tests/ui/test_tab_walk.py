@@ -100,10 +100,13 @@ def curtain(stage):
 WALKED = STAGES | {
     "point": point, "import": importing, "closing": closing, "chooser": chooser, "keys page": keys, "curtain": curtain,
 }  # fmt: skip
-GROUND = {
+OF_A_POINT = {
     "support": partial(of_point, "S"), "against": partial(of_point, "A"), "brackets": partial(of_point, "K"),
-    "links": partial(of_point, "L"), "decided": partial(of_point, "D"), "reading": reading, "amending": amending,
-    "register": partial(_given, "ground.register"), "map": partial(_given, "ground.map"), "asking": asking,
+    "links": partial(of_point, "L"), "decided": partial(of_point, "D"),
+}  # fmt: skip
+OVER_THE_DESK = {
+    "reading": reading, "amending": amending, "register": partial(_given, "ground.register"),
+    "map": partial(_given, "ground.map"), "asking": asking,
 }  # fmt: skip
 
 
@@ -120,7 +123,7 @@ def walked(stage, colour, views):
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", SMALLEST), ("ar", (1280, 800))])
-@pytest.mark.parametrize("views", [WALKED, GROUND], ids=["views", "ground"])
+@pytest.mark.parametrize("views", [WALKED, OF_A_POINT, OVER_THE_DESK], ids=["views", "point", "over"])
 def test_tab_leads_through_every_view_when_it_is_full(speaking, crowd, tmp_path, language, size, views):
     copy = tmp_path / "d.t2d"
     copy.write_bytes(crowd.read_bytes())

@@ -2,20 +2,24 @@
 
 from functools import partial
 
+import shiboken6
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from t2desk.domain.errors import DeskError
 from t2desk.domain.points import ConcernKind
 from t2desk.i18n import N_
 from t2desk.services.point_page import PointPage
 from t2desk.services.point_views import ConcernView
 from t2desk.ui.common_ground.concern_form import ConcernForm
 from t2desk.ui.common_ground.over_page import key_button
-from t2desk.ui.common_ground.part import PointPart, fill
+from t2desk.ui.common_ground.part import PointPart, fill, told
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import column, label
 from t2desk.ui.shell.views import ViewParts
+
+Tried = tuple[str, dict[str, object]]
 
 
 class AgainstPart(PointPart):
@@ -25,13 +29,14 @@ class AgainstPart(PointPart):
         """Begin without concerns."""
         super().__init__(parts, point)
         self._names: dict[str, str] = {}
-        self._buttons: list[KeyButton] = []
+        self._buttons: list[tuple[KeyButton, Tried]] = []
         self._none = label(
             parts.words(N_("Nothing stands against the current wording.")), "second", "concernNone", True
         )
         self._concerns = QVBoxLayout()
         self._form = ConcernForm(parts, point)
-        self.setLayout(column(self._none, self._concerns, self._form, 1, gap=10))
+        self._why = label("", "second", "concernWhy", wraps=True)
+        self.setLayout(column(self._none, self._concerns, self._why, self._form, 1, gap=10))
 
     def show_point(self, page: PointPage) -> None:
         """Show each concern, those of the current wording first."""
@@ -40,7 +45,22 @@ class AgainstPart(PointPart):
         concerns = sorted(page.view.concerns, key=lambda one: not one.is_about_current)
         fill(self._concerns, [self._card(one) for one in concerns])
         self._none.setVisible(not any(one.is_about_current for one in concerns))
+        another: Tried = ("point.concern", {"point": self.point, "text": "…"})
+        buttons = tuple(self._buttons)
+        acts = [another, *(act for _, act in buttons)]
+        self.parts.bridge.try_out(self, acts, partial(self._show_refusals, buttons))
         self._form.offer_sides([] if page.is_settled else [(side.name, side.id) for side in page.sides])
+
+    def _show_refusals(
+        self, buttons: tuple[tuple[KeyButton, Tried], ...], refusals: tuple[DeskError | None, ...]
+    ) -> None:
+        refusal, *others = refusals
+        for (button, _), other in zip(buttons, others, strict=True):
+            if shiboken6.isValid(button):
+                button.setEnabled(other is None)
+        self._why.setText("" if refusal is None else told(self.parts, refusal))
+        self._why.setVisible(refusal is not None)
+        self._form.setVisible(refusal is None)
 
     def _card(self, concern: ConcernView) -> QWidget:
         card = QFrame()
@@ -56,7 +76,6 @@ class AgainstPart(PointPart):
         acts = FlowLayout(6, centred=False)
         for button in self._acts(concern):
             acts.addWidget(button)
-            self._buttons.append(button)
         layout = column(*parts, acts, gap=4)
         layout.setContentsMargins(14, 10, 12, 8)
         card.setLayout(layout)
@@ -89,6 +108,7 @@ class AgainstPart(PointPart):
         name = f"{operation.replace('.', '_')}_{key}"
         button = key_button(self.parts, words, icon, "", name, Loudness.QUIET)
         button.clicked.connect(partial(self._on_act, operation, key, fields))
+        self._buttons.append((button, (operation, {"concern": key, **fields})))
         return button
 
     def _on_act(self, operation: str, key: str, fields: dict[str, object], _checked: bool = False) -> None:
@@ -101,4 +121,4 @@ class AgainstPart(PointPart):
 
     def stops(self) -> list[QWidget]:
         """Return the acts on concerns, and the form."""
-        return [*self._buttons, *self._form.stops()]
+        return [*(button for button, _ in self._buttons), *self._form.stops()]

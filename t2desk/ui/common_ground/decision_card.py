@@ -40,7 +40,9 @@ class DecisionCard(RegisterCard):
                                  words(N_("Never changed: whoever joins later can trust it.")))  # fmt: skip
         self._unequal = LineList(parts, "unequalCopies", words(N_("Sides that hold different versions")),
                                  words(N_("All sides hold the same versions.")))  # fmt: skip
-        self.hold(column(self._now, self._choice, self._reason, self._set, self._changes, self._unequal, 1, gap=8))
+        self.hold(
+            column(self._now, self._choice, self._reason, self._set, self.why, self._changes, self._unequal, 1, gap=8)
+        )
 
     def show_register(self, register: RegisterView) -> None:
         """Show the rule in force."""
@@ -49,7 +51,7 @@ class DecisionCard(RegisterCard):
             self._choice.setCurrentIndex(self._choice.findData(register.decision.value))
         self._session = register.session
         self._now.setText(words(DECISIONS[register.decision]))
-        self._set.setEnabled(bool(register.session) and not register.is_settled)
+        self.offer(self._set, "decision.set", decision=register.decision.value)
         changed = words(N_("From “{before}” to “{after}”"))
         self._changes.show_lines([
             Line(one.reason, changed.format(before=words(DECISIONS[one.before]), after=words(DECISIONS[one.after])))

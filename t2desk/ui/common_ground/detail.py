@@ -24,6 +24,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness, one_of
 from t2desk.ui.kit.flow import FlowLayout
 from t2desk.ui.kit.leading import in_order
 from t2desk.ui.kit.pieces import Card, column, label, row, upright
+from t2desk.ui.shell.commands import key_of
 from t2desk.ui.shell.top_bar import Chip
 from t2desk.ui.shell.views import ViewParts
 
@@ -83,7 +84,13 @@ class PointDetail(OverPage):
         self._referendum = Chip(self._parts.surroundings, "pointAdReferendum")
         self._fingerprint = label("", "meta", "pointFingerprint")
         self._fingerprint.setToolTip(words(N_("Read aloud: whoever hears the same signs holds the same wording.")))
-        head = row(self._back, self._title, self._state, self._referendum, 1, self._fingerprint, gap=12)
+        self._read_back = self.button(
+            N_("Read back to the room"), "eye", key_of("ground.read"), "pointRead", Loudness.QUIET
+        )
+        self._read_back.clicked.connect(lambda _checked=False: self._parts.commands.give("ground.read"))
+        head = row(
+            self._back, self._title, self._state, self._referendum, 1, self._fingerprint, self._read_back, gap=12
+        )
         self._wordings = WordingsCard(self._parts, self.key)
         self._columns = row(self._wordings, self._build_standing(), gap=sizes.gutter)
         layout = column(head, self._columns, gap=12)
@@ -177,6 +184,7 @@ class PointDetail(OverPage):
         self._columns.setStretch(0, 3 if is_wide else 1)
         self._columns.setStretch(1, 2 if is_wide else 1)
         self._wordings.arrange(is_wide)
+        self._read_back.be_icon(not is_wide)
         for button in self._buttons.values():
             button.show_key(self._room_for() >= _TAB_KEYS)
         if isinstance(self._part, PointPart):
@@ -191,7 +199,7 @@ class PointDetail(OverPage):
 
     def _put_in_order(self) -> None:
         inside = self._part.stops() if isinstance(self._part, PointPart) else []
-        in_order(self._back, *self._wordings.stops(), *self._buttons.values(), *inside)
+        in_order(self._back, self._read_back, *self._wordings.stops(), *self._buttons.values(), *inside)
 
     def _on_number(self, number: int) -> None:
         if isinstance(self._part, PointPart):

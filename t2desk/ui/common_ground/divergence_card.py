@@ -42,11 +42,12 @@ class DivergenceCard(RegisterCard):
         self._missing = LineList(parts, "divergenceMissing", words(N_("Divergent, and not in the register yet")), "")
         nothing = words(N_("Nothing divides the room yet; write down above what does."))
         self._entries = LineList(parts, "divergenceEntries", words(N_("The register")), nothing)
-        self.hold(column(*self._lines.values(), self._keep, self._missing, self._entries, 1, gap=8))
+        self.hold(column(*self._lines.values(), self._keep, self.why, self._missing, self._entries, 1, gap=8))
 
     def show_register(self, register: RegisterView) -> None:
         """Show what is missing, then what is there, what is open first."""
         self._session = register.session
+        self.offer(self._keep, "divergence.add", what="…")
         self._missing.setVisible(bool(register.unregistered))
         self._missing.show_lines([self._missing_line(row) for row in register.unregistered])
         self._entries.show_lines([self._entry(one, register) for one in register.divergences])

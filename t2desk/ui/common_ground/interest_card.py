@@ -41,7 +41,7 @@ class InterestCard(RegisterCard):
         )
         self._sided = LineList(parts, "interestSided", words(N_("Points that leave a side out")),
                                words(N_("Every point serves every side that has named an interest.")))  # fmt: skip
-        self.hold(column(self._text, self._side, self._keep, self._entries, self._sided, 1, gap=8))
+        self.hold(column(self._text, self._side, self._keep, self.why, self._entries, self._sided, 1, gap=8))
 
     def show_register(self, register: RegisterView) -> None:
         """Show interests and gaps over all sessions."""
@@ -50,6 +50,14 @@ class InterestCard(RegisterCard):
         for side in register.sides:
             self._side.addItem(side.name, side.id)
         self._side.setCurrentIndex(max(0, self._side.findData(chosen)))
+        self._side.setVisible(bool(register.sides))
+        if register.sides:
+            self.offer(self._keep, "interest.add", party=self._side.currentData(), text="…")
+        else:
+            self._keep.setEnabled(False)
+            words = N_("No side is at the table yet: add participants and their parties first.")
+            self.why.setText(self.parts.words(words))
+            self.why.show()
         self._entries.show_lines([self._entry(one) for one in register.interests])
         self._sided.setVisible(bool(register.interests))
         self._sided.show_lines([self._left_out(*one) for one in register.one_sided])

@@ -12,6 +12,7 @@ from t2desk.ui.common_ground.lines import Line, LineAct, LineList
 from t2desk.ui.common_ground.over_page import key_button
 from t2desk.ui.common_ground.part import PointPart, told
 from t2desk.ui.common_ground.states import LANGUAGES, STATES
+from t2desk.ui.kit.buttons import KeyButton
 from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import column, label
@@ -58,6 +59,8 @@ class LinksPart(PointPart):
         self._renderings = LineList(parts, "pointRenderings", words(N_("In other languages")),
                                     words(N_("No wording in another language.")))  # fmt: skip
         self._sides: tuple[str, ...] = ()
+        for box in (self._other, self._interest):
+            box.activated.connect(lambda _index: self._try_choices())
         self.setLayout(column(
             self._needs, self._firm, self._other, self._require, self._interests, self._interest, self._link,
             self._divergence, self._what, self._differs, self._origins, self._carry, self._no_carry, self._copies,
@@ -72,6 +75,7 @@ class LinksPart(PointPart):
         self._show_divergence(page)
         self._show_origins(page)
         self._show_copies(page)
+        self._try_choices()
         behind = self.parts.words(N_("behind: the text it renders has changed"))
         self._renderings.show_lines([
             Line(one.text, self.parts.words(LANGUAGES.get(one.language, one.language)), behind if one.is_behind else "",
@@ -83,6 +87,20 @@ class LinksPart(PointPart):
             ("copy.give", {"point": self.point, "parties": list(self._sides)}),
         ]
         self.parts.bridge.try_out(self, acts, self._show_refusals)
+
+    def _try_choices(self) -> None:
+        """Offer a point for the package, an interest and an entry only where that would be done."""
+        needs, interest = self._other.currentData(), self._interest.currentData()
+        tried: list[tuple[KeyButton, str, dict[str, object]]] = [
+            (self._differs, "divergence.add", {"point": self.point, "what": "…"}),
+        ]  # fmt: skip
+        if needs:
+            tried.append((self._require, "point.require", {"point": self.point, "needs": needs}))
+        if interest:
+            tried.append((self._link, "interest.link", {"interest": interest, "point": self.point}))
+        buttons = [button for button, _, _ in tried]
+        acts = [(operation, fields) for _, operation, fields in tried]
+        self.parts.bridge.try_out(self, acts, partial(_enable, buttons))
 
     def _show_refusals(self, refusals: tuple[DeskError | None, ...]) -> None:
         carry, give = refusals
@@ -105,7 +123,7 @@ class LinksPart(PointPart):
         self._firm.setText(self.parts.words(firm if page.standing.is_firm else loose))
         self._firm.setVisible(bool(lines))
         self._offer(self._other, [(_named(self.parts, one), one.key) for one in page.named if one.key != self.point])
-        self._require.setEnabled(self._other.count() > 0)
+        self._require.setEnabled(False)
 
     def _of_point(self, one: OtherPoint, acts: tuple[LineAct, ...] = ()) -> Line:
         where = self.parts.words(N_("Session {session}, point {number}")).format(session=one.session, number=one.number)
@@ -182,6 +200,11 @@ class LinksPart(PointPart):
             *self._needs.stops(), self._other, self._require, *self._interests.stops(), self._interest, self._link,
             self._what, self._differs, self._carry, self._give,
         ]  # fmt: skip
+
+
+def _enable(buttons: list[KeyButton], refusals: tuple[DeskError | None, ...]) -> None:
+    for button, refusal in zip(buttons, refusals, strict=True):
+        button.setEnabled(refusal is None)
 
 
 def _named(parts: ViewParts, one: OtherPoint) -> str:

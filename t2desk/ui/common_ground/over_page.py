@@ -5,13 +5,13 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.shell.passing_card import PassingCard
 from t2desk.ui.shell.views import ViewParts
 
-_TYPED = (QLineEdit, QPlainTextEdit, QTextEdit)
+_TYPED = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
 class OverPage(PassingCard):
@@ -56,6 +56,10 @@ class OverPage(PassingCard):
         self.leave(with_focus=False)
 
     def _on_focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        for one, is_new in ((before, False), (now, True)):
+            if one is not None and shiboken6.isValid(one) and self.isAncestorOf(one):
+                # Lists and choices would take a letter for a search, before it came to the page.
+                (one.installEventFilter if is_new else one.removeEventFilter)(self)
         if before is not None and now is not None and self._has_let_go(before) and self._is_elsewhere(now):
             # What had the focus is hidden or off by now: nobody went anywhere, and nobody is sent away.
             self.setFocus()
@@ -103,7 +107,13 @@ class OverPage(PassingCard):
             act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size."""
+        """Hear the page's own keys before what has the focus; follow the page's size."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is not self._page:
+            act = self._act_of(event)
+            if act is not None:
+                if not event.isAutoRepeat():
+                    act()
+                return True
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
             self.arrange()

@@ -67,6 +67,7 @@ class CommonGroundPanel(Card):
     def _act(self, name: str, words: str, icon: str, command: str) -> KeyButton:
         button = key_button(self._parts, words, icon, key_of(command), name, Loudness.QUIET)
         button.be_icon(is_icon=True)
+        button.show_key(shown=False)  # it is in the tool tip, which is where an icon says what it is
         button.clicked.connect(lambda _checked=False: self._parts.commands.give(command))
         return button
 

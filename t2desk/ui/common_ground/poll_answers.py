@@ -61,7 +61,7 @@ class PollAnswers(QWidget):
         self._count = key_button(parts, N_("Keep the count"), "check", "", "pollCount")
         self._count.clicked.connect(self._on_count)
         self._reveal = key_button(parts, N_("Show what was said"), "eye", "R", "pollReveal", Loudness.LOUD)
-        self._reveal.clicked.connect(lambda _checked=False: around.act("poll.reveal", poll=self._key))
+        self._reveal.clicked.connect(lambda _checked=False: self._on_reveal())
         self._withdraw = key_button(parts, N_("Take the question back"), "undo-2", "X", "pollWithdraw")
         self._withdraw.clicked.connect(lambda _checked=False: around.act("poll.withdraw", poll=self._key))
         self._said = label("", "second", "pollSaid", wraps=True)
@@ -152,6 +152,11 @@ class PollAnswers(QWidget):
 
     def _on_count(self, _checked: bool = False) -> None:
         self._around.act("poll.cards", poll=self._key, cards=[box.value() for box in self._cards])
+
+    def _on_reveal(self) -> None:
+        if self._poll.way is PollWay.CARDS:
+            self._on_count()  # whoever counted and showed meant the count
+        self._around.act("poll.reveal", poll=self._key)
 
     def letters(self) -> dict[str, Callable[[], object]]:
         """Return what letters do."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from t2desk.domain.errors import DeskError
 from t2desk.domain.points import Support
 from t2desk.domain.support import VERDICTS, PollState
 from t2desk.i18n import N_
@@ -58,9 +59,18 @@ class SupportPart(PointPart):
         self._show_poll(page, asking)
         self._after.setVisible(asking is None)
         self._show_verdict(page.standing.verdict)
+        about: dict[str, object] = {"point": self.point}
+        acts = [("point.support", {**about, "steps": []}), ("point.verdict", {**about, "words": "…"})]
+        self.parts.bridge.try_out(self, acts, self._show_refusals)
         for step, button in self._support.items():
             button.setChecked(step in page.view.support)
             button.set_words(self.parts.words(SUPPORT[step]), "check" if step in page.view.support else "")
+
+    def _show_refusals(self, refusals: tuple[DeskError | None, ...]) -> None:
+        support, verdict = refusals
+        for button in self._support.values():
+            button.setEnabled(support is None)
+        self._verdict.setEnabled(verdict is None)
 
     def _show_poll(self, page: PointPage, asking: PollView | None) -> None:
         kind = None if asking is None else asking.key

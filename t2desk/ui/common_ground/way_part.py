@@ -17,7 +17,7 @@ from t2desk.ui.kit.choices import ChoiceBox
 from t2desk.ui.kit.painting import isolated
 from t2desk.ui.kit.pieces import column, label, row
 from t2desk.ui.kit.segments import Switch
-from t2desk.ui.shell.message_bar import WARN
+from t2desk.ui.shell.message_bar import PLAIN, WARN
 from t2desk.ui.shell.views import ViewParts
 
 _LONGEST = 70
@@ -59,6 +59,9 @@ class WayPart(PointPart):
         chosen.setContentsMargins(12, 10, 12, 12)
         self._choice.setLayout(chosen)
         self._choice.hide()
+        # Nothing is offered before it is known what would be done.
+        self._referendum_line.hide()
+        self._confirm.hide()
         self._head = label(words(N_("Not open from here")), "label", "pointClosedHead")
         self.setLayout(
             column(self._confirm, self._open, self._referendum_line, self._choice, self._head, self._closed, 1, gap=10)
@@ -139,8 +142,14 @@ class WayPart(PointPart):
             self._by.setFocus()
             self.restepped.emit()
             return
-        agreed = state is PointState.AGREED and self._referendum.isChecked()
-        self.write("point.move", state=state.value, **({"ad_referendum": True} if agreed else {}))
+        fields: dict[str, object] = {"point": self.point, "state": state.value}
+        if state is PointState.AGREED and self._referendum.isChecked():
+            fields["ad_referendum"] = True
+        self.parts.bridge.write("point.move", fields, partial(self._on_taken, state), self.say_refused)
+
+    def _on_taken(self, state: PointState, _point: object) -> None:
+        said = self.parts.words(N_("Now: {state}. Ctrl+Z takes that back."))
+        self.parts.say(said.format(state=isolated(self.parts.words(STATES[state].word))), PLAIN)
 
     def take(self, number: int) -> None:
         """Take the step of that number, or say why it is not open."""

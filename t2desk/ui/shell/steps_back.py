@@ -13,7 +13,11 @@ _FAMILIES = {
     "party": N_("a change of the parties"), "attendance": N_("a change of attendance"),
     "rule": N_("a change of the rule"), "room": N_("a change of the ground rules"),
     "section": N_("a paragraph of the draft"), "step": N_("a next step"),
-    "import": N_("an import"),
+    "import": N_("an import"), "reading": N_("a side’s word at the reading"),
+    "poll": N_("a question about support, or an answer"), "concern": N_("what became of a concern"),
+    "bracket": N_("a bracket"), "interest": N_("an interest"), "divergence": N_("a divergence"),
+    "decision": N_("the rule of decision"), "one_text": N_("a step with the single text"),
+    "silence": N_("a step of the silence procedure"), "copy": N_("a copy that was given"),
 }  # fmt: skip
 
 

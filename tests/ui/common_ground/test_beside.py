@@ -18,6 +18,7 @@ from t2desk.domain.ground import (
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.sections import Draft
 from tests.services.desks import id_of
+from tests.ui.rapporteur import Desk
 
 ENTER, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
 A, D, K, L = (getattr(Qt.Key, f"Key_{letter}") for letter in "ADKL")
@@ -264,3 +265,50 @@ def test_escape_leads_back(register):
     register.key(ESCAPE)
     assert register.focused() == "pointList"
     assert register.room.one(Point).state is PointState.CAPTURED
+
+
+def test_off_the_record_the_register_takes_nothing_and_says_why(register):
+    register.write("off_record.begin")
+    assert not register.find("divergenceKeep").isEnabled()
+    assert not register.find("interestKeep").isEnabled()
+    assert "off the record" in register.find("divergenceCardWhy").text()
+
+
+def test_off_the_record_no_concern_is_taken_and_it_says_why(opened):
+    opened.key(A)
+    opened.write("off_record.begin")
+    assert not opened.find("concernForm").isVisible()
+    assert "off the record" in opened.find("concernWhy").text()
+
+
+def test_a_package_in_a_circle_is_not_offered(opened):
+    opened.write("point.propose", text="The road is open")
+    (road,) = [one for one in opened.room.all(Point) if one.key != opened.point.key]
+    opened.key(L)
+    assert opened.find("pointRequire").isEnabled()
+    opened.write("point.require", point=id_of(road), needs=id_of(opened.point))
+    assert not opened.find("pointRequire").isEnabled()
+
+
+def test_off_the_record_nothing_becomes_of_an_objection(opened):
+    opened.write("point.concern", point=id_of(opened.point), text="Far", kind="objection", mend="a road")
+    opened.key(A)
+    names = ["concern_meet_", "concern_waive_", "concern_remove_"]
+
+    def offered():
+        buttons = opened.find("pointDetail").findChildren(QAbstractButton)
+        return [name for name in names if any(one.objectName().startswith(name) and one.isEnabled() for one in buttons)]
+
+    assert offered() == names
+    opened.write("off_record.begin")
+    assert offered() == ["concern_remove_"]
+
+
+def test_without_sides_no_interest_is_taken_and_it_says_what_to_do(room, surroundings, qtbot):
+    room.do("session.open", title="First")
+    desk = Desk(room, surroundings, qtbot)
+    desk.window.go("desk")
+    desk.press("Shift+E")
+    assert not desk.find("interestKeep").isEnabled()
+    assert "add participants" in desk.find("interestCardWhy").text()
+    desk.window.close()

@@ -255,3 +255,16 @@ def test_an_objection_is_waived_at_once_and_its_side_named(opened):
     opened.find("concernObjection").click()
     term = opened.room.one(ConcernTerm)
     assert (term.waived, term.party) == (True, opened.find("concernSide").itemData(1))
+
+
+def test_a_step_that_was_taken_says_how_it_is_taken_back(opened):
+    opened.key(Qt.Key.Key_1)
+    said = opened.window.messages.findChild(QLabel, "messageText").text()
+    assert said == "Now: \u2068read back\u2069. Ctrl+Z takes that back."
+    opened.press("Ctrl+Z")
+    assert opened.room.one(Point).state is PointState.CAPTURED
+
+
+def test_from_a_point_one_goes_to_its_reading(opened):
+    opened.find("pointRead").click()
+    assert opened.focused() == "readingSides"

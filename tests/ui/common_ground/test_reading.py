@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from t2desk.domain.people import Party
 from t2desk.domain.points import Point, PointState, Wording
@@ -197,3 +197,10 @@ def test_without_a_point_the_page_says_what_to_do(desk):
     desk.press("Shift+R")
     assert not desk.find("readingSides").isVisible()
     assert desk.focused() == "readingBack"
+
+
+def test_what_undo_took_back_is_named(reading):
+    reading.key(A)
+    reading.press("Ctrl+Z")
+    said = reading.window.messages.findChild(QLabel, "messageText").text()
+    assert "a side’s word at the reading" in said

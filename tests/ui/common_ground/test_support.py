@@ -116,8 +116,7 @@ def test_cards_are_counted_and_whose_they_are_is_not_asked(support):
     support.find("pollAsk").click()
     for number, cards in enumerate((6, 3, 1), start=1):
         support.window.findChild(QSpinBox, f"pollCards{number}").setValue(cards)
-    support.find("pollCount").click()
-    support.key(R) if support.focused() != "pollCards3" else support.find("pollReveal").click()
+    support.find("pollReveal").click()
     assert sorted((one.step, one.cards) for one in support.room.all(CardCount)) == [(1, 6), (2, 3), (3, 1)]
     assert "Thumb up: 6" in texts(support)
 
@@ -193,3 +192,19 @@ def test_a_new_wording_asks_anew(asked):
     assert asked.find("pollAsk").isVisible()
     assert asked.room.one(Poll).state is PollState.WITHDRAWN
     assert asked.room.one(Point).current != asked.room.one(Poll).wording
+
+
+def test_a_page_s_letters_are_heard_from_a_choice_too(support):
+    support.find("pollScale").setFocus()
+    support.key(Qt.Key.Key_W)
+    assert support.focused() == "pointTab-way"
+    assert support.find("pointTab-way").isChecked()
+
+
+def test_digits_typed_into_a_count_are_no_stances(support):
+    support.find("pollWay").setCurrentIndex(2)
+    support.find("pollAsk").click()
+    support.find("pollCards1").setFocus(Qt.FocusReason.TabFocusReason)
+    support.type("7")
+    assert support.window.findChild(QSpinBox, "pollCards1").value() == 7
+    assert support.room.all(Stance) == ()
