@@ -18,7 +18,6 @@ from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import Session
 from t2desk.domain.subjects import Subject
 from t2desk.domain.word_families import puts_into_words
-from t2desk.services.room import open_session
 from t2desk.services.sections import remove_step
 from t2desk.services.sources import events_of, forget_subject, forget_times_lately
 
@@ -36,18 +35,17 @@ _GO_WHOLE = frozenset(
 
 
 def keep_account(work: Work, operation: str) -> None:
-    """Keep account of the rows that an act put words into, while a session is open; older accounts go."""
-    if not puts_into_words(operation) or open_session(work) is None:
-        return
-    # What is done to the texts of a settled session leaves no time behind.
-    if work.find(Session, work.segment) is None:
+    """Keep account of the rows that an act put words into; those too old to be forgotten go."""
+    if not puts_into_words(operation):
         return
     changes = work.changes()
     rows = [row for row in changes if row.after is not None and _is_of_words(row)]
-    if operation == "note.merge":
-        rows = rows if _took_in_lately(work, changes.rows) else []
-    if rows:
-        _forget_old_accounts(work)
+    if operation == "note.merge" and not _took_in_lately(work, changes.rows):
+        return
+    # What is done to the texts of a settled session leaves no time behind: that is logged with the series.
+    if not rows or work.find(Session, work.segment) is None:
+        return
+    _forget_old_accounts(work)
     for row in rows:
         work.put(Lately(work.new_key(), work.segment, row.kind, str(row.key), row.before is None, work.now))
 

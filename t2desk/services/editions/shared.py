@@ -11,7 +11,7 @@ from t2desk.domain.ports import Work
 from t2desk.domain.rules import PRESETS, Attribution, Preset, Rule
 from t2desk.domain.series import THE_SERIES, Meeting, Series, Session, SessionState, session_name
 from t2desk.i18n import N_, Phrases
-from t2desk.services.assent import today
+from t2desk.services.assent import has_assent, text_in_force, today
 from t2desk.services.clearance import refuse_open_round
 from t2desk.services.scopes import rule_of_session
 from t2desk.services.taking import presets_beside
@@ -31,7 +31,10 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A session with what stands over it, and the words of the document's language."""
+    """A session with what stands over it, and the words of the document's language.
+
+    `heard` is the text that the room heard and accepted in place of the preset's own; empty where it did not.
+    """
 
     series: Series
     meeting: Meeting
@@ -40,6 +43,7 @@ class Held:
     rule: Rule
     phrases: Phrases
     edition: Edition
+    heard: str = ""
 
     def fixed(self, message: str) -> Text:
         """Return words of the program, in the document's language."""
@@ -67,7 +71,16 @@ def hold(work: Work, edition: Edition, session: str | None, phrases: Phrases) ->
     refuse_embargo(work, edition, rule)
     refuse_open_round(work, chosen.id, edition.name)
     series = work.get(Series, THE_SERIES)
-    return Held(series, work.get(Meeting, chosen.meeting), chosen, preset, rule, phrases, edition)
+    meeting = work.get(Meeting, chosen.meeting)
+    return Held(series, meeting, chosen, preset, rule, phrases, edition, _heard(work, chosen, preset))
+
+
+def _heard(work: Work, session: Session, preset: Preset) -> str:
+    """Return the text that the room accepted, where the rule that the document names is the one it was heard for."""
+    text = text_in_force(work, session)
+    if text is None or preset.name != session.rule or not has_assent(work, session.id):
+        return ""
+    return "" if text.text == preset.text else text.text
 
 
 def refuse_embargo(work: Work, edition: Edition, rule: Rule) -> None:
@@ -123,7 +136,8 @@ def band(held: Held) -> Pair:
 
 def terms(held: Held) -> Terms:
     """Return the box with the rule's own words."""
-    return Terms(Text(held.phrases(held.preset.title), "rule.title"), Text(held.phrases(held.preset.text), "rule.text"))
+    said = held.heard or held.phrases(held.preset.text)
+    return Terms(Text(held.phrases(held.preset.title), "rule.title"), Text(said, "rule.text"))
 
 
 def masthead(held: Held, title: Text, deck: Text, facts: tuple[tuple[Text, Text], ...]) -> Masthead:

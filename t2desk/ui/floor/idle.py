@@ -83,7 +83,7 @@ class IdlePage(QWidget):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._limit = label("", "meta", "idleLimit", wraps=True)
         self._limit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._has_room = True
+        self._has_room, self._is_short, self._is_tight = True, False, False
         self._clock = OffRecordClock(parts)
         self._buttons = {command: self._button(command) for command in _WORDS}
         flow = FlowLayout(10)
@@ -117,7 +117,9 @@ class IdlePage(QWidget):
         self._has_room = not cramped
         self._outer.setContentsMargins(0, 0 if cramped else 36, 0, 0)
         self._outer.setSpacing(6 if cramped else 12)
-        self._clock.set_cramped(space >= Space.TIGHT)
+        self._is_tight = space >= Space.TIGHT
+        self._clock.set_cramped(self._is_tight)
+        self._show_sentence()
         self._title.setProperty("role", "title" if cramped else "display")
         self._title.style().unpolish(self._title)
         self._title.style().polish(self._title)
@@ -128,11 +130,17 @@ class IdlePage(QWidget):
 
     def make_room(self, is_needed: bool) -> None:
         """Leave the sentence out: what is asked below matters more."""
-        self._sentence.setVisible(not is_needed)
+        self._is_short = is_needed
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        # The time off the record needs its room too; the title and the line below say the same in fewer words.
+        self._sentence.setVisible(not self._is_short and not (self._is_tight and not self._clock.isHidden()))
 
     def show_floor(self, floor: FloorView) -> None:
         """Show the case that the floor is in."""
         self._clock.show_since(floor.off_since)
+        self._show_sentence()
         case, name = _case(floor), floor.queue[0].speaker if floor.queue else None
         words = self._parts.words
         self._title.setText(words(case.title))

@@ -56,7 +56,8 @@ class OffRecordClock(QWidget):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         flow = FlowLayout(8)
         self._none = self._button(0)
-        for button in (*(self._button(minutes) for minutes in _CHOICES), self._none):
+        self._choices = (*(self._button(minutes) for minutes in _CHOICES), self._none)
+        for button in self._choices:
             flow.addWidget(button)
         self._layout = column(self._said, self._figure, self._over, flow, gap=8)
         self.setLayout(self._layout)
@@ -81,6 +82,9 @@ class OffRecordClock(QWidget):
         self._figure.setFont(figure_font(size, QFont.Weight.DemiBold))
         self._figure.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
         self._layout.setSpacing(4 if is_cramped else 8)
+        for button in self._choices:
+            icon = "x" if button is self._none else "clock"
+            button.set_words(button.text(), "" if is_cramped else icon)
 
     def show_since(self, since: Moment | None) -> None:
         """Show since when; None hides the clock."""

@@ -238,3 +238,19 @@ def test_a_session_without_a_title_is_called_by_its_number(room):
     room.do("session.add", title="")
     room.do("step.add", what="Meet", session="s01")
     assert document(room, "report").title.words == "Session 1"
+
+
+def test_the_terms_are_the_text_that_the_room_heard_and_accepted(sitting):
+    sitting.do("section.write", text="They met.", kind="context")
+    sitting.do("rule.text", text="What is said here may be used, and nobody is named.")
+
+    def terms():
+        (found,) = blocks(document(sitting, "report"), Terms)
+        return found.full.words
+
+    assert terms() == PRESETS["chatham_house"].text
+    sitting.do("rule.assent", how="By nodding")
+    assert terms() == "What is said here may be used, and nobody is named."
+    sitting.do("rule.set", preset="deep_background")
+    sitting.do("rule.text", text="Something else that nobody accepted yet.")
+    assert terms() == PRESETS["deep_background"].text
