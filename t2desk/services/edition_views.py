@@ -10,14 +10,17 @@ from t2desk.domain.editions import EDITIONS, NOBODY, Addressed, Edition, edition
 from t2desk.domain.findings import Finding
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
+from t2desk.domain.people import Party
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import N_, Phrases
+from t2desk.services.distribution import copies_out, next_copy
 from t2desk.services.editions.common_ground import SHOWN
 from t2desk.services.editions.contents import project
 from t2desk.services.scopes import rule_of_session
+from t2desk.services.table import sides_at_the_table
 
 # Which fields of an allow-list are worth a word to people, in the order of a page.
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
@@ -55,6 +58,7 @@ class EditionChoice:
     allowed: bool
     why: str
     holds: tuple[str, ...]
+    formats: tuple[str, ...] = (".pdf",)
 
 
 _TITLES = {
@@ -90,7 +94,33 @@ def _choice(edition: Edition, allowed: bool) -> EditionChoice:
         why = N_("The rule of this session keeps its content in the room.")
     holds = tuple(words for field, words in _FIELD_WORDS if field in edition.fields)
     return EditionChoice(
-        edition.name, edition_title(edition.name), edition.audience, edition.encrypted, allowed, why, holds
+        edition.name,
+        edition_title(edition.name),
+        edition.audience,
+        edition.encrypted,
+        allowed,
+        why,
+        holds,
+        edition.formats,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CopyChoice:
+    """A side that a clearance draft can be made for: the number its copy gets, and how many of its copies are out."""
+
+    party: str
+    name: str
+    number: int
+    out: int
+
+
+def copy_choices(work: Work, session: str) -> tuple[CopyChoice, ...]:
+    """Return the sides at the table, each with the next free number of a copy."""
+    number, out = next_copy(work, session), [one for one in copies_out(work, session) if not one.returned]
+    return tuple(
+        CopyChoice(side, work.get(Party, side).name, number, sum(one.party == side for one in out))
+        for side in sides_at_the_table(work)
     )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.editions import NOBODY, Addressed
 from t2desk.domain.excerpts import excerpt
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.sections import SectionKind
@@ -52,14 +53,18 @@ class FindingList(QWidget):
         lead_focus(self, self._list)
         self.setLayout(column(self._head, hint, self._list, self._parts_row, gap=10))
 
-    def show_findings(self, session: str, edition: str, findings: tuple[Finding, ...]) -> None:
+    def show_findings(
+        self, session: str, edition: str, findings: tuple[Finding, ...], addressed: Addressed = NOBODY
+    ) -> None:
         """Show what was found in an edition of a session."""
         blocking = sum(finding.level is Level.BLOCK for finding in findings)
         plural = self._parts.surroundings.phrases.plural
         said = plural("{n} place would identify somebody", "{n} places would identify somebody", blocking)
         self._head.setText(said.format(n=blocking))
         announce(self, self._head.text())
-        self._parts.bridge.read(self, lambda work: finding_places(work, edition, session, findings), self._show_places)
+        self._parts.bridge.read(
+            self, lambda work: finding_places(work, edition, session, findings, addressed), self._show_places
+        )
 
     def _show_places(self, places: tuple[FindingPlace, ...]) -> None:
         ordered = sorted(places, key=lambda place: place.finding.level is not Level.BLOCK)
