@@ -9,6 +9,7 @@ from t2desk.domain.ground import Handout
 from t2desk.domain.keys import key_to_text
 from t2desk.domain.ledger import Release
 from t2desk.domain.points import Point, steps_from
+from t2desk.domain.sections import DraftSection
 
 
 @pytest.fixture
@@ -184,3 +185,15 @@ def test_a_memo_is_for_the_recipients_that_are_typed(editions, qtbot):
     editions.focus("memoRecipients")
     editions.type("The office; The team")
     qtbot.waitUntil(lambda: "The office; The team" in " ".join(words_shown(editions).split()), timeout=4000)
+
+
+def test_one_press_puts_the_agreed_words_for_every_mention_and_opens_the_gate(after):
+    after.do("section.write", text="Zoran Vukelić spoke first. Later Vukelić spoke of wells.", kind="context")
+    after.press("Ctrl+3")
+    after.focus("gateFindingList")
+    button = after.find("gateNeutral")
+    assert button.isVisible()
+    assert "a hydrologist" in button.text()
+    button.click()
+    (section,) = [one for one in after.all(DraftSection) if "spoke first" in one.text]
+    assert section.text == "A hydrologist spoke first. Later a hydrologist spoke of wells."
