@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ from t2desk.vault.passphrases import generate, judge
 
 if TYPE_CHECKING:
     from t2desk.app.naming import NameFinder
+    from t2desk.domain.editions import Addressed
 
 
 class ForeignFiles:
@@ -81,23 +83,26 @@ class KeptDossier:
         """Return the head as four words."""
         return self._dossier.head_words()
 
-    def preview(self, edition: str, session: str | None) -> bytes:
+    def preview(self, edition: str, session: str | None, addressed: "Addressed | None" = None) -> bytes:
         """Return an edition as it would leave; nothing is noted and nothing written."""
         from t2desk.app.pressing import PdfPress, gate_for  # with the first preview, for it is large
+        from t2desk.domain.editions import NOBODY
         from t2desk.services.exports import draw_edition, order
 
-        wanted = order(edition, session, ".pdf")
+        wanted = order(edition, session, ".pdf", None, addressed or NOBODY)
         return draw_edition(self.desk, wanted, PdfPress(), gate_for, Phrases).content
 
-    def export(self, edition: str, session: str | None, target: Path) -> Written:
+    def export(self, edition: str, session: str | None, target: Path, addressed: "Addressed | None" = None) -> Written:
         """Write an edition and note it in the ledger."""
         from t2desk.app.pressing import export_to
+        from t2desk.domain.editions import NOBODY
         from t2desk.services.exports import order
 
         secret = None
-        if order(edition, session, target.suffix).edition.encrypted:
+        wanted = order(edition, session, target.suffix, None, addressed or NOBODY)
+        if wanted.edition.encrypted:
             secret = generate(word_list())
-        exported = export_to(self.desk, order(edition, session, target.suffix, secret), target)
+        exported = export_to(self.desk, replace(wanted, passphrase=secret), target)
         return Written(exported.sha256, exported.warnings, secret)
 
     @cached_property

@@ -19,6 +19,7 @@ _COMMANDS = {
     "export": "exporting:export",
     "editions": "exporting:editions",
     "check": "checking:check",
+    "inspect": "inspecting:inspect",
     "verify": "dossiers:verify",
     "backup": "dossiers:backup",
     "restore": "dossiers:restore",

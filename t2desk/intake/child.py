@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from t2desk.domain.inspected import Inspected
 from t2desk.domain.intake_errors import FileRefused, ReaderFailed, ReaderTooHungry
 from t2desk.domain.intake_rows import AgendaRead, ForeignText, PeopleRead
 from t2desk.intake.wire import refusal_written
@@ -22,6 +23,8 @@ READERS = {
     "agenda.ics": "t2desk.intake.agenda_calendar:agenda_from_calendar",
     "record.json": "t2desk.intake.records:record_from_json",
     "text.docx": "t2desk.intake.documents:text_from_docx",
+    "inspect.docx": "t2desk.intake.inspected_docx:inspect_docx",
+    "inspect.pdf": "t2desk.intake.inspected_pdf:inspect_pdf",
     "text.pdf": "t2desk.intake.portable_documents:text_from_pdf",
 }
 
@@ -51,5 +54,5 @@ def _reader(name: str) -> Callable[..., Any]:
     return reader
 
 
-def _plain(value: PeopleRead | AgendaRead | ForeignText | dict[str, Any]) -> dict[str, Any]:
+def _plain(value: PeopleRead | AgendaRead | ForeignText | Inspected | dict[str, Any]) -> dict[str, Any]:
     return value if isinstance(value, dict) else asdict(value)

@@ -19,7 +19,7 @@ _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|co
 _TEXT = (f"{_WORD}t", f"{_WORD}delText", f"{_WORD}instrText")
 _SPACES = {f"{_WORD}tab": "\t", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
 _DESCRIBED = ("descr", "title")
-_BROKEN = (ParseError, DefusedXmlException, zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, KeyError)
+BROKEN = (ParseError, DefusedXmlException, zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, KeyError)
 
 
 def text_from_docx(data: bytes) -> ForeignText:
@@ -30,7 +30,7 @@ def text_from_docx(data: bytes) -> ForeignText:
             raise NotADocument
         try:
             lines = [line for name in names if _PARTS.fullmatch(name) for line in _lines(archive.read(name))]
-        except (*_BROKEN, NotImplementedError, RuntimeError):
+        except (*BROKEN, NotImplementedError, RuntimeError):
             raise NotADocument from None
     if not any(line.strip() for line in lines):
         raise NoTextInside

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from t2desk.domain.inspected import Inspected
 from t2desk.domain.intake_errors import UnknownFormat
 from t2desk.domain.intake_rows import AgendaRead, ForeignText, PeopleRead
 from t2desk.intake.plain_text import decoded
 from t2desk.intake.reading import answer_of_child, open_regular
-from t2desk.intake.wire import agenda_read, people_read, text_read, value_read
+from t2desk.intake.wire import agenda_read, inspected_read, people_read, text_read, value_read
 
 PEOPLE_FORMATS = (".csv", ".json", ".xlsx")
 AGENDA_FORMATS = (".csv", ".xlsx", ".md", ".ics")
 RECORD_FORMATS = (".json",)
 PLAIN_TEXT_FORMATS = (".txt", ".md")
+INSPECTED_FORMATS = (".pdf", ".docx")
 TEXT_FORMATS = (*PLAIN_TEXT_FORMATS, ".pdf", ".docx")
 
 
@@ -58,6 +60,11 @@ def read_text(path: Path) -> ForeignText:
         return text_read(_value(path, "text", TEXT_FORMATS))
     with open_regular(path) as stream:
         return ForeignText((decoded(stream.read()),))
+
+
+def inspect_file(path: Path) -> Inspected:
+    """Return what a finished file holds beyond its visible words; raises as read_people does."""
+    return inspected_read(_value(path, "inspect", INSPECTED_FORMATS))
 
 
 def _value(path: Path, kind: str, formats: tuple[str, ...], **options: Any) -> dict[str, Any]:

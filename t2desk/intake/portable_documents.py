@@ -13,7 +13,7 @@ from t2desk.intake.cage import MEGABYTE
 
 MOST_CHARACTERS = 20 * MEGABYTE
 _EMPTY_PAGE = N_("Page {page} holds no text that can be read, so nothing on it was checked.")
-_BROKEN = (
+BROKEN = (
     PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, EOFError, RecursionError,
     NotImplementedError, AssertionError, ArithmeticError, LookupError, zlib.error,
 )  # fmt: skip
@@ -23,7 +23,7 @@ def text_from_pdf(data: bytes) -> ForeignText:
     """Return the text of each page; raise NotADocument, DocumentLocked, FileTooLarge or NoTextInside."""
     try:
         pages = _pages(data)
-    except _BROKEN:
+    except BROKEN:
         raise NotADocument from None
     if not any(page.strip() for page in pages):
         raise NoTextInside

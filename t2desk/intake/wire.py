@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 import t2desk.domain.intake_errors as errors
+from t2desk.domain.inspected import Inspected, Thing, ThingKind
 from t2desk.domain.intake_errors import FileRefused, ReaderFailed, RowsRefused
 from t2desk.domain.intake_rows import (
     AgendaRead,
@@ -75,6 +76,18 @@ def text_read(value: Mapping[str, Any]) -> ForeignText:
         return ForeignText(tuple(_string(page) for page in value["pages"]), bool(value["is_paged"]), _notices(value))
     except _MISSHAPEN:
         raise ReaderFailed from None
+
+
+def inspected_read(value: Mapping[str, Any]) -> Inspected:
+    """Return what was found in a file from plain values; raise ReaderFailed where they are misshapen."""
+    try:
+        return Inspected(tuple(_thing(one) for one in value["things"]))
+    except _MISSHAPEN:
+        raise ReaderFailed from None
+
+
+def _thing(one: Mapping[str, Any]) -> Thing:
+    return Thing(ThingKind(one["kind"]), _string(one["where"]), _string(one["text"]), outside=bool(one["outside"]))
 
 
 def _refusal(said: Mapping[str, Any]) -> FileRefused:

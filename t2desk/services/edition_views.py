@@ -1,7 +1,7 @@
 """Editions before they leave: which are allowed and why, what each holds, what stays behind, where the gate closed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from t2desk.domain.agenda import AgendaItem, ItemState
 from t2desk.domain.attendance import Attendance
@@ -10,14 +10,17 @@ from t2desk.domain.editions import EDITIONS, NOBODY, Addressed, Edition, edition
 from t2desk.domain.findings import Finding
 from t2desk.domain.floor import Turn
 from t2desk.domain.notes import Note
+from t2desk.domain.people import Party, Person
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.ports import Work
 from t2desk.domain.sections import DraftSection, NextStep
 from t2desk.domain.series import THE_SERIES, Series, Session
 from t2desk.i18n import N_, Phrases
+from t2desk.services.distribution import copies_out, next_copy
 from t2desk.services.editions.common_ground import SHOWN
 from t2desk.services.editions.contents import project
 from t2desk.services.scopes import rule_of_session
+from t2desk.services.table import sides_at_the_table
 
 # Which fields of an allow-list are worth a word to people, in the order of a page.
 _FIELD_WORDS: tuple[tuple[str, str], ...] = (
@@ -55,6 +58,7 @@ class EditionChoice:
     allowed: bool
     why: str
     holds: tuple[str, ...]
+    formats: tuple[str, ...] = (".pdf",)
 
 
 _TITLES = {
@@ -90,7 +94,33 @@ def _choice(edition: Edition, allowed: bool) -> EditionChoice:
         why = N_("The rule of this session keeps its content in the room.")
     holds = tuple(words for field, words in _FIELD_WORDS if field in edition.fields)
     return EditionChoice(
-        edition.name, edition_title(edition.name), edition.audience, edition.encrypted, allowed, why, holds
+        edition.name,
+        edition_title(edition.name),
+        edition.audience,
+        edition.encrypted,
+        allowed,
+        why,
+        holds,
+        edition.formats,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CopyChoice:
+    """A side that a clearance draft can be made for: the number its copy gets, and how many of its copies are out."""
+
+    party: str
+    name: str
+    number: int
+    out: int
+
+
+def copy_choices(work: Work, session: str) -> tuple[CopyChoice, ...]:
+    """Return the sides at the table, each with the next free number of a copy."""
+    number, out = next_copy(work, session), [one for one in copies_out(work, session) if not one.returned]
+    return tuple(
+        CopyChoice(side, work.get(Party, side).name, number, sum(one.party == side for one in out))
+        for side in sides_at_the_table(work)
     )
 
 
@@ -165,7 +195,9 @@ def _other_languages(work: Work, session: str) -> LeftOut:
 class FindingPlace:
     """A finding, the words it stands in, what those are, and where they can be changed (a section's place, or a view).
 
-    `where` is empty where the text was found on the finished page only; then `page` says which.
+    `where` is empty where the text was found on the finished page only; then `page` says which. `neutral` are the words
+    agreed for whoever is meant, and `mentions` all that is found of the same person in prose and steps: both empty
+    where nobody is meant, or nothing there can be put neutrally.
     """
 
     finding: Finding
@@ -173,6 +205,8 @@ class FindingPlace:
     what: str
     where: str
     page: int = 0
+    neutral: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 _WHAT = {
@@ -207,7 +241,26 @@ def finding_places(
 ) -> tuple[FindingPlace, ...]:
     """Return where each finding of a closed gate stands, so that somebody can go there and mend it."""
     document = project(work, edition, session, Phrases(work.get(Series, THE_SERIES).language), addressed)
-    return tuple(_place(work, session, document, finding) for finding in findings)
+    places = tuple(_place(work, session, document, finding) for finding in findings)
+    return tuple(_with_neutral_words(work, place, places) for place in places)
+
+
+_A_PARTICIPANT = N_("a participant")
+
+
+def _with_neutral_words(work: Work, place: FindingPlace, places: tuple[FindingPlace, ...]) -> FindingPlace:
+    """Add what can be put in the place of a finding that means somebody, and every mention that goes with it."""
+    person = place.finding.person
+    if person is None or not _is_prose(place):
+        return place
+    mentions = dict.fromkeys(one.finding.text for one in places if one.finding.person == person and _is_prose(one))
+    agreed = work.get(Person, person).descriptor
+    phrases = Phrases(work.get(Series, THE_SERIES).language)
+    return replace(place, neutral=agreed or phrases(_A_PARTICIPANT), mentions=tuple(mentions))
+
+
+def _is_prose(place: FindingPlace) -> bool:
+    return place.where == "steps" or place.where.startswith("draft/")
 
 
 def _place(work: Work, session: str, document: Document, finding: Finding) -> FindingPlace:

@@ -5,6 +5,7 @@ import importlib.util
 import json
 import stat
 import subprocess
+import zipfile
 
 import jsonschema
 import pytest
@@ -12,8 +13,8 @@ import pytest
 from tests.cli.outside import PROGRAM, SECRET, environment, opened, refused, t2desk
 from tests.storage.dossiers import PASSPHRASE, names_in, opening
 
-COMMANDS = ("new", "import", "replay", "show", "export", "editions", "check", "verify", "backup", "restore", "doctor")
-COMMANDS = (*COMMANDS, "schema", "key", "retention")
+COMMANDS = ("new", "import", "replay", "show", "export", "editions", "check", "inspect", "verify", "backup", "restore")
+COMMANDS = (*COMMANDS, "doctor", "schema", "key", "retention")
 can_rehearse = importlib.util.find_spec("t2desk.services.rehearsal") is not None
 
 
@@ -217,6 +218,36 @@ def test_an_export_into_a_missing_folder_writes_nothing(home, dossier):
     refused(ran, 1)
     assert not target.parent.exists()
     assert "No edition has left" in opened(home, "show", dossier).out
+
+
+@pytest.mark.parametrize("ending", [".docx", ".md", ".pdf"])
+def test_an_edition_is_written_by_its_ending_and_holds_nothing_outside_the_list(home, dossier, ending):
+    target = home / f"agenda{ending}"
+    ran = opened(home, "export", dossier, "--edition", "agenda", "--out", target, "--session", "s01")
+    assert ran.code == 0
+    assert target.exists()
+    if ending != ".md":
+        assert t2desk(home, "inspect", target).code == 0
+
+
+def test_inspect_lists_what_is_outside_and_says_so_at_the_end(home):
+    packed = home / "foreign.docx"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        archive.writestr("docProps/app.xml", "<P><Company>Acme</Company></P>")
+    ran = t2desk(home, "inspect", "--json", packed)
+    told = [json.loads(line) for line in ran.out.splitlines()]
+    assert ran.code == 1
+    assert {"file": str(packed), "kind": "metadata", "where": "docProps/app.xml", "text": "Company: Acme",
+            "outside": True} in told  # fmt: skip
+    assert ran.err.splitlines()[-1].startswith("t2desk: ")
+
+
+@pytest.mark.parametrize("more", [["--side", "north"], ["--copy", "1"], []])
+def test_a_clearance_draft_wants_a_side_and_a_number(home, dossier, more):
+    target = home / "clearance.pdf"
+    ran = opened(home, "export", dossier, "--edition", "clearance", "--out", target, *more)
+    assert (ran.code, target.exists()) == (2, False)
 
 
 def test_the_editions_are_listed(home):

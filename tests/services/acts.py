@@ -416,6 +416,7 @@ ACTS = (
     Act("section.write", {"text": "They met again.", "kind": "context"}),
     Act("section.write", {"text": "Nous", "kind": "brief", "item": "i01", "language": "fr", "heading": "Bref"}),
     Act("section.remove", lambda room: {"section": id_of(room.section)}),
+    Act("section.neutral", {"mentions": ["They"], "neutral": "the participants"}),
     Act("step.add", {"what": "Meet", "by": "July", "holder": "North"}),
     Act("step.change", lambda room: {"step": id_of(room.step), "what": "Count again", "by": "May", "holder": "South"}),
     Act("step.remove", lambda room: {"step": id_of(room.step)}),

@@ -127,7 +127,7 @@ def test_drawing_alone_notes_nothing_and_writes_nothing(two_sessions):
 def test_a_format_that_the_edition_has_not_is_refused_with_those_it_has():
     with pytest.raises(UnknownFormat) as refusal:
         order("report", None, ".exe")
-    assert refusal.value.details["words"] == ".pdf"
+    assert refusal.value.details["words"] == ".pdf, .docx, .md"
     assert order("report", None, ".PDF").ending == ".pdf"
 
 

@@ -67,6 +67,7 @@ _WRITTEN: Script = (
 
 _SECOND_THOUGHTS: Script = (
     act("section.write", 60, "false-start", session="s03", kind="way_forward", text="To be written."),
+    act("section.neutral", 10, session="s03", mentions=["To be written"], neutral="Still to be written"),
     act("section.remove", 10, section=Made("false-start")),
     act(
         "step.add",

@@ -110,6 +110,7 @@ class EditionsPart(QWidget):
         self._about.widen_body(RING_ROOM)
         self._export = ExportBox(self._parts, self._session)
         self._export.blocked.connect(self._on_refused)
+        self._export.addressee.changed.connect(self._on_addressed)
         self._export.findings_wanted.connect(self._findings.setFocus)
         self._parts.commands.take_on("edition.export", self._export.begin, self)
         self._about.setMinimumHeight(theme.look.sizes.row * 2)
@@ -145,15 +146,21 @@ class EditionsPart(QWidget):
         self._holds.show_lines([("+", words(held)) for held in choice.holds])
         self._parts.bridge.read(self, lambda work: left_out(work, choice.name, self._session), self._show_left_out)
         self._export.show_edition(choice)
-        self._draw(choice.name)
+        self._export.addressee.show_edition(choice.name)
+
+    def _on_addressed(self) -> None:
+        choice: EditionChoice | None = self._list.current()
+        if choice is not None:
+            self._draw(choice.name)
 
     def _draw(self, edition: str) -> None:
         self._asked += 1
         self._say(self._parts.words(N_("Drawing the pages and checking every word …")))
         dossier, session, asked = self._parts.dossier, self._session, self._asked
+        addressed = self._export.addressee.addressed()
         self._parts.bridge.run(
             self,
-            lambda: dossier.preview(edition, session),
+            lambda: dossier.preview(edition, session, addressed),
             partial(self._show_pdf, asked),
             partial(self._on_draw_refused, asked),
         )
@@ -185,7 +192,8 @@ class EditionsPart(QWidget):
         if isinstance(refusal, Blocked) and choice is not None:
             self._preview.clear()
             self._middle_card.aside.setText(self._parts.words(N_("The gate is closed")))
-            self._findings.show_findings(self._session, choice.name, refusal.findings)
+            addressed = self._export.addressee.addressed()
+            self._findings.show_findings(self._session, choice.name, refusal.findings, addressed)
             self._turn_to(self._findings)
             self._export.close_gate(sum(finding.level is Level.BLOCK for finding in refusal.findings))
         else:
@@ -206,7 +214,8 @@ class EditionsPart(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("points", "wordings", "point_concerns", "draft_sections", "next_steps", "agenda_items",
-                           "sessions", "series", "people", "identities"):  # fmt: skip
+                           "sessions", "series", "people", "identities", "read_texts", "interests", "divergences",
+                           "handouts"):  # fmt: skip
             self._read()
 
     def _spoken(self, one: EditionChoice) -> str:

@@ -10,6 +10,7 @@ from t2desk.domain.errors import DeskError
 from t2desk.i18n import N_
 from t2desk.services.edition_views import EditionChoice
 from t2desk.services.gate import Blocked
+from t2desk.ui.editions.addressee import Addressee
 from t2desk.ui.kit.buttons import KeyButton, Loudness, key_words
 from t2desk.ui.kit.file_choice import FileWanted, choose_file
 from t2desk.ui.kit.fonts import text_font
@@ -35,6 +36,7 @@ class ExportBox(Card):
         super().__init__(parts.surroundings.theme, parts.words(N_("Export")), "exportBox")
         self._parts, self._session = parts, session
         self._choice: EditionChoice | None = None
+        self.addressee = Addressee(parts, session)
         self._replaces = ""
         self._is_closed, self._why_not = False, ""
         self._build_asking()
@@ -58,6 +60,7 @@ class ExportBox(Card):
         self._button.clicked.connect(self.begin)
         self._said = label("", "second", "exportSaid", wraps=True)
         self._said.hide()
+        self.body.addWidget(self.addressee)
         self.body.addLayout(row(self._path, self._browse, gap=4))
         self.body.addWidget(self._button)
         self.body.addWidget(self._said)
@@ -156,12 +159,13 @@ class ExportBox(Card):
     def _write(self, target: Path) -> None:
         assert self._choice is not None  # noqa: S101  (begin has looked)
         edition, dossier, session = self._choice.name, self._parts.dossier, self._session
+        addressed = self.addressee.addressed()
         self._replaces = ""
         self._button.setEnabled(False)
         self._print.hide()
         self._tell(self._parts.words(N_("Drawing, checking and writing …")))
         self._parts.bridge.run(
-            self, lambda: dossier.export(edition, session, target), self._on_written, self._on_refused
+            self, lambda: dossier.export(edition, session, target, addressed), self._on_written, self._on_refused
         )
 
     def _on_written(self, written: Written) -> None:
@@ -179,6 +183,7 @@ class ExportBox(Card):
             self._secret.setText(written.passphrase)
             self._once.show()
         announce(self, said)
+        self.addressee.renew()
 
     def _on_refused(self, refusal: DeskError) -> None:
         self._button.setEnabled(True)
@@ -201,13 +206,20 @@ class ExportBox(Card):
         self._replaces = ""
 
     def _on_browse(self) -> None:
-        title = self._parts.words(N_("File to write"))
-        wanted = FileWanted(title, ("PDF (*.pdf)",), Path(self._path.text()), is_new=True, ending=".pdf")
+        title, path = self._parts.words(N_("File to write")), Path(self._path.text())
+        wanted = FileWanted(title, _kinds(self._choice), path, is_new=True, ending=path.suffix)
         choose_file(self._parts.surroundings, self, wanted, self._on_chosen)
 
     def _on_chosen(self, path: Path) -> None:
         self._path.setText(str(path))
         self._on_path_edited()
+
+
+def _kinds(choice: EditionChoice | None) -> tuple[str, ...]:
+    """Return the kinds of file that a dialog offers."""
+    formats = choice.formats if choice else (".pdf",)
+    names = {".pdf": "PDF", ".docx": "Word", ".md": "Markdown", ".csv": "CSV", ".json": "JSON"}
+    return tuple(f"{names[ending]} (*{ending})" for ending in formats)
 
 
 def grouped(sha256: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from t2desk.domain.editions import NOBODY, Addressed
 from t2desk.domain.excerpts import excerpt
 from t2desk.domain.findings import Finding, Level
 from t2desk.domain.sections import SectionKind
@@ -33,7 +34,7 @@ class FindingList(QWidget):
         """Begin without findings."""
         super().__init__()
         self.setObjectName("gateFindings")
-        self._parts = parts
+        self._parts, self._session = parts, ""
         words, surroundings = parts.words, parts.surroundings
         self._head = label("", "title", "gateHead", wraps=True)
         hint = label(words(N_("Nothing was written. Put each place into neutral words, then look again.")),
@@ -48,18 +49,27 @@ class FindingList(QWidget):
                                  "Enter", Loudness.LOUD)  # fmt: skip
         self._button.setObjectName("gateGoToText")
         self._button.clicked.connect(lambda: self._on_chosen(self._list.current()))
-        self._parts_row = row(self._button, 1)
+        self._neutral = KeyButton(surroundings.theme, surroundings.icons, "", "eye-off", "", Loudness.EDGED)
+        self._neutral.setObjectName("gateNeutral")
+        self._neutral.clicked.connect(self._on_neutral)
+        self._neutral.hide()
+        self._parts_row = row(self._button, self._neutral, 1, gap=8)
         lead_focus(self, self._list)
         self.setLayout(column(self._head, hint, self._list, self._parts_row, gap=10))
 
-    def show_findings(self, session: str, edition: str, findings: tuple[Finding, ...]) -> None:
+    def show_findings(
+        self, session: str, edition: str, findings: tuple[Finding, ...], addressed: Addressed = NOBODY
+    ) -> None:
         """Show what was found in an edition of a session."""
+        self._session = session
         blocking = sum(finding.level is Level.BLOCK for finding in findings)
         plural = self._parts.surroundings.phrases.plural
         said = plural("{n} place would identify somebody", "{n} places would identify somebody", blocking)
         self._head.setText(said.format(n=blocking))
         announce(self, self._head.text())
-        self._parts.bridge.read(self, lambda work: finding_places(work, edition, session, findings), self._show_places)
+        self._parts.bridge.read(
+            self, lambda work: finding_places(work, edition, session, findings, addressed), self._show_places
+        )
 
     def _show_places(self, places: tuple[FindingPlace, ...]) -> None:
         ordered = sorted(places, key=lambda place: place.finding.level is not Level.BLOCK)
@@ -71,6 +81,17 @@ class FindingList(QWidget):
     def _on_current_changed(self) -> None:
         current: FindingPlace | None = self._list.current()
         self._button.setEnabled(current is not None and bool(current.where))
+        self._neutral.setVisible(current is not None and bool(current.mentions))
+        if current is not None and current.mentions:
+            said = self._parts.words(N_("Say “{neutral}” everywhere")).format(neutral=current.neutral)
+            self._neutral.set_words(said, "eye-off")
+
+    def _on_neutral(self) -> None:
+        """Put the agreed words for every mention of whoever is meant; the pages are drawn and checked anew by that."""
+        current: FindingPlace | None = self._list.current()
+        if current is not None and current.mentions:
+            fields = {"mentions": list(current.mentions), "neutral": current.neutral, "session": self._session}
+            self._parts.bridge.write("section.neutral", fields)
 
     def _on_chosen(self, place: FindingPlace | None) -> None:
         if place is not None and place.where:

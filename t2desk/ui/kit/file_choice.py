@@ -42,6 +42,7 @@ def choose_file(
     dialog.setFileMode(QFileDialog.FileMode.AnyFile if wanted.is_new else QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(wanted.kinds)
     dialog.setDefaultSuffix(wanted.ending.removeprefix("."))
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
     dialog.setSidebarUrls([QUrl.fromLocalFile(str(Path.home()))])
     dialog.setHistory([])
     dialog.setDirectory(str(wanted.start if wanted.start.is_dir() else wanted.start.parent))
@@ -54,6 +55,11 @@ def choose_file(
     dialog.resize(760, 480)
     dialog.open()
     return dialog
+
+
+def _ending_of(kind: str) -> str:
+    """Return the ending of a kind as it is offered, "Word (*.docx)"; none where any file will do."""
+    return kind.rpartition("*.")[2].rstrip(")") if "*." in kind else ""
 
 
 def _dress(surroundings: Surroundings, dialog: QFileDialog) -> None:

@@ -10,6 +10,7 @@ from t2desk.domain.errors import DeskError
 if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossier
     from t2desk.domain.backups import Backup, BackupAccount
     from t2desk.domain.checks import Check
+    from t2desk.domain.editions import Addressed
     from t2desk.domain.findings import Finding, NameFound
     from t2desk.domain.intake_rows import AgendaRead, PeopleRead
     from t2desk.domain.ports import Work
@@ -124,11 +125,11 @@ class OpenDossier(Protocol):
         """Return the head as four words."""
         ...
 
-    def preview(self, edition: str, session: str | None) -> bytes:
+    def preview(self, edition: str, session: str | None, addressed: "Addressed | None" = None) -> bytes:
         """Return an edition as it would leave, checked; raises what an export is refused for. Nothing is noted."""
         ...
 
-    def export(self, edition: str, session: str | None, target: Path) -> Written:
+    def export(self, edition: str, session: str | None, target: Path, addressed: "Addressed | None" = None) -> Written:
         """Write an edition, and note it in the ledger."""
         ...
 

@@ -9,7 +9,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from t2desk.domain.ground import Handout
+from t2desk.domain.keys import key_to_text
 from t2desk.domain.ledger import Release
+from t2desk.domain.points import Point, steps_from
+from t2desk.domain.sections import DraftSection
 from tests.ui.editions.windows import settle
 
 
@@ -176,3 +180,48 @@ def test_tab_goes_from_the_editions_through_the_pages_to_the_way_out(editions):
     named = [name for name in reached if not name.startswith("qt_") and name]
     assert named == ["editionList", "editionPreview", "zoomOut", "zoomFit", "zoomIn", "editionScroll",
                      "exportPath", "exportBrowse", "exportButton"]  # fmt: skip
+
+
+def test_a_clearance_draft_is_for_the_side_that_is_chosen_and_its_copy_is_noted(editions, tmp_path):
+    point = editions.all(Point)[0]
+    key = key_to_text(point.key)
+    for state in ("drafted", "tested", "agreed"):
+        if state in steps_from(editions.all(Point, key=point.key)[0].state):
+            editions.do("point.move", point=key, state=state)
+    editions.press("Ctrl+3")
+    choose(editions, "clearance")
+    sides = editions.find("clearanceSide")
+    assert [sides.itemText(index) for index in range(sides.count())] == ["North", "South"]
+    assert editions.find("clearanceCopy").text().startswith("Copy 1")
+    assert "North" in words_shown(editions)
+    sides.setCurrentIndex(1)
+    sides.activated.emit(1)
+    assert "South" in words_shown(editions)
+    target = tmp_path / "clearance.docx"
+    editions.find("exportPath").setText(str(target))
+    editions.find("exportBox").begin()
+    assert target.read_bytes().startswith(b"PK")
+    assert {one.copy for one in editions.all(Handout)} == {1}
+    assert editions.find("clearanceCopy").text().startswith("Copy 2")
+
+
+def test_a_memo_is_for_the_recipients_that_are_typed(editions, qtbot):
+    editions.do("step.add", what="Meet again", by="May")
+    choose(editions, "memo")
+    assert not editions.find("clearanceSide").isVisible()
+    assert "No recipient is named yet" in words_shown(editions)
+    editions.focus("memoRecipients")
+    editions.type("The office; The team")
+    qtbot.waitUntil(lambda: "The office; The team" in " ".join(words_shown(editions).split()), timeout=4000)
+
+
+def test_one_press_puts_the_agreed_words_for_every_mention_and_opens_the_gate(after):
+    after.do("section.write", text="Zoran Vukelić spoke first. Later Vukelić spoke of wells.", kind="context")
+    after.press("Ctrl+3")
+    after.focus("gateFindingList")
+    button = after.find("gateNeutral")
+    assert button.isVisible()
+    assert "a hydrologist" in button.text()
+    button.click()
+    (section,) = [one for one in after.all(DraftSection) if "spoke first" in one.text]
+    assert section.text == "A hydrologist spoke first. Later a hydrologist spoke of wells."
