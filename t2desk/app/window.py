@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
+from t2desk.app.leaving import HandedOn, RoomHolder, can_leave, handed_on, leave
 from t2desk.app.process import harden
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
@@ -37,9 +38,7 @@ from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewK
 
 if TYPE_CHECKING:
     from t2desk.domain.backups import Backup, BackupAccount
-    from t2desk.ui.kit.screens import ScreenWatch
     from t2desk.ui.shell.farewell import Farewell
-    from t2desk.ui.shell.room_shell import CoveredWindow, RoomShell
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
@@ -180,40 +179,41 @@ def book_of(file: SettingsFile) -> SettingsBook:
     return SettingsBook(file.settings, file.write, file.problem)
 
 
-def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, path: Path | None) -> MainWindow:
-    """Return the window, at the door; with a path, the door asks for its passphrase."""
+def make_window(
+    surroundings: Surroundings,
+    lane: Lane,
+    keeper: DossierKeeper,
+    path: Path | None,
+    holder: RoomHolder | None = None,
+    leave: Callable[[Path | None], None] | None = None,
+) -> MainWindow:
+    """Return the window, at the door; with a path, the door asks for its passphrase.
+
+    `leave` replaces the process when the desk is locked; without it the window goes back to its door.
+    """
+    rooms = holder or RoomHolder(HandedOn())
 
     def door(opened: Callable[[OpenDossier], None], at: Path | None) -> QWidget:
         return Door(surroundings, lane, keeper, at or path, opened, SystemKeyboard())
 
-    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, _make_room)
+    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, rooms.make, leave)
 
 
-def _make_room(
-    window: QWidget,
-    covered: "CoveredWindow",
-    surroundings: Surroundings,
-    say: Callable[[str, str], None],
-    give: Callable[[str], None],
-    screens: "ScreenWatch",
-) -> "RoomShell":
-    from t2desk.app.room_display import RoomDisplay  # with the first dossier: the door does not wait for it
-    from t2desk.ui.shell.room_shell import RoomShell
-
-    return RoomShell(window, covered, surroundings, RoomDisplay(), say, give, screens)
-
-
-def run_window(path: Path | None, fiction: str | None = None) -> int:
+def run_window(path: Path | None, fiction: str | None = None, again: int | None = None) -> int:
     """Show the window until it is closed, and return the exit code. Raises ScreenLost.
 
-    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already.
+    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already. With
+    `again`, a pipe from the image that was replaced when the desk was locked.
     """
     harden()
+    told = HandedOn(path) if again is None else handed_on(again)
+    rooms, path = RoomHolder(told), told.path
     book = book_of(SettingsFile())
     chosen = None if book.settings.language == "system" else book.settings.language
     application, surroundings = make_application(chosen or system_language(), book=book)
     lane, keeper = ThreadLane("desk"), LateKeeper()
-    window = make_window(surroundings, lane, keeper, path)
+    leaves = (lambda at: leave(rooms.hand_on(at))) if can_leave() else None
+    window = make_window(surroundings, lane, keeper, path, rooms, leaves)
     if path is not None and fiction is not None:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     fit_to_screen(window, application.primaryScreen().availableGeometry())
@@ -228,6 +228,7 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
         _close_on(lane, keeper)
         for one in farewells:
             one.let_go()
+        rooms.end()
     if code:
         raise ScreenLost
     return code
