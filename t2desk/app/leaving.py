@@ -30,11 +30,15 @@ _MOST_BYTES = 64 * 1024  # what a pipe takes in without anybody reading it
 
 @dataclass(frozen=True, slots=True)
 class HandedOn:
-    """What one image of the program tells the next: the dossier's place, and the room's picture, if there is one."""
+    """What one image of the program tells the next: the dossier's place, and the room's picture, if there is one.
+
+    `asleep` is for how long the machine had lain still when the floor last looked: what came after is a doubt.
+    """
 
     path: Path | None = None
     display: str | None = None
     room: str | None = None
+    asleep: str = ""
 
 
 def can_leave() -> bool:
@@ -46,7 +50,7 @@ def leave(told: HandedOn) -> NoReturn:
     """Replace this image by a fresh one; if the system refuses that, end at once: nothing may stay unlocked."""
     try:
         reading, writing = os.pipe()
-        fields = {"path": str(told.path or ""), "display": told.display, "room": told.room}
+        fields = {"path": str(told.path or ""), "display": told.display, "room": told.room, "asleep": told.asleep}
         os.write(writing, json.dumps(fields).encode()[:_MOST_BYTES])
         os.close(writing)
         _keep_only({reading} | ({json.loads(told.display)["pipe"]} if told.display else set()))
@@ -75,7 +79,9 @@ def handed_on(descriptor: int) -> HandedOn:
     try:
         with os.fdopen(descriptor, "rb") as pipe:
             fields = json.loads(pipe.read(_MOST_BYTES))
-        return HandedOn(Path(fields["path"]) if fields["path"] else None, fields["display"], fields["room"])
+        return HandedOn(
+            Path(fields["path"]) if fields["path"] else None, fields["display"], fields["room"], fields["asleep"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return HandedOn()
 
@@ -110,11 +116,11 @@ class RoomHolder:
             self._shell.room.take_up(self._told.room)
         return self._shell
 
-    def hand_on(self, path: Path | None) -> HandedOn:
+    def hand_on(self, path: Path | None, asleep: str = "") -> HandedOn:
         """Return what the next image needs to know."""
         display = self._display.hand_over() if self._display is not None else None
         room = self._shell.room.handed_on() if self._shell is not None else self._told.room
-        return HandedOn(path, display, room if display else None)
+        return HandedOn(path, display, room if display else None, asleep)
 
     def end(self) -> None:
         """End the room's process, where nobody came to feed it."""

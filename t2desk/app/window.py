@@ -34,7 +34,7 @@ from t2desk.ui.kit.qt_words import QtWords
 from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
-from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
+from t2desk.ui.shell.views import AFTER, ASLEEP, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
     from t2desk.domain.backups import Backup, BackupAccount
@@ -212,8 +212,13 @@ def run_window(path: Path | None, fiction: str | None = None, again: int | None 
     chosen = None if book.settings.language == "system" else book.settings.language
     application, surroundings = make_application(chosen or system_language(), book=book)
     lane, keeper = ThreadLane("desk"), LateKeeper()
-    leaves = (lambda at: leave(rooms.hand_on(at))) if can_leave() else None
-    window = make_window(surroundings, lane, keeper, path, rooms, leaves)
+
+    def leaves(at: Path | None) -> None:
+        leave(rooms.hand_on(at, *window.places.of(ASLEEP)))
+
+    window = make_window(surroundings, lane, keeper, path, rooms, leaves if can_leave() else None)
+    if told.asleep:
+        window.places.remember(ASLEEP, told.asleep)
     if path is not None and fiction is not None:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     fit_to_screen(window, application.primaryScreen().availableGeometry())
@@ -221,6 +226,7 @@ def run_window(path: Path | None, fiction: str | None = None, again: int | None 
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
     farewells: list[Farewell] = []
     QTimer.singleShot(_AFTER_THE_DOOR, lambda: farewells.extend(_listen_for_the_end(application)))
+    QTimer.singleShot(_AFTER_THE_DOOR, partial(_watch_for_idleness, surroundings, window))
     try:
         code = application.exec()
     finally:
@@ -238,6 +244,14 @@ def _listen_for_the_end(application: QApplication) -> "tuple[Farewell, ...]":
     from t2desk.ui.shell.farewell import Farewell  # behind the door: until then nothing is open
 
     return () if sys.platform == "win32" else (Farewell(application.closeAllWindows),)
+
+
+def _watch_for_idleness(surroundings: Surroundings, window: MainWindow) -> None:
+    from t2desk.system.clock import SystemClock  # behind the door: until then nothing is open
+    from t2desk.ui.shell.idle import IdleWatch
+
+    clock = SystemClock()
+    IdleWatch(surroundings, window, window, lambda: clock.now().boot / 1000, clock.asleep)
 
 
 def _close_on(lane: Lane, keeper: DossierKeeper) -> None:

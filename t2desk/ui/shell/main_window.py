@@ -86,14 +86,14 @@ class MainWindow(QMainWindow):
         self._parts: ViewParts | None = None
         self._shown = "desk"
         self._view: QWidget | None = None
-        self._places = Places()
+        self.places = Places()
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
         self.tidying = Tidying(surroundings, lane, self)
         self.tidying.failed.connect(self._on_failed)
         self.tidying.warned.connect(self._on_warned)
-        self._standing: Standing | None = None
+        self.standing: Standing | None = None
         self._commands.take_on("desk.keys", self._keys.open)
         self._commands.take_on("desk.palette", self._palette.open)
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self._bridge.saved.connect(self._on_saved)
         self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
         self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
-        if self._standing is None and self.shell is None:
+        if self.standing is None and self.shell is None:
             keep_selection(QApplication.clipboard())
         if self.shell is None and self._make_room is not None:
             self.shell = self._make_room(
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.undo", self._bridge.undo)
         self._commands.take_on("desk.redo", self._bridge.redo)
         self._commands.take_on("desk.curtain", self._on_curtain)
-        self._commands.take_on("desk.lock", self._on_lock)
+        self._commands.take_on("desk.lock", self.lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
         self._commands.take_on("view.timeline", self._on_timeline)
         acts = self.shell.acts() if self.shell is not None else {}
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         length.start(_LOOKS_AGAIN)
         self._parts = ViewParts(
             self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
-            self.messages.say, self.go, self._places,
+            self.messages.say, self.go, self.places,
         )  # fmt: skip
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def _on_timeline(self) -> None:
         """Show the line of the session at hand, among the parts of what is done with a session."""
-        if self._standing is not None and self._standing.session:
-            self._places.remember("after", self._standing.session, "timeline", "")
+        if self.standing is not None and self.standing.session:
+            self.places.remember("after", self.standing.session, "timeline", "")
         self.go("after")
 
     def _replace(self, page: QWidget) -> None:
@@ -264,8 +264,10 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self.shell.drop_panel()
 
-    def _on_lock(self) -> None:
+    def lock(self) -> None:
         """Delete the private pages, close the dossier on its lane, and leave, or stand at the door again."""
+        if self._dossier is None:
+            return
         self._drop_overlays()
         forget_copied(QApplication.clipboard())
         self.guard.forget()
@@ -275,8 +277,7 @@ class MainWindow(QMainWindow):
             self.shell.leave()
         self.tidying.take_on(None)
         dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
-        self._standing = None
-        assert dossier is not None  # noqa: S101  (there is nothing to lock at the door)
+        self.standing = None
         if self._leave is not None:
             self._replace(QWidget())
             self.repaint()
@@ -291,7 +292,7 @@ class MainWindow(QMainWindow):
         self._bridge.read(self.top, self._dossier.standing, self._show_standing)
 
     def _show_standing(self, now: "Standing") -> None:
-        words, self._standing = self._surroundings.words, now
+        words, self.standing = self._surroundings.words, now
         self.top.title.setText(now.series)
         if now.state == "open":
             self._show_length()
@@ -309,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _show_length(self) -> None:
         """Say how long the open session has been sitting; looked at now and then, and nothing is read for it."""
-        now = self._standing
+        now = self.standing
         if now is None or now.state != "open" or self._parts is None or self._is_covered():
             return
         words = self._surroundings.words
@@ -388,7 +389,7 @@ class MainWindow(QMainWindow):
         """Close the dossier on its lane, then the window."""
         if self._dossier is not None:
             self.tidying.take_on(None)
-            dossier, self._dossier = self._dossier, None
+            dossier, self._dossier, self.standing = self._dossier, None, None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
         if self.shell is not None:
