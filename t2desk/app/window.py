@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
-from t2desk.app.leaving import HandedOn, RoomHolder, can_leave, handed_on, leave
+from t2desk.app.leaving import HandedOn, can_leave, handed_on, leave
 from t2desk.app.process import harden
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
@@ -37,8 +37,11 @@ from t2desk.ui.shell.main_window import MainWindow
 from t2desk.ui.shell.views import AFTER, ASLEEP, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
+    from t2desk.app.room_display import RoomDisplay
     from t2desk.domain.backups import Backup, BackupAccount
+    from t2desk.ui.kit.screens import ScreenWatch
     from t2desk.ui.shell.farewell import Farewell
+    from t2desk.ui.shell.room_shell import CoveredWindow, RoomShell
 
 # Only these show nothing to anybody else: "vnc", for one, opens a port (study/gui.md §0).
 PLATFORMS = frozenset({"xcb", "wayland", "offscreen", "windows", "cocoa", "minimal"})
@@ -115,6 +118,60 @@ class LateKeeper:
         """Close what is open; where nothing was asked for, there is nothing to load for it."""
         if self._keeper is not None:
             self._keeper.close_all()
+
+
+class RoomHolder:
+    """Makes the room's part of the window, which may have been showing a picture since before a lock."""
+
+    def __init__(self, told: HandedOn) -> None:
+        """Take the room's process over, if there is one; nothing is made before somebody has unlocked."""
+        self._told = told
+        self._display: RoomDisplay | None = None
+        self._shell: RoomShell | None = None
+        if told.display is not None:
+            self._display = _display_of(told.display)
+
+    def make(
+        self,
+        window: QWidget,
+        covered: "CoveredWindow",
+        surroundings: Surroundings,
+        say: Callable[[str, str], None],
+        give: Callable[[str], None],
+        screens: "ScreenWatch",
+    ) -> "RoomShell":
+        """Return the room's part; with the first dossier, since the door does not wait for it."""
+        from t2desk.ui.shell.room_shell import RoomShell
+
+        if self._display is None:
+            self._display = _new_display()
+        self._shell = RoomShell(window, covered, surroundings, self._display, say, give, screens)
+        if self._told.room is not None and self._display.lives():
+            self._shell.room.take_up(self._told.room)
+        return self._shell
+
+    def hand_on(self, path: Path | None, asleep: str = "") -> HandedOn:
+        """Return what the next image needs to know."""
+        display = self._display.hand_over() if self._display is not None else None
+        room = self._shell.room.handed_on() if self._shell is not None else self._told.room
+        return HandedOn(path, display, room if display else None, asleep)
+
+    def end(self) -> None:
+        """End the room's process, where nobody came to feed it."""
+        if self._display is not None and self._shell is None:
+            self._display.end()
+
+
+def _display_of(handed: str) -> "RoomDisplay":
+    from t2desk.app.room_display import RoomDisplay
+
+    return RoomDisplay.taken_over(handed)
+
+
+def _new_display() -> "RoomDisplay":
+    from t2desk.app.room_display import RoomDisplay
+
+    return RoomDisplay()
 
 
 def view_kinds() -> tuple[ViewKind, ...]:
