@@ -19,7 +19,8 @@ def main() -> int:
 
 
 def _is_dossier(arguments: list[str]) -> bool:
-    return len(arguments) == 1 and arguments[0].lower().endswith(".t2d")
+    """Say whether the window is asked for: by a dossier, or by the image of the program that was left at a lock."""
+    return len(arguments) == 1 and (arguments[0].lower().endswith(".t2d") or arguments[0].startswith("--again="))
 
 
 if __name__ == "__main__":

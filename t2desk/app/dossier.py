@@ -28,6 +28,7 @@ from t2desk.vault.header import Header
 from t2desk.vault.keys import Keys, wipe
 
 NAMES, SOURCE_PUBLIC = "names", "source public key"
+BACKUP_DUE = "backup due"
 HEAD_WORDS = 4
 BACKUP_AFTER_SECONDS = 600
 BACKUP_AGAIN_SECONDS = 60  # after one that the disk refused
@@ -106,6 +107,7 @@ class Dossier:
         """Bring the schema up to date, open the identity book, hold ballast back."""
         self._store.prepare(self._before_step, self._unseal_log_key)
         self._open_names()
+        self._changed = self._changed or self._store.seal(BACKUP_DUE) is not None
         if self._store.scrub_is_due():
             self.scrub()
         self._ballast.reserve()
@@ -287,17 +289,23 @@ class Dossier:
         for number in numbers[: -(BACKUPS_KEPT - 1)]:
             self.paths.backup(number).unlink()
         self._changed = False
+        self._store.drop_seal(BACKUP_DUE)
         return target
 
-    def close(self) -> None:
-        """Back up what changed, write everything into one complete file, and forget the keys."""
+    def close(self, backs_up: bool = True) -> None:
+        """Back up what changed, write everything into one complete file, and forget the keys.
+
+        Without a backup it is quicker; then the next one that is due knows that something changed.
+        """
         self.desk.history.clear()
         if self._is_gone:
             return
         self._ballast.release()
         try:
-            if self._changed:
+            if self._changed and backs_up:
                 self._back_up_changes()
+            elif self._changed:
+                self._store.put_seal(BACKUP_DUE, b"")
             self._store.close()
             self._file.finish()
         finally:

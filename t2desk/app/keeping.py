@@ -119,6 +119,12 @@ class KeptDossier:
         """Between two acts: keep the write-ahead log short, and every ten minutes make a backup."""
         return self._dossier.tidy() if self._is_open else None
 
+    def lock(self) -> None:
+        """Close without a backup, which the next opening makes good: a lock must not take long."""
+        if self._is_open:
+            self._is_open = False
+            self._dossier.close(backs_up=False)
+
     def close(self) -> None:
         """Write everything into one complete file and forget the keys; once closed, there is nothing to do."""
         if self._is_open:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
 import t2desk.ui.kit.sources_unread  # noqa: F401  (before all others: it makes loading them cheap)
+from t2desk.app.leaving import HandedOn, can_leave, handed_on, leave
 from t2desk.app.process import harden
 from t2desk.domain.errors import MachineFailed
 from t2desk.domain.settings import Settings
@@ -33,9 +34,10 @@ from t2desk.ui.kit.qt_words import QtWords
 from t2desk.ui.kit.theme import Scheme, Theme
 from t2desk.ui.shell.keeper import DossierKeeper, OpenDossier
 from t2desk.ui.shell.main_window import MainWindow
-from t2desk.ui.shell.views import AFTER, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
+from t2desk.ui.shell.views import AFTER, ASLEEP, DESK, PREPARE, RECORDS, SETTINGS, ViewKind, ViewParts
 
 if TYPE_CHECKING:
+    from t2desk.app.room_display import RoomDisplay
     from t2desk.domain.backups import Backup, BackupAccount
     from t2desk.ui.kit.screens import ScreenWatch
     from t2desk.ui.shell.farewell import Farewell
@@ -118,6 +120,60 @@ class LateKeeper:
             self._keeper.close_all()
 
 
+class RoomHolder:
+    """Makes the room's part of the window, which may have been showing a picture since before a lock."""
+
+    def __init__(self, told: HandedOn) -> None:
+        """Take the room's process over, if there is one; nothing is made before somebody has unlocked."""
+        self._told = told
+        self._display: RoomDisplay | None = None
+        self._shell: RoomShell | None = None
+        if told.display is not None:
+            self._display = _display_of(told.display)
+
+    def make(
+        self,
+        window: QWidget,
+        covered: "CoveredWindow",
+        surroundings: Surroundings,
+        say: Callable[[str, str], None],
+        give: Callable[[str], None],
+        screens: "ScreenWatch",
+    ) -> "RoomShell":
+        """Return the room's part; with the first dossier, since the door does not wait for it."""
+        from t2desk.ui.shell.room_shell import RoomShell
+
+        if self._display is None:
+            self._display = _new_display()
+        self._shell = RoomShell(window, covered, surroundings, self._display, say, give, screens)
+        if self._told.room is not None and self._display.lives():
+            self._shell.room.take_up(self._told.room)
+        return self._shell
+
+    def hand_on(self, path: Path | None, asleep: str = "") -> HandedOn:
+        """Return what the next image needs to know."""
+        display = self._display.hand_over() if self._display is not None else None
+        room = self._shell.room.handed_on() if self._shell is not None else self._told.room
+        return HandedOn(path, display, room if display else None, asleep)
+
+    def end(self) -> None:
+        """End the room's process, where nobody came to feed it."""
+        if self._display is not None and self._shell is None:
+            self._display.end()
+
+
+def _display_of(handed: str) -> "RoomDisplay":
+    from t2desk.app.room_display import RoomDisplay
+
+    return RoomDisplay.taken_over(handed)
+
+
+def _new_display() -> "RoomDisplay":
+    from t2desk.app.room_display import RoomDisplay
+
+    return RoomDisplay()
+
+
 def view_kinds() -> tuple[ViewKind, ...]:
     """Return the views; each one's module is loaded when it is first shown."""
     return tuple(ViewKind(name, words, f"view.{name}", _late(module)) for name, (words, module) in _VIEWS.items())
@@ -180,40 +236,46 @@ def book_of(file: SettingsFile) -> SettingsBook:
     return SettingsBook(file.settings, file.write, file.problem)
 
 
-def make_window(surroundings: Surroundings, lane: Lane, keeper: DossierKeeper, path: Path | None) -> MainWindow:
-    """Return the window, at the door; with a path, the door asks for its passphrase."""
+def make_window(
+    surroundings: Surroundings,
+    lane: Lane,
+    keeper: DossierKeeper,
+    path: Path | None,
+    holder: RoomHolder | None = None,
+    leave: Callable[[Path | None], None] | None = None,
+) -> MainWindow:
+    """Return the window, at the door; with a path, the door asks for its passphrase.
+
+    `leave` replaces the process when the desk is locked; without it the window goes back to its door.
+    """
+    rooms = holder or RoomHolder(HandedOn())
 
     def door(opened: Callable[[OpenDossier], None], at: Path | None) -> QWidget:
         return Door(surroundings, lane, keeper, at or path, opened, SystemKeyboard())
 
-    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, _make_room)
+    return MainWindow(surroundings, lane, view_kinds(), door, keeper.close_all, rooms.make, leave)
 
 
-def _make_room(
-    window: QWidget,
-    covered: "CoveredWindow",
-    surroundings: Surroundings,
-    say: Callable[[str, str], None],
-    give: Callable[[str], None],
-    screens: "ScreenWatch",
-) -> "RoomShell":
-    from t2desk.app.room_display import RoomDisplay  # with the first dossier: the door does not wait for it
-    from t2desk.ui.shell.room_shell import RoomShell
-
-    return RoomShell(window, covered, surroundings, RoomDisplay(), say, give, screens)
-
-
-def run_window(path: Path | None, fiction: str | None = None) -> int:
+def run_window(path: Path | None, fiction: str | None = None, again: int | None = None) -> int:
     """Show the window until it is closed, and return the exit code. Raises ScreenLost.
 
-    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already.
+    With `fiction`, the passphrase of a fictional dossier that everybody may read, the door is open already. With
+    `again`, a pipe from the image that was replaced when the desk was locked.
     """
     harden()
+    told = HandedOn(path) if again is None else handed_on(again)
+    rooms, path = RoomHolder(told), told.path
     book = book_of(SettingsFile())
     chosen = None if book.settings.language == "system" else book.settings.language
     application, surroundings = make_application(chosen or system_language(), book=book)
     lane, keeper = ThreadLane("desk"), LateKeeper()
-    window = make_window(surroundings, lane, keeper, path)
+
+    def leaves(at: Path | None) -> None:
+        leave(rooms.hand_on(at, *window.places.of(ASLEEP)))
+
+    window = make_window(surroundings, lane, keeper, path, rooms, leaves if can_leave() else None)
+    if told.asleep:
+        window.places.remember(ASLEEP, told.asleep)
     if path is not None and fiction is not None:
         lane.submit(partial(keeper.open, path, fiction), window.enter, lambda _problem: None)
     fit_to_screen(window, application.primaryScreen().availableGeometry())
@@ -221,6 +283,7 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
     QTimer.singleShot(_AFTER_THE_DOOR, load_behind_the_door)
     farewells: list[Farewell] = []
     QTimer.singleShot(_AFTER_THE_DOOR, lambda: farewells.extend(_listen_for_the_end(application)))
+    QTimer.singleShot(_AFTER_THE_DOOR, partial(_watch_for_idleness, surroundings, window))
     try:
         code = application.exec()
     finally:
@@ -228,6 +291,7 @@ def run_window(path: Path | None, fiction: str | None = None) -> int:
         _close_on(lane, keeper)
         for one in farewells:
             one.let_go()
+        rooms.end()
     if code:
         raise ScreenLost
     return code
@@ -237,6 +301,14 @@ def _listen_for_the_end(application: QApplication) -> "tuple[Farewell, ...]":
     from t2desk.ui.shell.farewell import Farewell  # behind the door: until then nothing is open
 
     return () if sys.platform == "win32" else (Farewell(application.closeAllWindows),)
+
+
+def _watch_for_idleness(surroundings: Surroundings, window: MainWindow) -> None:
+    from t2desk.system.clock import SystemClock  # behind the door: until then nothing is open
+    from t2desk.ui.shell.idle import IdleWatch
+
+    clock = SystemClock()
+    IdleWatch(surroundings, window, window, lambda: clock.now().boot / 1000, clock.asleep)
 
 
 def _close_on(lane: Lane, keeper: DossierKeeper) -> None:

@@ -53,11 +53,10 @@ def _line(work: Work, session: Session) -> SessionLine:
     items, points, notes, sections = (
         work.count(kind, session=session.id) for kind in (AgendaItem, Point, Note, DraftSection)
     )
-    rule = PRESETS[session.rule].title
-    ends = rule_of_session(work, session).destroy_on
+    rule, ends = PRESETS[session.rule].title, rule_of_session(work, session).destroy_on
     return SessionLine(
-        session.id, session.number, session.title, session.state, rule, session.starts, items, points, notes, sections,
-        ends,
+        session.id, session.number, session.title, session.state, rule, session.starts,
+        items, points, notes, sections, ends,
     )  # fmt: skip
 
 

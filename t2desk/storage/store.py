@@ -208,8 +208,13 @@ class SqlStore:
 
     def scrub_is_done(self) -> None:
         """Note that nothing is left to scrub."""
-        with translated():
-            self._connection.exec_driver_sql("DELETE FROM seals WHERE purpose = ?", (SCRUB_DUE,))
+        self.drop_seal(SCRUB_DUE)
+
+    def drop_seal(self, purpose: str) -> None:
+        """Forget a sealed key or a note among them, if it is there; nothing is written where it is not."""
+        if self.seal(purpose) is not None:
+            with translated():
+                self._connection.exec_driver_sql("DELETE FROM seals WHERE purpose = ?", (purpose,))
 
     def close(self) -> None:
         """Empty the write-ahead log and let go of the file."""

@@ -77,7 +77,7 @@ def _prepare(step, stage):
 
 def _after(tab, session, place, stage):
     stage.enter()
-    stage.window._places.remember("after", session, tab, place)
+    stage.window.places.remember("after", session, tab, place)
     stage.go("after")
 
 

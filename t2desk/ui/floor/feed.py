@@ -9,7 +9,7 @@ from t2desk.domain.speaking import Suggestion, suggested
 from t2desk.services.floor_asks import FloorAsks, LimitRow, Overrun, floor_asks, limits_set, overrun
 from t2desk.services.floor_balance import Seat, Sums, floor_sums, heard, idle_since, sums_after
 from t2desk.services.floor_views import FloorView, floor_view
-from t2desk.ui.shell.views import ViewParts
+from t2desk.ui.shell.views import ASLEEP, ViewParts
 
 _TICK = 200
 # Whoever closes the lid for less is not asked whether they went on speaking.
@@ -45,7 +45,7 @@ class FloorFeed(QObject):
         self._minute = self._second = -1
         self.ticked.connect(self._on_ticked)
         # Kept across a curtain or another view: the lid may have been closed then.
-        kept = parts.places.of("asleep")
+        kept = parts.places.of(ASLEEP)
         self._asleep = float(kept[0]) if kept else parts.desk.clock.asleep()
         self._ticker = QTimer(self)
         self._ticker.setInterval(_TICK)
@@ -111,7 +111,7 @@ class FloorFeed(QObject):
     def _look_for_sleep(self) -> None:
         asleep = self._parts.desk.clock.asleep()
         slept, self._asleep = asleep - self._asleep, asleep
-        self._parts.places.remember("asleep", repr(asleep))
+        self._parts.places.remember(ASLEEP, repr(asleep))
         if slept >= _SHORTEST_SLEEP:
             self._doubt(slept)
 

@@ -145,6 +145,10 @@ class OpenDossier(Protocol):
         """Write everything into one complete file and forget the keys."""
         ...
 
+    def lock(self) -> None:
+        """Close without a backup, which the next opening makes good: a lock must not take long."""
+        ...
+
 
 class DossierKeeper(Protocol):
     """Makes and opens dossiers; its methods take about a second and run on the lane."""

@@ -31,6 +31,7 @@ from t2desk.ui.shell.curtain import Curtain, drop_loose
 from t2desk.ui.shell.desk_guard import DeskGuard
 from t2desk.ui.shell.keeper import OpenDossier
 from t2desk.ui.shell.layout_keys import give_meant
+from t2desk.ui.shell.locking import close_and_leave
 from t2desk.ui.shell.message_bar import OVER, MessageBar
 from t2desk.ui.shell.overlays import KeySheet, Palette
 from t2desk.ui.shell.selections import forget_copied, keep_selection
@@ -48,6 +49,7 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
 SMALLEST = (1024, 640)
 # Milliseconds between two looks at how long the session has been sitting, which is shown in minutes.
 _LOOKS_AGAIN = 15_000
+_STATES = {"adjourned": N_("Adjourned"), "planned": N_("Not begun"), "settled": N_("Settled")}
 # What may be done while the curtain stands: nothing that touches the desk.
 _WHILE_CURTAINED = frozenset({"desk.curtain", "desk.lock", "desk.keys", "room.privacy"})
 
@@ -63,15 +65,16 @@ class MainWindow(QMainWindow):
         build_door: Callable[[Callable[[OpenDossier], None], Path | None], QWidget],
         at_the_end: Callable[[], None] | None = None,
         make_room: "MakeRoom | None" = None,
+        leave: Callable[[Path | None], None] | None = None,
     ) -> None:
-        """Show the door."""
+        """Show the door; `leave` replaces the process when the desk is locked."""
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("t2desk")
         self.setMinimumSize(*SMALLEST)
         self._surroundings, self._lane, self._kinds, self._build_door = surroundings, lane, kinds, build_door
         self._at_the_end = at_the_end
-        self._make_room = make_room
+        self._make_room, self._leave = make_room, leave
         self.shell: RoomShell | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101
@@ -83,15 +86,16 @@ class MainWindow(QMainWindow):
         self._parts: ViewParts | None = None
         self._shown = "desk"
         self._view: QWidget | None = None
-        self._places = Places()
+        self.places = Places()
         self._commands = CommandSet(self, surroundings.phrases)
         self._palette = Palette(surroundings, self, self._commands)
         self._keys = KeySheet(surroundings, self)
         self.tidying = Tidying(surroundings, lane, self)
         self.tidying.failed.connect(self._on_failed)
         self.tidying.warned.connect(self._on_warned)
-        self._standing: Standing | None = None
-        self._take_on_always()
+        self.standing: Standing | None = None
+        self._commands.take_on("desk.keys", self._keys.open)
+        self._commands.take_on("desk.palette", self._palette.open)
         # Only on what has the focus: a filter on the whole application is called for every event there is, and its
         # first unknown QObject makes PySide set up every class of QtWidgets, some 20 ms.
         application.focusChanged.connect(self._on_focus_moved)
@@ -101,10 +105,6 @@ class MainWindow(QMainWindow):
     def room(self) -> "RoomDesk | None":
         """The room display from the desk's side, once a dossier has been opened."""
         return self.shell.room if self.shell is not None else None
-
-    def _take_on_always(self) -> None:
-        self._commands.take_on("desk.keys", self._keys.open)
-        self._commands.take_on("desk.palette", self._palette.open)
 
     def _show_door(self, at: Path | None = None) -> None:
         self._replace(self._build_door(self.enter, at))
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self._bridge.saved.connect(self._on_saved)
         self._bridge.undone.connect(partial(self._on_stepped, N_("Taken back: {what}. Ctrl+Y does it again.")))
         self._bridge.redone.connect(partial(self._on_stepped, N_("Done again: {what}. Ctrl+Z takes it back.")))
-        if self._standing is None and self.shell is None:
+        if self.standing is None and self.shell is None:
             keep_selection(QApplication.clipboard())
         if self.shell is None and self._make_room is not None:
             self.shell = self._make_room(
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._commands.take_on("desk.undo", self._bridge.undo)
         self._commands.take_on("desk.redo", self._bridge.redo)
         self._commands.take_on("desk.curtain", self._on_curtain)
-        self._commands.take_on("desk.lock", self._on_lock)
+        self._commands.take_on("desk.lock", self.lock)
         self._commands.take_on("desk.search", partial(self.go, "records"))
         self._commands.take_on("view.timeline", self._on_timeline)
         acts = self.shell.acts() if self.shell is not None else {}
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         length.start(_LOOKS_AGAIN)
         self._parts = ViewParts(
             self._surroundings, self._bridge, self._dossier, self._dossier.desk, self._commands,
-            self.messages.say, self.go, self._places,
+            self.messages.say, self.go, self.places,
         )  # fmt: skip
         self._place = QWidget()
         self._stack = QStackedLayout(self._place)
@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
 
     def _on_timeline(self) -> None:
         """Show the line of the session at hand, among the parts of what is done with a session."""
-        if self._standing is not None and self._standing.session:
-            self._places.remember("after", self._standing.session, "timeline", "")
+        if self.standing is not None and self.standing.session:
+            self.places.remember("after", self.standing.session, "timeline", "")
         self.go("after")
 
     def _replace(self, page: QWidget) -> None:
@@ -262,8 +262,10 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self.shell.drop_panel()
 
-    def _on_lock(self) -> None:
-        """Delete the private pages, close the dossier on its lane, and stand at the door again."""
+    def lock(self) -> None:
+        """Delete the private pages, close the dossier on its lane, and leave, or stand at the door again."""
+        if self._dossier is None:
+            return
         self._drop_overlays()
         forget_copied(QApplication.clipboard())
         self.guard.forget()
@@ -273,10 +275,14 @@ class MainWindow(QMainWindow):
             self.shell.leave()
         self.tidying.take_on(None)
         dossier, self._dossier, self._bridge, self._parts, self._view = self._dossier, None, None, None, None
-        self._standing = None
-        if dossier is not None:
-            self._lane.submit(dossier.close, lambda _done: None, self._on_failed)
-        self._show_door(dossier.path if dossier is not None else None)
+        self.standing = None
+        if self._leave is not None:
+            self._replace(QWidget())
+            self.repaint()
+            close_and_leave(self._lane, dossier, self._leave)
+            return
+        self._lane.submit(dossier.close, lambda _done: None, self._on_failed)
+        self._show_door(dossier.path)
 
     def _read_standing(self) -> None:
         if self._bridge is None or self._dossier is None or self._is_covered():
@@ -284,18 +290,12 @@ class MainWindow(QMainWindow):
         self._bridge.read(self.top, self._dossier.standing, self._show_standing)
 
     def _show_standing(self, now: "Standing") -> None:
-        words = self._surroundings.words
-        self._standing = now
+        words, self.standing = self._surroundings.words, now
         self.top.title.setText(now.series)
-        states = {
-            "adjourned": N_("Adjourned"),
-            "planned": N_("Not begun"),
-            "settled": N_("Settled"),
-        }
         if now.state == "open":
             self._show_length()
         else:
-            self.top.session.show_state(words(states[now.state]) if now.state else "", "plain")
+            self.top.session.show_state(words(_STATES[now.state]) if now.state else "", "plain")
         self.top.show_rule(now)
         self.top.show_states()
         if self.shell is not None:
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
 
     def _show_length(self) -> None:
         """Say how long the open session has been sitting; looked at now and then, and nothing is read for it."""
-        now = self._standing
+        now = self.standing
         if now is None or now.state != "open" or self._parts is None or self._is_covered():
             return
         words = self._surroundings.words
@@ -337,8 +337,9 @@ class MainWindow(QMainWindow):
 
     def _on_stepped(self, sentence: str, operation: str) -> None:
         if not self._is_covered():
-            words = self._surroundings.words
-            self.messages.say(words(sentence).format(what=words(step_words(operation))))
+            self.messages.say(
+                self._surroundings.words(sentence).format(what=self._surroundings.words(step_words(operation)))
+            )
 
     def _on_failed(self, fault: BaseException) -> None:
         # A fault's own text may quote a note: only its type is said.
@@ -381,8 +382,7 @@ class MainWindow(QMainWindow):
         """Close the dossier on its lane, then the window."""
         if self._dossier is not None:
             self.tidying.take_on(None)
-            dossier, self._dossier = self._dossier, None
-            self._standing = None
+            dossier, self._dossier, self.standing = self._dossier, None, None
             self._replace(QWidget())
             self._lane.submit(dossier.close, lambda _done: None, lambda _problem: None)
         if self.shell is not None:

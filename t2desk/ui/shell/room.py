@@ -1,5 +1,6 @@
 """The room display from the desk's side: what was chosen, when it is shown, and that any doubt about screens blanks."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -113,6 +114,18 @@ class RoomDesk(QObject):
             self._send(self._emptied(screen=self.card.screen))
         else:
             self._send(replace(self.card, keeps=True))
+
+    def handed_on(self) -> str:
+        """Return what the next image of the program needs to go on with: which screen, and what was said of it."""
+        card = self.card
+        return json.dumps([card.screen, card.grant, card.blank, repr(self.screens.seen())])
+
+    def take_up(self, handed: str) -> None:
+        """Go on where the image before a lock left; a picture that a changed screen has blanked meanwhile stays so."""
+        screen, grant, blank, seen = json.loads(handed)
+        is_blank = blank or seen != repr(self.screens.seen())
+        self.card = RoomCard(screen=screen, grant=grant, blank=is_blank, keeps=True)
+        self._watcher.start()
 
     def end(self) -> None:
         """End the room's process: the desk closes."""

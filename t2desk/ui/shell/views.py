@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # all of this is loaded behind the door, with the first dossi
     from t2desk.services.desk import Desk
 
 
+# A place of no view: for how long the machine had lain still when the floor last looked.
+ASLEEP = "asleep"
+
+
 class Places:
     """Where each view was, or where it should lead when it is built next: ids only, never words of a dossier."""
 

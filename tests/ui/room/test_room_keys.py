@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from t2desk.domain.room_card import RoomContent
+from t2desk.domain.room_card import RoomCard, RoomContent
 from t2desk.domain.room_choices import MESSAGES
 from t2desk.domain.screens import SeenScreen
 from tests.ui.room.conftest import BEAMER, LAPTOP, PROJECTOR
@@ -255,3 +255,20 @@ def test_the_title_says_nothing_and_labels_of_the_room_name_nobody(desktop):
     panel = here.find("roomPanel")
     assert not any("Amina" in label.text() for label in panel.findChildren(QLabel))
     assert BEAMER.name in " ".join(rows(here))
+
+
+def test_the_next_image_of_the_program_goes_on_with_the_picture(desktop):
+    here = shown_on_projector(desktop())
+    handed, grant = here.room.handed_on(), here.room.card.grant
+    assert "Amina" not in handed
+    here.room.card = RoomCard()
+    here.room.take_up(handed)
+    here.room.refresh()
+    assert (here.card().screen, here.card().grant, here.card().blank) == (PROJECTOR.name, grant, False)
+
+
+def test_a_picture_stays_blank_where_a_screen_changed_between_two_images(desktop):
+    here = shown_on_projector(desktop())
+    here.room.take_up(here.room.handed_on().replace("SeenScreen", "AnotherScreen", 1))
+    here.room.refresh()
+    assert here.card().blank

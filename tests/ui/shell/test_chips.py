@@ -31,7 +31,7 @@ def window(qtbot, surroundings, tmp_path):
 
 def later(window, seconds):
     """Let the session have begun so many seconds before."""
-    since = window._standing.since
+    since = window.standing.since
     at = replace(since, wall=since.wall + 1000 * seconds, boot=since.boot + 1000 * seconds)
     window._parts = Later(window._parts, at)
     window._show_length()
@@ -84,7 +84,7 @@ def test_the_curtain_takes_a_tool_tip_with_it(window, qtbot):
 
 
 def test_a_closed_window_looks_at_no_chip_any_more(window):
-    assert window._standing is not None
+    assert window.standing is not None
     window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(window.top)  # and its timer with it
