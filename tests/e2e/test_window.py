@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from t2desk.app.keeping import RECOVERY
+from t2desk.domain.ways_in import RECOVERY
 from t2desk.vault.slots import confirm_slot
 from tests.cli.outside import PROGRAM, opened
 from tests.e2e.driving import drive, missing
