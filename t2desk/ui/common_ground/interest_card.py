@@ -50,8 +50,14 @@ class InterestCard(RegisterCard):
         for side in register.sides:
             self._side.addItem(side.name, side.id)
         self._side.setCurrentIndex(max(0, self._side.findData(chosen)))
+        self._side.setVisible(bool(register.sides))
         if register.sides:
             self.offer(self._keep, "interest.add", party=self._side.currentData(), text="…")
+        else:
+            self._keep.setEnabled(False)
+            words = N_("No side is at the table yet: add participants and their parties first.")
+            self.why.setText(self.parts.words(words))
+            self.why.show()
         self._entries.show_lines([self._entry(one) for one in register.interests])
         self._sided.setVisible(bool(register.interests))
         self._sided.show_lines([self._left_out(*one) for one in register.one_sided])

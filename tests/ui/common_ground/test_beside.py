@@ -18,6 +18,7 @@ from t2desk.domain.ground import (
 from t2desk.domain.points import Point, PointState, Wording
 from t2desk.domain.sections import Draft
 from tests.services.desks import id_of
+from tests.ui.rapporteur import Desk
 
 ENTER, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
 A, D, K, L = (getattr(Qt.Key, f"Key_{letter}") for letter in "ADKL")
@@ -301,3 +302,14 @@ def test_off_the_record_nothing_becomes_of_an_objection(opened):
     assert offered() == names
     opened.write("off_record.begin")
     assert offered() == ["concern_remove_"]
+
+
+def test_without_sides_no_interest_is_taken_and_it_says_what_to_do(room, surroundings, qtbot):
+    room.do("series.rename", title="Water")
+    room.do("session.open", title="First")
+    desk = Desk(room, surroundings, qtbot)
+    desk.window.go("desk")
+    desk.press("Shift+E")
+    assert not desk.find("interestKeep").isEnabled()
+    assert "add participants" in desk.find("interestCardWhy").text()
+    desk.window.close()
