@@ -305,6 +305,7 @@ def test_off_the_record_nothing_becomes_of_an_objection(opened):
 
 
 def test_without_sides_no_interest_is_taken_and_it_says_what_to_do(room, surroundings, qtbot):
+    room.do("series.rename", title="Water")
     room.do("session.open", title="First")
     desk = Desk(room, surroundings, qtbot)
     desk.window.go("desk")
