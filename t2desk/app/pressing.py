@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from t2desk.domain.documents import Document
@@ -107,4 +107,5 @@ def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
+    wanted = replace(wanted, file=target.name.removesuffix(target.suffix))
     return export_edition(desk, wanted, press_for(wanted.ending), gate_for, Phrases, stage)
