@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from t2desk.domain.documents import Document
@@ -22,12 +22,15 @@ from t2desk.services.gate import Gate
 from t2desk.system.disk import RealDisk
 
 
+@dataclass(frozen=True, slots=True)
 class PdfPress:
-    """Draws with the reports package and opens what it drew."""
+    """Draws with the reports package and opens what it drew; `fonts` is a folder to look in for rare scripts."""
+
+    fonts: Path | None = None
 
     def render(self, document: Document, passphrase: str | None) -> bytes:
         """Return the finished PDF, encrypted where a passphrase is given."""
-        return render(document, passphrase)
+        return render(document, passphrase, self.fonts)
 
     def pages(self, content: bytes) -> tuple[str, ...]:
         """Return the text of each page."""
@@ -52,10 +55,10 @@ class TextPress:
         return self.read(content)
 
 
-def press_for(ending: str) -> Press:
-    """Return the press that draws files of an ending."""
+def press_for(ending: str, fonts: Path | None = None) -> Press:
+    """Return the press that draws files of an ending, with faces from a folder where it needs any."""
     presses: dict[str, Press] = {
-        ".pdf": PdfPress(),
+        ".pdf": PdfPress(fonts),
         ".docx": TextPress(render_docx, docx_pages),
         ".md": TextPress(render_markdown, markdown_pages),
         ".csv": TextPress(render_csv, csv_pages),
@@ -101,10 +104,11 @@ class StagedFile:
         self._disk.remove(self._part)
 
 
-def export_to(desk: Desk, wanted: Order, target: Path) -> Exported:
+def export_to(desk: Desk, wanted: Order, target: Path, fonts: Path | None = None) -> Exported:
     """Export an edition to a path: written beside it under a neutral name, made durable, renamed."""
 
     def stage(content: bytes) -> StagedFile:
         return StagedFile(target, content)
 
-    return export_edition(desk, wanted, press_for(wanted.ending), gate_for, Phrases, stage)
+    wanted = replace(wanted, file=target.name.removesuffix(target.suffix))
+    return export_edition(desk, wanted, press_for(wanted.ending, fonts), gate_for, Phrases, stage)

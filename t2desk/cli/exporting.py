@@ -26,8 +26,13 @@ from t2desk.vault.passphrases import generate
 @click.option("--side", help="For clearance: the party it is for, by id or name.")
 @click.option("--copy", "number", type=click.IntRange(1, 9999), help="For clearance: the number of this copy.")
 @click.option("--recipient", "recipients", multiple=True, help="For memo: a role or body it is for; may be repeated.")
+@click.option(
+    "--fonts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder with typefaces for scripts that t2desk’s own lack.",
+)
 @opening_options
-def export(
+def export(  # noqa: PLR0917  (each is an option of the command, given by its name)
     dossier: Path,
     edition: str,
     target: Path,
@@ -35,6 +40,7 @@ def export(
     side: str | None,
     number: int | None,
     recipients: tuple[str, ...],
+    fonts: Path | None,
     opening: Opening,
 ) -> int:
     """Build one edition. A finding that blocks is listed, and no file is written."""
@@ -46,7 +52,7 @@ def export(
             found = opened.desk.read(lambda work: side_named(work, side))
             wanted = replace(wanted, addressed=replace(addressed, side=found.id))
         try:
-            exported = export_to(opened.desk, wanted, target)
+            exported = export_to(opened.desk, wanted, target, fonts)
         except Blocked as blocked:
             for finding in blocked.findings:
                 say_json(finding_as_json(str(target), finding))

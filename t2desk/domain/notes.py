@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from t2desk.i18n import N_
+
 
 class NoteKind(StrEnum):
     """What a captured line is."""
@@ -14,6 +16,17 @@ class NoteKind(StrEnum):
     CONSTRAINT = "constraint"
     DIVERGENCE = "divergence"
     PROCESS = "process"
+
+
+NOTE_WORDS = {
+    NoteKind.FACT: N_("Fact"),
+    NoteKind.CONCERN: N_("Concern"),
+    NoteKind.INTEREST: N_("Interest"),
+    NoteKind.IDEA: N_("Idea"),
+    NoteKind.CONSTRAINT: N_("Constraint"),
+    NoteKind.DIVERGENCE: N_("Divergence"),
+    NoteKind.PROCESS: N_("Process"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Order:
     ending: str
     passphrase: str | None = None
     addressed: Addressed = NOBODY
+    file: str = ""  # the name of the file it is for, without its ending: a name that names somebody is a leak too
 
 
 def order(
@@ -107,6 +108,8 @@ def draw_edition(desk: Desk, wanted: Order, press: Press, gate_for: GateFor, phr
     wanted.edition.admit(found.document)
     gate = None if wanted.edition.encrypted else gate_for(found.people)
     warnings = gate.check_document(found.document, found.named) if gate else ()
+    if gate and wanted.file:
+        gate.check_pages((wanted.file,))
     content = press.render(found.document, wanted.passphrase)
     if gate:
         gate.check_pages(press.pages(content), found.named)

@@ -230,6 +230,14 @@ def test_an_edition_is_written_by_its_ending_and_holds_nothing_outside_the_list(
         assert t2desk(home, "inspect", target).code == 0
 
 
+def test_a_folder_with_typefaces_must_be_there(home, dossier):
+    target = home / "agenda.pdf"
+    wanted = ["export", dossier, "--edition", "agenda", "--out", target, "--session", "s01", "--fonts"]
+    assert opened(home, *wanted, home / "nowhere").code == 2
+    assert not target.exists()
+    assert opened(home, *wanted, home).code == 0
+
+
 def test_inspect_lists_what_is_outside_and_says_so_at_the_end(home):
     packed = home / "foreign.docx"
     with zipfile.ZipFile(packed, "w") as archive:

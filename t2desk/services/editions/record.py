@@ -7,8 +7,8 @@ from t2desk.domain.agenda import AgendaItem, ItemPlan
 from t2desk.domain.attendance import Attendance
 from t2desk.domain.documents import Block, Column, Document, Heading, Pair, Paragraph, Table, Text
 from t2desk.domain.editions import EDITIONS
-from t2desk.domain.floor import FloorTotal, Turn
-from t2desk.domain.notes import Note
+from t2desk.domain.floor import KIND_WORDS, FloorTotal, Turn
+from t2desk.domain.notes import NOTE_WORDS, Note
 from t2desk.domain.people import Party, RosterPerson
 from t2desk.domain.points import Point, Wording
 from t2desk.domain.ports import Work
@@ -153,7 +153,7 @@ class _RecordOfSession:
             (
                 Text(self._clock(turn), "turn.start"),
                 self._name(turn.person),
-                Text(turn.kind.value.replace("_", " "), "turn.kind"),
+                Text(self._held.phrases(KIND_WORDS[turn.kind]), "turn.kind"),
                 Text(length_of(turn.seconds or 0), "turn.seconds"),
                 self._terms.remark(turn),
             )
@@ -188,7 +188,7 @@ class _RecordOfSession:
         ordered = sorted(kept, key=lambda note: (times.get(note.key, ""), note.key))
         return tuple(
             (
-                Text(note.kind.value, "note.kind"),
+                Text(self._held.phrases(NOTE_WORDS[note.kind]), "note.kind"),
                 Text(note.own_words, "note.text"),
                 Text(note.neutral_wording, "note.neutral"),
             )

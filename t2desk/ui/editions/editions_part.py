@@ -29,6 +29,11 @@ from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
 _EXAMPLES, _EXAMPLE, _SIDE = 3, 90, 14
+_QUESTIONS = (
+    N_("Would somebody of the other side know who said this?"),
+    N_("Is anything here true of one person only?"),
+    N_("Laid beside the last edition, does it tell more than either alone?"),
+)
 
 
 class EditionsPart(QWidget):
@@ -102,7 +107,7 @@ class EditionsPart(QWidget):
         self._out = Lines(theme, "editionLeftOut", "second", gap=8)
         inside = QWidget()
         inside.setLayout(column(self._holds, rule_line(), label(self._parts.words(N_("Stays behind")), "card-title"),
-                                self._out, 1, gap=10))  # fmt: skip
+                                self._out, rule_line(), *self._checklist(), 1, gap=10))  # fmt: skip
         spoken = self._parts.words(N_("What this edition holds, and what stays behind"))
         scroll = ReadingArea("editionScroll", spoken, inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,6 +125,12 @@ class EditionsPart(QWidget):
         both.setLayout(layout)
         self._side = upright(both, "editionSide")
         self._side.setMinimumWidth(260)
+
+    def _checklist(self) -> list[QWidget]:
+        """Return what a person must ask that no check can: that nothing was found is not that nobody is known by it."""
+        asked = Lines(self._parts.surroundings.theme, "editionChecklist", "second", gap=6)
+        asked.show_lines([("?", self._parts.words(question)) for question in _QUESTIONS])
+        return [label(self._parts.words(N_("No findings is not anonymous")), "card-title"), asked]
 
     def _read(self) -> None:
         self._parts.bridge.read(self, lambda work: edition_choices(work, self._session), self._show_choices)

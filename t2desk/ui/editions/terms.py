@@ -1,6 +1,6 @@
 """Words for kinds and states, as the views after a session say them."""
 
-from t2desk.domain.notes import NoteKind
+from t2desk.domain.notes import NOTE_WORDS
 from t2desk.domain.sections import SectionKind
 from t2desk.domain.series import SessionState
 from t2desk.i18n import N_
@@ -11,15 +11,7 @@ SECTIONS = {
     SectionKind.DISCUSSION: N_("Discussion"),
     SectionKind.WAY_FORWARD: N_("Way forward"),
 }
-NOTES = {
-    NoteKind.FACT: N_("Fact"),
-    NoteKind.CONCERN: N_("Concern"),
-    NoteKind.INTEREST: N_("Interest"),
-    NoteKind.IDEA: N_("Idea"),
-    NoteKind.CONSTRAINT: N_("Constraint"),
-    NoteKind.DIVERGENCE: N_("Divergence"),
-    NoteKind.PROCESS: N_("Process"),
-}
+NOTES = NOTE_WORDS
 STATES = {
     SessionState.PLANNED: N_("Not begun"),
     SessionState.OPEN: N_("In session"),

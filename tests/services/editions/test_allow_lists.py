@@ -2,7 +2,7 @@
 
 import pytest
 
-from t2desk.app.pressing import gate_for
+from t2desk.app.pressing import export_to, gate_for
 from t2desk.domain.documents import FIXED
 from t2desk.domain.editions import EDITIONS
 from t2desk.domain.ledger import Release
@@ -113,3 +113,14 @@ def test_the_record_names_everybody_and_is_not_asked_by_the_gate(room):
     assert "Ödön Vészi-Kárpát" in drawn.content.decode()
     origins = {text.origin for text, _ in document(room, "record").texts()} - {FIXED}
     assert origins <= EDITIONS["record"].fields
+
+
+@pytest.mark.parametrize("name", ["report-Veszi-Karpat", "odon@tglx.example", "TGLX", "notes_Vészi-Kárpát_2"])
+def test_a_file_name_that_names_somebody_closes_the_gate(room, name, tmp_path):
+    hold_session(room)
+    target = tmp_path / f"{name}.md"
+    with pytest.raises(Blocked):
+        export_to(room.desk, order("readout", None, ".md"), target)
+    assert (target.exists(), list(tmp_path.glob("*.part")), room.all(Release)) == (False, [], ())
+    export_to(room.desk, order("readout", None, ".md"), tmp_path / "readout.md")
+    assert len(room.all(Release)) == 1

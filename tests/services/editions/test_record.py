@@ -4,6 +4,7 @@ import pytest
 
 from t2desk.domain.desk_errors import NamesClosed
 from t2desk.domain.documents import Heading, Paragraph, Table
+from t2desk.i18n import Phrases
 from tests.services.desks import id_of
 from tests.services.editions.sessions import STARTS, blocks, document, hold_session, words_of
 
@@ -25,8 +26,8 @@ def test_a_session_in_full(room):
     assert parts["People"][0] == ("Ödön Vészi-Kárpát", "Upper shore", "an engineer of the plain")
     assert parts["Agenda"] == [("Shared gauges", "20 min", "0:00")]
     assert parts["Attendance"][0] == ("Ödön Vészi-Kárpát", "present")
-    assert parts["Turns"] == [("08:30:00", "Ödön Vészi-Kárpát", "statement", "1:15")]
-    assert parts["Notes"] == [("fact", "The gauge was moved at night", "The gauge may have been moved")]
+    assert parts["Turns"] == [("08:30:00", "Ödön Vészi-Kárpát", "Statement", "1:15")]
+    assert parts["Notes"] == [("Fact", "The gauge was moved at night", "The gauge may have been moved")]
     assert parts["Points"] == [("converging", "Both shores read the same gauge.")]
 
 
@@ -42,7 +43,7 @@ def test_a_turn_without_a_name_says_so(sitting):
     sitting.do("turn.start", kind="silence")
     sitting.clock.forward(3)
     sitting.do("turn.end")
-    assert tables(document(sitting, "record"))["Turns"] == [("06:30:00", "not named", "silence", "0:03")]
+    assert tables(document(sitting, "record"))["Turns"] == [("06:30:00", "not named", "Silence", "0:03")]
 
 
 def test_notes_stand_in_the_order_they_were_taken_down(sitting):
@@ -141,3 +142,13 @@ def test_limits_marks_stand_ins_conclusions_and_languages_are_in_it(sitting):
     ]  # fmt: skip
     assert [row[-1] for row in parts["Turns"]] == ["limit 3:15", "close debate"]
     assert not any("facilitator alone" in text for text in words_of(document(sitting, "record")))
+
+
+def test_kinds_are_said_in_the_language_of_the_document(room):
+    hold_session(room)
+    parts = tables(document(room, "record", phrases=Phrases("fr")))
+    said = {row[2] for rows in parts.values() for row in rows if len(row) == 5} | {
+        row[0] for rows in parts.values() for row in rows if len(row) == 3
+    }
+    assert {"Statement", "Fact"}.isdisjoint(said)
+    assert Phrases("fr")("Fact") in said

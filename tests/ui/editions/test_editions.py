@@ -225,3 +225,9 @@ def test_one_press_puts_the_agreed_words_for_every_mention_and_opens_the_gate(af
     button.click()
     (section,) = [one for one in after.all(DraftSection) if "spoke first" in one.text]
     assert section.text == "A hydrologist spoke first. Later a hydrologist spoke of wells."
+
+
+def test_beside_every_edition_stands_what_no_check_can_ask(editions):
+    asked = editions.find("editionChecklist")
+    said = [one.text() for one in asked.findChildren(type(editions.find("exportSaid")))]
+    assert "Is anything here true of one person only?" in said
