@@ -74,7 +74,8 @@ def forget_words(work: Work, seconds: float) -> None:
     """
     found = [one for one in work.select(Lately) if one.at.seconds_until(work.now) <= seconds]
     made = {(one.table, one.row) for one in found if one.made and one.table != "item_plans"}
-    for table, row in sorted(made):
+    # Wordings before consents: what was withdrawn of words that stay is withdrawn still.
+    for table, row in sorted(made, key=lambda place: (place[0] == "consents", place)):
         _forget_made(work, table, row)
     forget_times_lately(work, Subject.POINT, seconds)
     for table, row in sorted({(one.table, one.row) for one in found} - made):
@@ -95,7 +96,8 @@ def _forget_made(work: Work, table: str, row: str) -> None:
 def _let_go(work: Work, table: str, row: str) -> None:
     kind = _KINDS[table]
     key = _key(kind, row)
-    if work.find(kind, key) is None:
+    now = work.find(kind, key)
+    if now is None or (isinstance(now, Consent) and now.withdrawn and _stays(work, now)):
         return
     if kind is NextStep:
         remove_step(work, key)
@@ -103,6 +105,11 @@ def _let_go(work: Work, table: str, row: str) -> None:
     if kind is Interest:
         work.clear(InterestLink, interest=key)
     work.remove(kind, key)
+
+
+def _stays(work: Work, consent: Consent) -> bool:
+    """Say whether the words of a consent are still there."""
+    return work.find(Wording, consent.wording) is not None or work.find(Note, consent.note) is not None
 
 
 def _key(kind: type[Any], row: str) -> Any:

@@ -112,6 +112,18 @@ def test_what_was_only_put_otherwise_loses_those_words(furnished):
     assert "just now" not in repr(furnished.image())
 
 
+def test_what_was_withdrawn_of_words_that_stay_is_withdrawn_after_a_restart_too(furnished):
+    furnished.clock.forward(120)
+    note = id_of(furnished.note)
+    furnished.acts(
+        ("consent.give", {"note": note, "edition": "record", "how": "Yes"}),
+        ("consent.withdraw", {"note": note, "edition": "record"}),
+    )
+    restart(furnished)
+    furnished.do("off_record.forget", seconds=60)
+    assert furnished.one(Consent).withdrawn
+
+
 def test_neutral_words_go_with_a_note_that_took_them_in(furnished):
     other = furnished.do("note.add", text="Old")
     furnished.clock.forward(120)
