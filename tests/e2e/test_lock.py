@@ -133,6 +133,7 @@ def test_what_was_saved_and_half_typed_comes_back_and_a_backup_is_made_up_for(do
 
 
 @pytest.mark.campaign
+@pytest.mark.timeout(900)
 def test_in_twenty_of_twenty_runs_it_was_there_and_in_none_it_is_left(dossier):
     """R01 of study/threats.md."""
     counts = {"open": 0, "locked": 0}
