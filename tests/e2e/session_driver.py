@@ -168,6 +168,8 @@ def close_the_session(window, _order, _report):
 
 def lock_open_and_search(window, order, report):
     press("ctrl+l")
+    window.follow_the_lock()
+    take_the_screen()  # no window manager here gives the new window the keys
     window.wait_for_focus("doorSecret")
     report["read when locked"] = window.words()
     type_in(order["passphrase"])

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from t2desk.domain.notes import Note
+from t2desk.domain.sections import Draft
 from tests.cli.outside import environment
 from tests.storage.dossiers import PASSPHRASE, make, names_in, note, opening, perform, session
 
@@ -125,12 +127,21 @@ def test_what_was_saved_and_half_typed_comes_back_and_a_backup_is_made_up_for(do
         assert process.wait(20) == 0
     with opening(dossier) as again:
         again.verify()
-        drafts = again.desk.read(lambda work: work.find(_kind("Draft"), "capture"))
+        drafts = again.desk.read(lambda work: work.find(Draft, "capture"))
         assert drafts.text == "half a line"
-        assert again.desk.read(lambda work: work.count(_kind("Note"))) == 1
+        assert again.desk.read(lambda work: work.count(Note)) == 1
 
 
-def _kind(name):
-    from t2desk.domain import notes, sections
-
-    return getattr(sections, name, None) or getattr(notes, name)
+@pytest.mark.campaign
+@pytest.mark.timeout(900)
+def test_in_twenty_of_twenty_runs_it_was_there_and_in_none_it_is_left(dossier):
+    """R01 of study/threats.md."""
+    counts = {"open": 0, "locked": 0}
+    for _ in range(20):
+        with at_the_desk(dossier) as process:
+            counts["open"] += bool(found_in_memory(process, PASSPHRASE, SAID))
+            lock(process)
+            counts["locked"] += bool(found_in_memory(process, PASSPHRASE, SAID))
+            tell(process)
+            process.wait(20)
+    assert counts == {"open": 20, "locked": 0}

@@ -111,6 +111,20 @@ class Window:
         until(heard, f"{words!r} is spoken; heard: {self.spoken}")
         self.spoken.clear()
 
+    def follow_the_lock(self):
+        """Wait until the program has replaced itself, and look at its next image from now on."""
+
+        def is_gone():
+            try:
+                return not self.root.itself.get_child_count()
+            except GLib.Error:
+                return True
+
+        until(is_gone, "the program has left", 20)
+        self._places.clear()
+        self.root = Seen(until(self._program, "the next image is on the bus", 20))
+        self.root.itself.set_cache_mask(Atspi.Cache.NONE)
+
     def _program(self):
         desktop = Atspi.get_desktop(0)
         desktop.clear_cache()
