@@ -105,8 +105,9 @@ def test_whatever_the_disk_refuses_the_dossier_opens_with_every_line(path, tmp_p
             dossier.verify()
             assert dossier.desk.read(lambda work: work.count(Note)) == 1
             generation, backups = dossier.header().generation, list(dossier.paths.backups.iterdir())
-        # Backups that could not be replaced then are replaced now: only one is left, under the new key.
-        assert len(backups) == (2 if generation == 1 else 1)
+        # Backups that could not be replaced then are replaced now: only one is left, under the new key. Without a new
+        # key all are left, and the one that the renewal had made before it failed.
+        assert len(backups) == 1 if generation > 1 else len(backups) in (2, 3)
         assert all(opens(backup, PASSPHRASE) for backup in backups)
         generations.add((generation, opens(copy, THEIRS)))
         if not for_good:
