@@ -176,7 +176,7 @@ class Keeper:
 
     def judge(self, passphrase: str, title: str) -> None:
         """Raise what is wrong with a passphrase of one's own."""
-        judge(passphrase, [title])
+        judge(passphrase, [title], word_list())
 
     def close_all(self) -> None:
         """Close whatever was opened and is not closed yet: a window may be shut while its door is still opening."""

@@ -49,7 +49,7 @@ class KeyRing:
 
     def judge(self, passphrase: str) -> None:
         """Raise what is wrong with a passphrase: every name in the dossier is known to it."""
-        passphrases.judge(passphrase, self._dossier.desk.read(names_held))
+        passphrases.judge(passphrase, self._dossier.desk.read(names_held), word_list())
 
     def add(self, passphrase: str, label: str) -> WayIn:
         """Let one more person in. Raises what the passphrase is refused for, `LabelTaken` or `TooManySlots`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from t2desk.app.dossier import Dossier, Machine
+from t2desk.app.words import word_list
 from t2desk.domain.errors import DeskError
 from t2desk.vault import passphrases, recovery, shares
 from t2desk.vault.dossier_file import DossierFile, new_header
@@ -106,7 +107,7 @@ def create_dossier(
 ) -> NewDossier:
     """Make an empty dossier and close it. Raises FileExists and whatever the passphrase is refused for."""
     machine = machine or Machine()
-    passphrases.judge(passphrase, [title])
+    passphrases.judge(passphrase, [title], word_list())
     code = recovery.generate()
     keys = Keys.generate()
     try:

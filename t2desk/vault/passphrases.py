@@ -3,7 +3,7 @@
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import takewhile
 
 from t2desk.domain.vault_errors import (
@@ -32,8 +32,11 @@ def generate(words: Sequence[str], count: int = WORDS) -> str:
     return " ".join(secrets.choice(words) for _ in range(count))
 
 
-def judge(passphrase: str, forbidden_names: Iterable[str]) -> None:
+def judge(passphrase: str, forbidden_names: Iterable[str], words: Container[str] = ()) -> None:
     """Accept a passphrase somebody chose, or raise what is wrong with it.
+
+    `words` are those that passphrases are drawn from: six of them may well hold "and" or somebody's name by chance,
+    and are no easier to guess for it.
 
     Raises `PassphraseTooShort`, `PassphraseTooLong`, `PassphraseNamesSomebody` (every part of the dossier's names
     counts, whatever its case, accents or digits for letters), `PassphraseTooRegular` or `PassphraseTooCommon`.
@@ -43,7 +46,7 @@ def judge(passphrase: str, forbidden_names: Iterable[str]) -> None:
         raise PassphraseTooShort(minimum=SHORTEST)
     if len(text) > LONGEST:
         raise PassphraseTooLong(maximum=LONGEST)
-    if _names_somebody(text, forbidden_names):
+    if not _is_drawn(text, words) and _names_somebody(text, forbidden_names):
         raise PassphraseNamesSomebody
     if _is_regular(fold(text)):
         raise PassphraseTooRegular
@@ -55,6 +58,12 @@ def fold(text: str) -> str:
     """Return the letters and digits of a text without case or accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in apart if character.isalnum())
+
+
+def _is_drawn(text: str, words: Container[str]) -> bool:
+    """Tell whether a text is as if drawn: as many words of the list as are drawn, at most one of them twice."""
+    parts = text.split(" ")
+    return len(parts) >= WORDS and len(set(parts)) >= len(parts) - 1 and all(part in words for part in parts)
 
 
 def _names_somebody(text: str, names: Iterable[str]) -> bool:

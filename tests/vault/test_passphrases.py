@@ -101,6 +101,16 @@ STRONG = [
 def test_a_weak_passphrase_is_refused(passphrase):
     with pytest.raises(Refused):
         judge(passphrase, NAMES)
+    with pytest.raises(Refused):
+        judge(passphrase, NAMES, WORDS)
+
+
+def test_six_drawn_words_may_hold_a_name_by_chance_and_five_or_the_same_may_not():
+    drawn = "spell sever musket petite hybrid"
+    judge(f"{drawn} and", ["Water and transit"], WORDS)
+    for typed in (drawn + "and", f"{drawn[6:]} and", "and and and sever musket petite", f"{drawn} And"):
+        with pytest.raises(PassphraseNamesSomebody):
+            judge(typed, ["Water and transit", "Spelland", "Mr Hybridand"], WORDS)
 
 
 def test_there_are_fifty_weak_ones():
