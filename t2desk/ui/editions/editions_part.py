@@ -130,7 +130,7 @@ class EditionsPart(QWidget):
         """Return what a person must ask that no check can: that nothing was found is not that nobody is known by it."""
         asked = Lines(self._parts.surroundings.theme, "editionChecklist", "second", gap=6)
         asked.show_lines([("?", self._parts.words(question)) for question in _QUESTIONS])
-        return [label(self._parts.words(N_("No findings is not anonymous")), "card-title"), asked]
+        return [label(self._parts.words(N_("No findings is not anonymous")), "card-title", wraps=True), asked]
 
     def _read(self) -> None:
         self._parts.bridge.read(self, lambda work: edition_choices(work, self._session), self._show_choices)

@@ -53,7 +53,7 @@ class FindingList(QWidget):
         self._neutral.setObjectName("gateNeutral")
         self._neutral.clicked.connect(self._on_neutral)
         self._neutral.hide()
-        self._parts_row = row(self._button, self._neutral, 1, gap=8)
+        self._parts_row = column(row(self._button, 1), row(self._neutral, 1), gap=8)
         lead_focus(self, self._list)
         self.setLayout(column(self._head, hint, self._list, self._parts_row, gap=10))
 
@@ -84,7 +84,10 @@ class FindingList(QWidget):
         self._neutral.setVisible(current is not None and bool(current.mentions))
         if current is not None and current.mentions:
             said = self._parts.words(N_("Say “{neutral}” everywhere")).format(neutral=current.neutral)
-            self._neutral.set_words(said, "eye-off")
+            # The agreed words may be long, and the list stands beside pages: the button says what it does.
+            self._neutral.set_words(self._parts.words(N_("Agreed words everywhere")), "eye-off")
+            self._neutral.setToolTip(said)
+            self._neutral.setAccessibleDescription(said)
 
     def _on_neutral(self) -> None:
         """Put the agreed words for every mention of whoever is meant; the pages are drawn and checked anew by that."""

@@ -17,7 +17,7 @@ from t2desk.ui.kit.buttons import KeyButton, Loudness
 from t2desk.ui.kit.fonts import figure_font, text_font
 from t2desk.ui.kit.lists import ValueListView
 from t2desk.ui.kit.painting import MirroredPainter, isolated
-from t2desk.ui.kit.pieces import Card, column, label, row
+from t2desk.ui.kit.pieces import Card, column, label, row, upright
 from t2desk.ui.kit.values import ValueListModel
 from t2desk.ui.shell.views import ViewParts
 
@@ -52,9 +52,11 @@ class Overview(QWidget):
         self._put(self._left, self._release_list, self._no_releases)
         self._head = self._build_head()
         gutter = theme.look.sizes.gutter
-        side = column(self._left, row(self._head, self._build_keys(), gap=gutter), gap=gutter)
+        both = QWidget()
+        side = column(self._left, row(self._head, self._build_keys(), gap=gutter // 2), gap=gutter)
         side.setStretch(0, 1)
-        layout = row(self._sessions, side, gap=gutter)
+        both.setLayout(side)
+        layout = row(self._sessions, upright(both, "recordSide"), gap=gutter)
         layout.setStretch(0, 1)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -1,7 +1,7 @@
 """Read-back by keys alone: each side's word, an amendment, a withdrawal, another point, and the room reading along."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from t2desk.domain.people import Party
@@ -29,6 +29,7 @@ def reading(desk):
 
 def draw_the_curtain_and_back(reading):
     reading.press("F12", "F12")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert reading.window.findChildren(QWidget, "readingPage") == []
     reading.qtbot.waitUntil(lambda: bool(reading.window.findChildren(QWidget, "readingPage")))
     # Without a window manager, the page that went took the window's being the active one with it.

@@ -221,7 +221,7 @@ def test_one_press_puts_the_agreed_words_for_every_mention_and_opens_the_gate(af
     after.focus("gateFindingList")
     button = after.find("gateNeutral")
     assert button.isVisible()
-    assert "a hydrologist" in button.text()
+    assert "a hydrologist" in button.accessibleDescription()
     button.click()
     (section,) = [one for one in after.all(DraftSection) if "spoke first" in one.text]
     assert section.text == "A hydrologist spoke first. Later a hydrologist spoke of wells."

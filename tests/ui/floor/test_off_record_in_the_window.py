@@ -19,7 +19,7 @@ def off(sitting):
 def test_it_says_since_when_here_and_at_the_capture_line(off):
     assert off.text("offRecordSince").startswith("Since ")
     assert off.text("captureAttribution").startswith("Off the record since ")
-    assert not off.find("captureBox").isEnabled()
+    assert off.find("captureBox").deaf
     off.room.clock.forward(75)
     off.find("offRecordClock")._tick()
     assert off.text("offRecordSince").endswith("for 1:15")

@@ -1,6 +1,7 @@
 """Locking leaves, whatever runs: the dossier is closed first, and nothing that takes long holds it up."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
 
 from t2desk.app.keeping import Keeper
@@ -47,6 +48,7 @@ def test_the_dossier_is_closed_whole_and_then_the_process_leaves(window, path):
     window._commands.give("desk.lock")
     assert window.left == [path]
     assert names_in(path.parent) == {"d.t2d", "d.t2d-backups"}
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not window.findChildren(QLineEdit, "doorSecret")
 
 
