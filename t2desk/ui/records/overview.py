@@ -53,7 +53,7 @@ class Overview(QWidget):
         self._head = self._build_head()
         gutter = theme.look.sizes.gutter
         both = QWidget()
-        side = column(self._left, row(self._head, self._build_keys(), gap=gutter // 2), gap=gutter)
+        side = column(self._left, self._head, self._build_keys(), gap=gutter)
         side.setStretch(0, 1)
         both.setLayout(side)
         layout = row(self._sessions, upright(both, "recordSide"), gap=gutter)
