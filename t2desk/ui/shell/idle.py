@@ -79,7 +79,8 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Cover or lock where it is time to."""
-        slept, self._slept = self._asleep() - self._slept, self._asleep()
+        asleep = self._asleep()
+        slept, self._slept = asleep - self._slept, asleep
         standing = self._guarded.standing
         times = SITTING if standing is not None and standing.state == "open" else OUTSIDE
         idle = self._now() - self._last
